@@ -1,0 +1,64 @@
+import tseslint from "typescript-eslint";
+
+const clocks = [
+  {
+    selector:
+      "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+    message: "Time is an argument here: take `now`.",
+  },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: "Time is an argument here: take `now`.",
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      "node_modules/",
+      "dist/",
+      "cdk.out/",
+      ".tacet/",
+      ".venv/",
+      "coverage/",
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  ...tseslint.configs.stylisticTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/consistent-type-assertions": [
+        "error",
+        { assertionStyle: "never" },
+      ],
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { varsIgnorePattern: "^_", argsIgnorePattern: "^_" },
+      ],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      complexity: ["error", { max: 8, variant: "modified" }],
+      "max-lines": [
+        "error",
+        { max: 200, skipBlankLines: true, skipComments: true },
+      ],
+      "max-lines-per-function": [
+        "error",
+        { max: 40, skipBlankLines: true, skipComments: true },
+      ],
+    },
+  },
+  {
+    files: ["domain/**"],
+    rules: { "no-restricted-syntax": ["error", ...clocks] },
+  },
+  // A table of data is read row by row, however many rows it has.
+  { files: ["schemas/functions.ts"], rules: { "max-lines": "off" } },
+  {
+    files: ["test/**"],
+    rules: { "max-lines-per-function": "off", "max-lines": ["error", 300] },
+  },
+  { files: ["**/*.{js,mjs}"], extends: [tseslint.configs.disableTypeChecked] },
+);
