@@ -1,0 +1,76 @@
+import * as z from "zod/mini";
+import { CallId, InteractionId, SubjectToken } from "./ids.ts";
+import { Instant } from "./instant.ts";
+
+/** What a prompt asks for. One prompt asks for one purpose, so one key never answers two (Art 7; T74). */
+export const Purpose = z.enum(["recording", "monitoring"]);
+export type Purpose = z.infer<typeof Purpose>;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+
+/**
+ * What the flow posts when a caller was asked, or when the agent passes the caller's answer on.
+ * `digit` comes from the keypad, `agent_answer` from an outbound agent; one of the two at most.
+ */
+export const ConsentReport = z.object({
+  interaction_id: InteractionId,
+  call_id: z.optional(CallId),
+  contact_phone_number: z.optional(z.nullable(text(64))),
+  talkdesk_phone_number: z.optional(z.nullable(text(64))),
+  digit: z.optional(z.nullable(text(16))),
+  agent_answer: z.optional(z.nullable(text(16))),
+  agent_id: z.optional(z.nullable(text(128))),
+  prompt_id: z.optional(z.nullable(text(64))),
+  prompt_version: z.optional(z.nullable(text(64))),
+  language: z.optional(z.nullable(text(35))),
+  flow_version: z.optional(z.nullable(text(64))),
+});
+export type ConsentReport = z.infer<typeof ConsentReport>;
+
+/** Why an answer counts as it does. Everything but `pressed-yes` and `said-yes` is a refusal. */
+export const AnswerReason = z.enum([
+  "pressed-yes",
+  "said-yes",
+  "pressed-no",
+  "said-no",
+  "wrong-key",
+  "no-key",
+  "unknown-prompt",
+  "not-attested",
+]);
+export type AnswerReason = z.infer<typeof AnswerReason>;
+
+/** One answer of one caller to one prompt: the evidence of Art 7(1). Never changed, never removed while it proves something. */
+export const ConsentAnswer = z.object({
+  kind: z.literal("consent"),
+  interactionId: InteractionId,
+  callId: z.optional(CallId),
+  /** SHA-256 over the report; the same delivery twice is the same answer. */
+  digest: z.string(),
+  /** The first answer to its purpose, or a later one that differs. */
+  ordinal: z.enum(["first", "later"]),
+  purpose: Purpose,
+  answer: z.enum(["given", "refused"]),
+  because: AnswerReason,
+  channel: z.enum(["keypad", "agent", "disposition"]),
+  promptId: z.nullable(z.string()),
+  promptVersion: z.nullable(z.string()),
+  language: z.nullable(z.string()),
+  flowVersion: z.nullable(z.string()),
+  agentId: z.nullable(z.string()),
+  /** The line that was called or called from, to find the entity; null when withheld or malformed. */
+  entityId: z.nullable(z.string()),
+  subject: z.nullable(SubjectToken),
+  receivedAt: Instant,
+  /** When to ask whether the call's end was ever reported; gone once it was. */
+  watchAt: z.optional(Instant),
+  revision: z.number(),
+});
+export type ConsentAnswer = z.infer<typeof ConsentAnswer>;
+
+/** What the flow is told: only the purpose it asked about. */
+export const ConsentReply = z.union([
+  z.object({ recording_allowed: z.boolean() }),
+  z.object({ monitoring_allowed: z.boolean() }),
+]);
+export type ConsentReply = z.infer<typeof ConsentReply>;

@@ -1,0 +1,60 @@
+import * as z from "zod/mini";
+import {
+  ConsentPolicy,
+  PlatformSettings,
+  RetentionPolicy,
+  RightsPolicy,
+} from "./policy.ts";
+
+const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
+  z.pipe(
+    z.pipe(
+      z.string(),
+      z.transform((text: string, context): unknown => {
+        try {
+          return JSON.parse(text);
+        } catch {
+          context.issues.push({
+            code: "custom",
+            message: "must be JSON",
+            input: text,
+          });
+          return z.NEVER;
+        }
+      }),
+    ),
+    schema,
+  );
+
+const text = z.string().check(z.minLength(1));
+
+/** Every name a function may read from its environment. Each function's own subset is in `functionTable`. */
+export const environment = {
+  LEDGER_TABLE: text,
+  LANDING_BUCKET: text,
+  RECORDINGS_BUCKET: text,
+  EXPORTS_BUCKET: text,
+  /** JSON list of `{ kid, keyArn }`, the current key first. */
+  TOKEN_KEYS: json(
+    z
+      .array(z.object({ kid: z.string(), keyArn: z.string() }))
+      .check(z.minLength(1)),
+  ),
+  SEALING_KEY: text,
+  STATE_MACHINE: text,
+  CONSENT_KEYS_SECRET: text,
+  EVENT_PATH_SECRET: text,
+  EVENT_TEMPLATE_SECRET: text,
+  PLATFORM_CLIENT_SECRET: text,
+  MANAGEMENT_TOPIC: text,
+  IT_TOPIC: text,
+  PRIVACY_TOPIC: text,
+  LETTER_SENDER: text,
+  CONSENT_POLICY: json(ConsentPolicy),
+  RETENTION_POLICY: json(RetentionPolicy),
+  RIGHTS_POLICY: json(RightsPolicy),
+  PLATFORM: json(PlatformSettings),
+  /** Pattern of the keys Custom Storage writes, with a named group `recording`; empty when we fetch audio ourselves. */
+  CUSTOM_STORAGE_KEY: z.string(),
+} as const;
+export type EnvironmentName = keyof typeof environment;

@@ -1,0 +1,346 @@
+import type { EnvironmentName } from "./environment.ts";
+
+/** What a function may do; the stacks turn each into grants, the doors into ports. */
+export type Capability =
+  | "ledger:append"
+  | "ledger:read"
+  | "ledger:claim"
+  | "ledger:remove"
+  | "landing:put"
+  | "landing:read"
+  | "landing:discard"
+  | "recordings:admit"
+  | "recordings:look"
+  | "recordings:read"
+  | "recordings:erase"
+  | "recordings:hold"
+  | "recordings:unhold"
+  | "exports:put"
+  | "exports:read"
+  | "tokens"
+  | "seal"
+  | "unseal"
+  | "notify"
+  | "write"
+  | "workflow:start"
+  | "workflow:complete"
+  | "secret:consent-keys"
+  | "secret:event-secrets"
+  | "platform";
+
+export type FunctionShape = {
+  /** What it is for, one sentence. */
+  summary: string;
+  environment: readonly EnvironmentName[];
+  capabilities: readonly Capability[];
+  timeoutSeconds: number;
+  memoryMegabytes: number;
+};
+
+const ledger = ["LEDGER_TABLE"] as const;
+
+/** One row a Lambda function, by the name of its folder in `functions/`. */
+export const functionTable = {
+  "answer-consent": {
+    summary:
+      "Records a caller's answer to a prompt and tells the flow what it allows.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "CONSENT_KEYS_SECRET",
+      "CONSENT_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "tokens",
+      "secret:consent-keys",
+    ],
+    timeoutSeconds: 5,
+    memoryMegabytes: 512,
+  },
+  "receive-event": {
+    summary:
+      "Takes the platform's webhook about a call and opens the search for its recordings.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "EVENT_PATH_SECRET",
+      "EVENT_TEMPLATE_SECRET",
+      "CONSENT_POLICY",
+      "RETENTION_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "tokens",
+      "secret:event-secrets",
+    ],
+    timeoutSeconds: 5,
+    memoryMegabytes: 512,
+  },
+  "stop-recording": {
+    summary:
+      "Tells the platform to pause the recording of a call that was refused.",
+    environment: [...ledger, "PLATFORM", "PLATFORM_CLIENT_SECRET"],
+    capabilities: ["ledger:append", "ledger:read", "platform"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 256,
+  },
+  "collect-recordings": {
+    summary:
+      "Lists finished calls' recordings at the platform and lands what may be kept.",
+    environment: [
+      ...ledger,
+      "LANDING_BUCKET",
+      "PLATFORM",
+      "PLATFORM_CLIENT_SECRET",
+      "RETENTION_POLICY",
+      "MANAGEMENT_TOPIC",
+      "IT_TOPIC",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "landing:put",
+      "notify",
+      "platform",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "admit-recording": {
+    summary:
+      "Joins landed audio with consent: into the vault, destroyed, or left to wait.",
+    environment: [
+      ...ledger,
+      "LANDING_BUCKET",
+      "RECORDINGS_BUCKET",
+      "PLATFORM",
+      "PLATFORM_CLIENT_SECRET",
+      "RETENTION_POLICY",
+      "CUSTOM_STORAGE_KEY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "landing:read",
+      "landing:discard",
+      "recordings:admit",
+      "platform",
+    ],
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+  },
+  "settle-recordings": {
+    summary: "Looks again at landed audio whose caller had not answered yet.",
+    environment: [
+      ...ledger,
+      "LANDING_BUCKET",
+      "RECORDINGS_BUCKET",
+      "RETENTION_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "landing:read",
+      "landing:discard",
+      "recordings:admit",
+    ],
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+  },
+  "erase-recordings": {
+    summary: "Erases what is due, here and at the platform, and confirms it.",
+    environment: [
+      ...ledger,
+      "LANDING_BUCKET",
+      "RECORDINGS_BUCKET",
+      "PLATFORM",
+      "PLATFORM_CLIENT_SECRET",
+      "RETENTION_POLICY",
+      "STATE_MACHINE",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "landing:discard",
+      "recordings:look",
+      "recordings:erase",
+      "workflow:complete",
+      "platform",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "record-object-event": {
+    summary:
+      "Writes down what S3 says happened in the recordings bucket, and notices versions nobody asked for.",
+    environment: [...ledger],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 256,
+  },
+  "register-request": {
+    summary: "Registers a data-subject request and computes its deadline.",
+    environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "RIGHTS_POLICY"],
+    capabilities: ["ledger:append", "tokens", "seal"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "start-workflow": {
+    summary: "Starts the workflow of a newly registered request.",
+    environment: ["STATE_MACHINE"],
+    capabilities: ["workflow:start"],
+    timeoutSeconds: 15,
+    memoryMegabytes: 256,
+  },
+  "freeze-recordings": {
+    summary:
+      "Finds the candidates of a request and keeps them from expiring while it runs.",
+    environment: [...ledger, "RECORDINGS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:hold",
+    ],
+    timeoutSeconds: 900,
+    memoryMegabytes: 512,
+  },
+  "write-letter": {
+    summary: "Writes to the requester: acknowledgement or answer.",
+    environment: [...ledger, "SEALING_KEY", "LETTER_SENDER", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "unseal",
+      "write",
+    ],
+    timeoutSeconds: 30,
+    memoryMegabytes: 256,
+  },
+  "open-task": {
+    summary:
+      "Opens a task that a person must finish before the workflow goes on.",
+    environment: [...ledger, "STATE_MACHINE"],
+    capabilities: ["ledger:read", "ledger:claim", "workflow:complete"],
+    timeoutSeconds: 15,
+    memoryMegabytes: 256,
+  },
+  "escalate-request": {
+    summary:
+      "Tells privacy staff that a request waits while its deadline nears.",
+    environment: [...ledger, "PRIVACY_TOPIC"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "notify"],
+    timeoutSeconds: 15,
+    memoryMegabytes: 256,
+  },
+  "gather-recordings": {
+    summary:
+      "Fixes which recordings a request concerns, after a person confirmed whose they are.",
+    environment: [...ledger, "RECORDINGS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:hold",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "build-export": {
+    summary:
+      "Builds the package of an access request: manifest, data, context and audio.",
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "EXPORTS_BUCKET",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:read",
+      "exports:put",
+    ],
+    timeoutSeconds: 900,
+    memoryMegabytes: 1024,
+  },
+  "begin-erasure": {
+    summary:
+      "Hands the recordings of an erasure request to the eraser and leaves the token with the request.",
+    environment: [...ledger, "RIGHTS_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim"],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "verify-request": {
+    summary: "Checks that what the answer will say is true.",
+    environment: [...ledger, "RECORDINGS_BUCKET", "EXPORTS_BUCKET"],
+    capabilities: [
+      "ledger:read",
+      "ledger:claim",
+      "recordings:look",
+      "exports:read",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "close-request": {
+    summary:
+      "Thaws what was frozen, removes the requester's contact data and closes the request.",
+    environment: [...ledger, "RECORDINGS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "ledger:remove",
+      "recordings:unhold",
+    ],
+    timeoutSeconds: 900,
+    memoryMegabytes: 512,
+  },
+  "decide-request": {
+    summary: "Takes a person's decision on a request: identity, or approval.",
+    environment: [...ledger, "STATE_MACHINE"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "workflow:complete",
+    ],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "read-requests": {
+    summary: "Lists and shows requests.",
+    environment: [...ledger],
+    capabilities: ["ledger:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "open-export": {
+    summary:
+      "Hands out a link of minutes to a request's package, and writes down to whom.",
+    environment: [...ledger, "EXPORTS_BUCKET", "RIGHTS_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "exports:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "read-calls": {
+    summary:
+      "Lists and shows calls and their recordings, without personal data.",
+    environment: [...ledger, "RETENTION_POLICY"],
+    capabilities: ["ledger:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+} as const satisfies Record<string, FunctionShape>;
+export type FunctionName = keyof typeof functionTable;

@@ -1,0 +1,63 @@
+import * as z from "zod/mini";
+
+/** The platform's ids are opaque and "can have any format": printable, no space, no `#` or `/`. */
+const platformId = z
+  .string()
+  .check(
+    z.regex(
+      /^[!-"$-.0-~]{1,128}$/,
+      "must be 1 to 128 printable characters without spaces, # or /",
+    ),
+  );
+
+const ownId = z
+  .string()
+  .check(
+    z.regex(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+      "must be a UUID in lower case",
+    ),
+  );
+
+/** Talkdesk's id of a whole conversation with a customer; deletion and consent use it. */
+export const InteractionId = platformId.brand<"InteractionId">();
+export type InteractionId = z.infer<typeof InteractionId>;
+
+/** Talkdesk's id of one call in an interaction; listing recordings uses it. Never derived from the interaction id. */
+export const CallId = platformId.brand<"CallId">();
+export type CallId = z.infer<typeof CallId>;
+
+/** Talkdesk's id of one recording; a call may have several. */
+export const PlatformRecordingId = platformId.brand<"PlatformRecordingId">();
+export type PlatformRecordingId = z.infer<typeof PlatformRecordingId>;
+
+/** Our random id of a recording, and its key in the recordings bucket. */
+export const RecordingId = ownId.brand<"RecordingId">();
+export type RecordingId = z.infer<typeof RecordingId>;
+
+/** Our random id of a data-subject request, and the name of its workflow's execution. */
+export const RequestId = ownId.brand<"RequestId">();
+export type RequestId = z.infer<typeof RequestId>;
+
+/** S3's id of one version of an object; everything irreversible names it. */
+export const VersionId = z
+  .string()
+  .check(z.minLength(1), z.maxLength(1024))
+  .brand<"VersionId">();
+export type VersionId = z.infer<typeof VersionId>;
+
+/** Keyed token of a normalised phone number: `<key id>.<base64url HMAC-SHA-256>`. Reversible by nobody without the key. */
+export const SubjectToken = z
+  .string()
+  .check(
+    z.regex(/^[A-Za-z0-9-]{1,64}\.[A-Za-z0-9_-]{43}$/, "must be a keyed token"),
+  )
+  .brand<"SubjectToken">();
+export type SubjectToken = z.infer<typeof SubjectToken>;
+
+/** A staff member's stable identifier (the identity provider's `sub`), never a name (R60, R61). */
+export const StaffId = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
+  .brand<"StaffId">();
+export type StaffId = z.infer<typeof StaffId>;

@@ -1,0 +1,82 @@
+import * as z from "zod/mini";
+import { Purpose } from "./consent.ts";
+
+/** A prompt as it was heard: one purpose, one version, one language, and the digest of its audio or script (T73, T80). */
+export const Prompt = z.object({
+  id: z.string(),
+  version: z.string(),
+  language: z.string(),
+  purpose: Purpose,
+  /** `keypad` prompts are answered by a digit, `script` prompts are read out by an agent. */
+  form: z.enum(["keypad", "script"]),
+  sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  noticeVersion: z.string(),
+});
+export type Prompt = z.infer<typeof Prompt>;
+
+/** A phone line of ours: which entity answers it, and the region in which national numbers on it are read. */
+export const Line = z.object({
+  number: z.string(),
+  entityId: z.string(),
+  region: z.string(),
+});
+export type Line = z.infer<typeof Line>;
+
+/** An entity that may receive requests, with the zone and country its legal dates are counted in. */
+export const ActingEntity = z.object({
+  id: z.string(),
+  country: z.string(),
+  timeZone: z.string(),
+});
+export type ActingEntity = z.infer<typeof ActingEntity>;
+
+/** What deciding about consent needs to know. */
+export const ConsentPolicy = z.object({
+  prompts: z.array(Prompt),
+  lines: z.array(Line),
+  /** Countries whose customers are never live-monitored; an unknown one counts among them (R17, T83). */
+  monitoringForbidden: z.array(z.string()),
+  /** Wrap-up codes that state the outbound answer, in lower case. */
+  dispositions: z.record(z.string(), z.enum(["given", "refused"])),
+  /** Hours after an answer in which the call's end must have been reported. */
+  endReportedWithinHours: z.number(),
+});
+export type ConsentPolicy = z.infer<typeof ConsentPolicy>;
+
+/** What keeping and erasing needs to know. */
+export const RetentionPolicy = z.object({
+  /** R27: days from the call's end to the due instant. */
+  termDays: z.number(),
+  /** Minutes after the call's end, or after unannounced audio, in which a late answer still counts. */
+  consentWaitMinutes: z.number(),
+  /** Seconds after the call's end at which its recordings are listed. */
+  collectAtSeconds: z.array(z.number()),
+  /** Seconds between looks at an erasure that is not confirmed yet, the last one repeated. */
+  confirmAfterSeconds: z.array(z.number()),
+});
+export type RetentionPolicy = z.infer<typeof RetentionPolicy>;
+
+/** What answering requests needs to know. */
+export const RightsPolicy = z.object({
+  entities: z.array(ActingEntity),
+  /** Public holidays by country and year, as `MMDD MMDD …`; a year that is missing has weekends only. */
+  holidays: z.record(z.string(), z.record(z.string(), z.string())),
+  /** Lives of a link to a package, in seconds. */
+  linkSeconds: z.number(),
+  /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */
+  standingRecipients: z.array(z.string()),
+  controller: z.object({ name: z.string(), contact: z.string() }),
+  complaintAuthority: z.string(),
+});
+export type RightsPolicy = z.infer<typeof RightsPolicy>;
+
+/** How to reach the platform. `customStorageKey` is a pattern with a `recording` group; without it we fetch the audio ourselves. */
+export const PlatformSettings = z.object({
+  apiUrl: z.string(),
+  tokenUrl: z.string(),
+  mediaHosts: z.array(z.string()),
+  maxMediaBytes: z.number(),
+  requestsPerSecond: z.number(),
+  scopes: z.array(z.string()),
+});
+export type PlatformSettings = z.infer<typeof PlatformSettings>;

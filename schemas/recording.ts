@@ -1,0 +1,97 @@
+import * as z from "zod/mini";
+import {
+  CallId,
+  InteractionId,
+  PlatformRecordingId,
+  RecordingId,
+  RequestId,
+  SubjectToken,
+  VersionId,
+} from "./ids.ts";
+import { Instant } from "./instant.ts";
+
+export const RecordingType = z.enum([
+  "conversation",
+  "voicemail",
+  "agent",
+  "consultation",
+  "unknown",
+]);
+export type RecordingType = z.infer<typeof RecordingType>;
+
+export const RecordingState = z.enum([
+  "waiting",
+  "admitting",
+  "kept",
+  "erasing",
+  "erased",
+]);
+export type RecordingState = z.infer<typeof RecordingState>;
+
+export const ErasureCause = z.enum([
+  "refused",
+  "term",
+  "request",
+  "unknown-call",
+  "lifecycle",
+  "overwritten",
+  "never-kept",
+]);
+export type ErasureCause = z.infer<typeof ErasureCause>;
+
+/** How far an erasure has come. Each place is confirmed by a read that says 404, at its own time (T2, T29). */
+export const Erasure = z.object({
+  cause: ErasureCause,
+  requestId: z.optional(RequestId),
+  decidedAt: Instant,
+  hereGoneAt: z.optional(Instant),
+  platformAskedAt: z.optional(Instant),
+  platformGoneAt: z.optional(Instant),
+  attempts: z.number(),
+});
+export type Erasure = z.infer<typeof Erasure>;
+
+/** One audio file of one call, from the moment it landed to the tombstone that says when it went and why. */
+export const Recording = z.object({
+  kind: z.literal("recording"),
+  recordingId: RecordingId,
+  interactionId: InteractionId,
+  callId: z.nullable(CallId),
+  platformRecordingId: PlatformRecordingId,
+  type: RecordingType,
+  state: RecordingState,
+  landingKey: z.optional(z.string()),
+  /** Entity tag of the landed bytes; another one under the same key is an overwrite (T6). */
+  etag: z.optional(z.string()),
+  versionId: z.optional(VersionId),
+  bytes: z.optional(z.number()),
+  subject: z.nullable(SubjectToken),
+  seenAt: Instant,
+  /** Wait for a late consent answer until then, and not longer (T78). */
+  waitUntil: z.optional(Instant),
+  keptAt: z.optional(Instant),
+  /** Call end + the notice's thirty days. Set once, never moved (T4). */
+  dueAt: z.optional(Instant),
+  /** Requests that still need it; while there is one it is not erased (T50). */
+  frozenBy: z.array(RequestId),
+  erasure: z.optional(Erasure),
+  /** When a sweep should look at it next. */
+  nextAt: z.optional(Instant),
+  revision: z.number(),
+});
+export type Recording = z.infer<typeof Recording>;
+
+/** A version of a recording's key that we did not write: evidence of an overwrite, erased at once (T6, T105). */
+export const StrayVersion = z.object({
+  kind: z.literal("stray"),
+  interactionId: InteractionId,
+  recordingId: RecordingId,
+  versionId: VersionId,
+  seenAt: Instant,
+  state: z.enum(["erasing", "erased"]),
+  erasedAt: z.optional(Instant),
+  attempts: z.number(),
+  nextAt: z.optional(Instant),
+  revision: z.number(),
+});
+export type StrayVersion = z.infer<typeof StrayVersion>;

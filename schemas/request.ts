@@ -1,0 +1,204 @@
+import * as z from "zod/mini";
+import {
+  InteractionId,
+  PlatformRecordingId,
+  RecordingId,
+  RequestId,
+  StaffId,
+  SubjectToken,
+  VersionId,
+} from "./ids.ts";
+import { Instant, LegalDate } from "./instant.ts";
+
+/** Access is Art 15, erasure Art 17. */
+export const Right = z.enum(["access", "erasure"]);
+export type Right = z.infer<typeof Right>;
+
+export const Channel = z.enum([
+  "email",
+  "phone",
+  "letter",
+  "in-person",
+  "form",
+]);
+export type Channel = z.infer<typeof Channel>;
+
+/** What privacy staff post to start a request. `receivedAt` is when any entity first received it, by any channel (T48). */
+export const NewRequest = z.object({
+  right: Right,
+  channel: Channel,
+  entityId: z
+    .string()
+    .check(
+      z.regex(/^[a-z]{2}-[0-9a-z.-]{1,20}$/, "must be an entity id, like ro-9"),
+    ),
+  receivedAt: Instant,
+  language: z._default(
+    z.string().check(z.regex(/^[a-z]{2}$/, "must be a two-letter language")),
+    "en",
+  ),
+  subject: z.object({
+    phoneNumbers: z
+      .array(z.string().check(z.minLength(1), z.maxLength(64)))
+      .check(z.maxLength(10)),
+    email: z
+      .string()
+      .check(z.email("must be an e-mail address"), z.maxLength(254)),
+    name: z.optional(z.string().check(z.maxLength(200))),
+  }),
+});
+export type NewRequest = z.infer<typeof NewRequest>;
+
+export const RequestState = z.enum([
+  "received",
+  "acknowledged",
+  "verifying-identity",
+  "gathering",
+  "awaiting-approval",
+  "acting",
+  "fulfilled",
+  "refused",
+]);
+export type RequestState = z.infer<typeof RequestState>;
+
+/** Whose calls these are: one number may serve many people, so a person says so for each (T53, T54). */
+export const IdentityDecision = z.object({
+  verdict: z.enum(["confirmed", "failed"]),
+  /** How it was checked; no copy of a paper is kept (T61). */
+  method: z.enum([
+    "call-back",
+    "known-channel",
+    "call-facts",
+    "document-seen",
+    "not-possible",
+  ]),
+  scope: z.optional(
+    z.discriminatedUnion("kind", [
+      z.object({
+        kind: z.literal("sole-user"),
+        statement: z.literal("the number is used by this person alone"),
+      }),
+      z.object({
+        kind: z.literal("named-calls"),
+        interactionIds: z
+          .array(InteractionId)
+          .check(z.minLength(1), z.maxLength(1000)),
+      }),
+    ]),
+  ),
+});
+export type IdentityDecision = z.infer<typeof IdentityDecision>;
+
+export const RefusalReason = z.enum([
+  "identity-not-established",
+  "manifestly-unfounded",
+  "excessive",
+  "legal-claims",
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;
+
+export const ApprovalDecision = z.discriminatedUnion("verdict", [
+  z.object({ verdict: z.literal("approved") }),
+  z.object({ verdict: z.literal("refused"), reason: RefusalReason }),
+]);
+export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
+
+/** A person or the eraser finishes it; until then the workflow waits. */
+export const OpenTask = z.object({
+  name: z.enum(["identity", "approval", "erasure"]),
+  token: z.string(),
+  openedAt: Instant,
+});
+export type OpenTask = z.infer<typeof OpenTask>;
+
+/** Both dates and the one we work to: the earlier of the notice's 30 days and the legal month (R50, T42). */
+export const Deadlines = z.object({
+  noticeDate: LegalDate,
+  legalDate: LegalDate,
+  dueDate: LegalDate,
+});
+export type Deadlines = z.infer<typeof Deadlines>;
+
+export const ExportPackage = z.object({
+  key: z.string(),
+  versionId: VersionId,
+  sha256: z.string(),
+  bytes: z.number(),
+  recordings: z.number(),
+  builtAt: Instant,
+});
+export type ExportPackage = z.infer<typeof ExportPackage>;
+
+export const Request = z.object({
+  kind: z.literal("request"),
+  requestId: RequestId,
+  right: Right,
+  state: RequestState,
+  channel: Channel,
+  entityId: z.string(),
+  language: z.string(),
+  receivedAt: Instant,
+  registeredAt: Instant,
+  registeredBy: StaffId,
+  deadlines: Deadlines,
+  /** Tokens of the numbers given, under every live key; none when all were withheld or malformed. */
+  subjects: z.array(SubjectToken),
+  unusableNumbers: z.number(),
+  candidates: z.optional(z.number()),
+  task: z.optional(OpenTask),
+  identity: z.optional(
+    z.object({
+      ...IdentityDecision.shape,
+      decidedAt: Instant,
+      decidedBy: StaffId,
+    }),
+  ),
+  approval: z.optional(
+    z.object({
+      verdict: z.enum(["approved", "refused"]),
+      reason: z.optional(RefusalReason),
+      decidedAt: Instant,
+      decidedBy: StaffId,
+    }),
+  ),
+  scopeSize: z.optional(z.number()),
+  export: z.optional(ExportPackage),
+  erasure: z.optional(
+    z.object({
+      recordings: z.number(),
+      alreadyGone: z.number(),
+      verifiedAt: z.optional(Instant),
+    }),
+  ),
+  /** Who was told the data, and is to be told of the erasure (Art 19). */
+  recipients: z.optional(z.array(z.string())),
+  escalations: z.number(),
+  answeredAt: z.optional(Instant),
+  closedAt: z.optional(Instant),
+  nextAt: z.optional(Instant),
+  revision: z.number(),
+});
+export type Request = z.infer<typeof Request>;
+
+/** Who asked and how to reach them: ciphertext only, removed when the request closes (T25). */
+export const SealedSubject = z.object({
+  kind: z.literal("subject"),
+  requestId: RequestId,
+  sealed: z.string(),
+  revision: z.number(),
+});
+export type SealedSubject = z.infer<typeof SealedSubject>;
+
+/** One recording that a request concerns, as it stood when the request was received (T72). */
+export const ScopeItem = z.object({
+  kind: z.literal("scope"),
+  requestId: RequestId,
+  interactionId: InteractionId,
+  platformRecordingId: PlatformRecordingId,
+  recordingId: RecordingId,
+  versionId: z.optional(VersionId),
+  /** Candidates match a number; only confirmed ones are disclosed or erased. */
+  confirmed: z.boolean(),
+  revision: z.number(),
+});
+export type ScopeItem = z.infer<typeof ScopeItem>;

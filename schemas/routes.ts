@@ -1,0 +1,85 @@
+import type { FunctionName } from "./functions.ts";
+
+export type Route = {
+  method: "GET" | "POST";
+  /** HTTP API path; `{name}` is a path parameter. */
+  path: string;
+  function: FunctionName;
+  /** `platform`: the function checks a key or secret itself. `staff`: a JWT, checked by API Gateway and again by the function. */
+  caller: "platform" | "staff";
+  summary: string;
+};
+
+/** Every way in. The API stack, the local runner and the documents are made from it. */
+export const routes: readonly Route[] = [
+  {
+    method: "POST",
+    path: "/talkdesk/consents",
+    function: "answer-consent",
+    caller: "platform",
+    summary: "A caller's answer to a prompt",
+  },
+  {
+    method: "POST",
+    path: "/talkdesk/events/{trigger}/{secret}",
+    function: "receive-event",
+    caller: "platform",
+    summary: "A webhook about a call",
+  },
+  {
+    method: "GET",
+    path: "/calls",
+    function: "read-calls",
+    caller: "staff",
+    summary: "Calls of a day",
+  },
+  {
+    method: "GET",
+    path: "/calls/{interactionId}",
+    function: "read-calls",
+    caller: "staff",
+    summary: "One call and its recordings",
+  },
+  {
+    method: "POST",
+    path: "/requests",
+    function: "register-request",
+    caller: "staff",
+    summary: "Start a data-subject request",
+  },
+  {
+    method: "GET",
+    path: "/requests",
+    function: "read-requests",
+    caller: "staff",
+    summary: "Requests of a month",
+  },
+  {
+    method: "GET",
+    path: "/requests/{requestId}",
+    function: "read-requests",
+    caller: "staff",
+    summary: "One request",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/identity",
+    function: "decide-request",
+    caller: "staff",
+    summary: "Say whether the requester is who they say",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/approval",
+    function: "decide-request",
+    caller: "staff",
+    summary: "Approve or refuse the answer",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/export/links",
+    function: "open-export",
+    caller: "staff",
+    summary: "A link of minutes to the package",
+  },
+];
