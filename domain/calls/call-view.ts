@@ -1,0 +1,190 @@
+import type { ConsentAnswer } from "#schemas/consent";
+import type { Collection } from "#schemas/collection";
+import type { Evidence } from "#schemas/evidence";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+import type { RetentionPolicy } from "#schemas/policy";
+import type { Recording } from "#schemas/recording";
+import { consentVerdict } from "../consent/consent-verdict.ts";
+import { earliest, plusMinutes } from "../time/instant.ts";
+
+export type RecordingView = Pick<
+  Recording,
+  | "recordingId"
+  | "platformRecordingId"
+  | "type"
+  | "state"
+  | "versionId"
+  | "bytes"
+  | "keptAt"
+  | "dueAt"
+  | "erasure"
+> & {
+  frozen: boolean;
+};
+export type CallView = {
+  interactionId: string;
+  direction: Collection["direction"];
+  entityId: string | null;
+  seenAt: Instant;
+  endedAt: Instant | null;
+  /** Whether the caller's number gave a token at all. */
+  caller: "known" | "withheld";
+  recordingConsent: "given" | "refused" | "undecided";
+  because: string;
+  answers: Pick<
+    ConsentAnswer,
+    | "purpose"
+    | "answer"
+    | "because"
+    | "channel"
+    | "promptId"
+    | "promptVersion"
+    | "language"
+    | "receivedAt"
+  >[];
+  recordings: RecordingView[];
+  evidence: Pick<Evidence, "type" | "at" | "details">[];
+};
+
+/** One call told from its ledger partition: ids, codes and times, no number, no token, no name. */
+export function callView(
+  items: readonly LedgerItem[],
+  now: Instant,
+  policy: RetentionPolicy,
+): CallView | undefined {
+  const facts = factsOf(items);
+  if (facts === undefined) return undefined;
+  const { answers, ends, recordings, seenAt } = facts;
+  const waitFrom = ends[0]?.openedAt ?? seenAt;
+  return {
+    ...identityOf(facts),
+    ...consentOf(
+      answers,
+      plusMinutes(waitFrom, policy.consentWaitMinutes),
+      now,
+    ),
+    answers: answers.map(answerView),
+    recordings: recordings.map(recordingView),
+    evidence: items.flatMap((item) =>
+      item.kind === "evidence"
+        ? [{ type: item.type, at: item.at, details: item.details }]
+        : [],
+    ),
+  };
+}
+
+type Facts = {
+  interactionId: string;
+  seenAt: Instant;
+  answers: ConsentAnswer[];
+  ends: Collection[];
+  recordings: Recording[];
+};
+
+function factsOf(items: readonly LedgerItem[]): Facts | undefined {
+  const answers = items.filter((item) => item.kind === "consent");
+  const ends = items.filter((item) => item.kind === "collection");
+  const recordings = items.filter((item) => item.kind === "recording");
+  const [any] = [...answers, ...ends, ...recordings];
+  const [first, ...rest] = [
+    ...answers.map((one) => one.receivedAt),
+    ...ends.map((one) => one.openedAt),
+    ...recordings.map((one) => one.seenAt),
+  ];
+  if (first === undefined || any === undefined) return undefined;
+  const seenAt = earliest(first, ...rest);
+  return {
+    interactionId: any.interactionId,
+    seenAt,
+    answers,
+    ends,
+    recordings,
+  };
+}
+
+function identityOf({
+  interactionId,
+  seenAt,
+  answers,
+  ends,
+  recordings,
+}: Facts) {
+  const told = [...ends, ...answers];
+  const known = [...told, ...recordings].some((one) => one.subject !== null);
+  return {
+    interactionId,
+    direction: ends[0]?.direction ?? "unknown",
+    entityId: told.find((one) => one.entityId !== null)?.entityId ?? null,
+    seenAt,
+    endedAt: ends[0]?.endedAt ?? null,
+    caller: known ? "known" : "withheld",
+  } as const;
+}
+
+function consentOf(
+  answers: readonly ConsentAnswer[],
+  waitUntil: Instant,
+  now: Instant,
+): Pick<CallView, "recordingConsent" | "because"> {
+  const consent = consentVerdict(answers, waitUntil, now);
+  const decisive = answers.find(
+    (one) => one.purpose === "recording" && one.answer === consent.verdict,
+  );
+  const silent =
+    consent.verdict === "undecided"
+      ? "waiting-for-an-answer"
+      : "never-answered";
+  return {
+    recordingConsent: consent.verdict,
+    because: decisive?.because ?? silent,
+  };
+}
+
+function answerView({
+  purpose,
+  answer,
+  because,
+  channel,
+  promptId,
+  promptVersion,
+  language,
+  receivedAt,
+}: ConsentAnswer): CallView["answers"][number] {
+  return {
+    purpose,
+    answer,
+    because,
+    channel,
+    promptId,
+    promptVersion,
+    language,
+    receivedAt,
+  };
+}
+
+function recordingView({
+  recordingId,
+  platformRecordingId,
+  type,
+  state,
+  versionId,
+  bytes,
+  keptAt,
+  dueAt,
+  erasure,
+  frozenBy,
+}: Recording): RecordingView {
+  return {
+    recordingId,
+    platformRecordingId,
+    type,
+    state,
+    frozen: frozenBy.length > 0,
+    ...(versionId === undefined ? {} : { versionId }),
+    ...(bytes === undefined ? {} : { bytes }),
+    ...(keptAt === undefined ? {} : { keptAt }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+    ...(erasure === undefined ? {} : { erasure }),
+  };
+}

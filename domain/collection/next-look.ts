@@ -1,0 +1,18 @@
+import type { Instant } from "#schemas/instant";
+import { plusSeconds } from "../time/instant.ts";
+
+/** The first of the planned looks that is still to come: 30 s, 2 min, 10 min, 1 h and 24 h after the call's end. */
+export function nextLook(
+  openedAt: Instant,
+  now: Instant,
+  atSeconds: readonly number[],
+): Instant | undefined {
+  return atSeconds
+    .map((seconds) => plusSeconds(openedAt, seconds))
+    .find((at) => at > now);
+}
+
+/** After a listing that was not answered: a minute, doubled each time, an hour at most. */
+export function lookAfterFailure(now: Instant, failures: number): Instant {
+  return plusSeconds(now, Math.min(60 * 2 ** Math.min(failures, 10), 3600));
+}

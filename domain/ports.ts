@@ -1,0 +1,175 @@
+import type {
+  CallId,
+  InteractionId,
+  PlatformRecordingId,
+  RequestId,
+  SubjectToken,
+  VersionId,
+} from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+import type { RecordingType } from "#schemas/recording";
+
+/** Where an item stands: every item of a call, or of a request, shares a partition. */
+export type LedgerKey = { partition: string; item: string };
+export type DueQueue = "collect" | "settle" | "erase" | "finish";
+
+/** The memory of what was promised and done. Every write is conditional. */
+export interface Ledger {
+  /** Writes an item that must be new; one already under its key wins and is returned. One write. */
+  append(
+    item: LedgerItem,
+  ): Promise<
+    { outcome: "appended" } | { outcome: "present"; item: LedgerItem }
+  >;
+  /** Writes each item over the one whose revision it carries, raising it by one; answers in order. Many in one call. */
+  replace(items: readonly LedgerItem[]): Promise<("replaced" | "conflict")[]>;
+  /** Removes sealed personal data when its revision still stands; evidence is never removed. */
+  remove(item: LedgerItem): Promise<"removed" | "conflict">;
+  read(key: LedgerKey): Promise<LedgerItem | undefined>;
+  /** A whole partition, as it is now. */
+  readPartition(partition: string): Promise<LedgerItem[]>;
+  /** Items under many keys; one that is not there is left out. */
+  readMany(keys: readonly LedgerKey[]): Promise<LedgerItem[]>;
+  /** At most `most` items of a queue whose time has come, oldest first. By index; may lag behind a write. */
+  due(queue: DueQueue, until: Instant, most: number): Promise<LedgerItem[]>;
+  /** Items by subject token, by alias (a call's or a recording's id) or by day. By index; may lag behind a write. */
+  find(
+    index: "subject" | "alias" | "day",
+    value: string,
+  ): Promise<LedgerItem[]>;
+}
+
+export type Bucket = "landing" | "recordings" | "exports";
+export type ObjectVersion = { key: string; versionId: VersionId };
+export type Bytes = AsyncIterable<Uint8Array>;
+
+/** S3 as we use it: everything irreversible names a version. */
+export interface ObjectStore {
+  put(
+    bucket: Bucket,
+    key: string,
+    body: Bytes,
+    contentType: string,
+  ): Promise<{ versionId: VersionId | undefined; bytes: number }>;
+  /** Copies a landed object into the recordings bucket; `gone` when the landed bytes are no longer those with this entity tag. */
+  admit(
+    landingKey: string,
+    etag: string,
+    key: string,
+  ): Promise<
+    | { outcome: "copied"; versionId: VersionId; bytes: number }
+    | { outcome: "gone" }
+  >;
+  /** Version-addressed: `absent` means 404 for exactly this version, `marker` that it is a delete marker. */
+  look(
+    bucket: Bucket,
+    version: ObjectVersion,
+  ): Promise<"present" | "absent" | "marker">;
+  read(bucket: Bucket, version: ObjectVersion): Promise<Bytes>;
+  /** Removes a landed object, which has no versions; absent already is fine. */
+  discard(landingKey: string): Promise<void>;
+  /** Removes up to 1,000 versions a call; returns those it could not, with S3's code. */
+  deleteVersions(
+    bucket: Bucket,
+    versions: readonly ObjectVersion[],
+  ): Promise<(ObjectVersion & { code: string })[]>;
+  /** Sets or lifts the legal hold on one version, and reads it back. */
+  hold(version: ObjectVersion, on: boolean): Promise<void>;
+  /** A link that lives `seconds` and opens one version only. */
+  link(
+    bucket: Bucket,
+    version: ObjectVersion,
+    seconds: number,
+  ): Promise<string>;
+}
+
+export type PlatformRecording = {
+  id: PlatformRecordingId;
+  callId: CallId;
+  type: RecordingType;
+  createdAt: Instant;
+  durationSeconds: number;
+};
+export type Media =
+  | { outcome: "opened"; body: Bytes; contentType: string }
+  | { outcome: "absent" }
+  | {
+      outcome: "refused";
+      because: "host-not-allowed" | "too-large" | "not-audio";
+    };
+
+/** Talkdesk. A failed answer throws `PlatformFailure`; it never reads as "none" (talkdesk.md 9, row 4). */
+export interface Platform {
+  listRecordings(callId: CallId): Promise<PlatformRecording[]>;
+  /** `undefined` is a 404, and nothing else is. */
+  findRecording(
+    id: PlatformRecordingId,
+  ): Promise<PlatformRecording | undefined>;
+  openMedia(id: PlatformRecordingId): Promise<Media>;
+  /** Asks for deletion; only a later `findRecording` proves it. */
+  requestDeletion(
+    interactionId: InteractionId,
+    id: PlatformRecordingId,
+  ): Promise<void>;
+  pauseRecording(interactionId: InteractionId): Promise<void>;
+}
+
+/** Keyed tokens of numbers in E.164. The same number has one token under each live key (T57). */
+export interface Tokens {
+  current(e164: string): Promise<SubjectToken>;
+  everyLive(e164: string): Promise<SubjectToken[]>;
+}
+
+/** Seals personal data of one request, so that the ledger and its stream carry ciphertext only. */
+export interface Sealer {
+  seal(requestId: RequestId, text: string): Promise<string>;
+  unseal(requestId: RequestId, sealed: string): Promise<string>;
+}
+
+export type Notice = {
+  to: "management" | "it" | "privacy";
+  subject: string;
+  body: string;
+};
+export type Letter = { to: string; subject: string; body: string };
+
+/** Tells people. Returns the carrier's message id: accepted, not yet delivered. */
+export interface Notifier {
+  notify(notice: Notice): Promise<string>;
+  write(letter: Letter): Promise<string>;
+}
+
+/** The workflow service: it waits, it decides nothing. */
+export interface Workflows {
+  /** Starting a request's workflow twice is one workflow. */
+  start(requestId: RequestId): Promise<"started" | "present">;
+  /** `expired` when nobody waits for this token any more. */
+  complete(
+    token: string,
+    result: Record<string, string | number | boolean>,
+  ): Promise<"completed" | "expired">;
+}
+
+/** Active secrets, newest first: two while one is being rotated. */
+export type SecretName =
+  | "consent-keys"
+  | "event-path-secrets"
+  | "event-template-secrets"
+  | "platform-client";
+export interface Secrets {
+  active(name: SecretName): Promise<string[]>;
+}
+
+export type Ports = {
+  ledger: Ledger;
+  objects: ObjectStore;
+  platform: Platform;
+  tokens: Tokens;
+  sealer: Sealer;
+  notifier: Notifier;
+  workflows: Workflows;
+  secrets: Secrets;
+  now: () => Instant;
+  randomId: () => string;
+};

@@ -1,0 +1,101 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { RetentionPolicy } from "#schemas/policy";
+import type { Recording, StrayVersion } from "#schemas/recording";
+import { failuresOf } from "../attempt.ts";
+import { plusMinutes, secondsBetween } from "../time/instant.ts";
+import { confirmGone, type ErasePorts } from "./confirm-gone.ts";
+import { mayErase } from "./may-erase.ts";
+import { afterErasure } from "./after-erasure.ts";
+import { eraseStrays } from "./erase-strays.ts";
+
+/** S3 takes 1,000 versions in one call. */
+const batchSize = 1000;
+/** A claimed recording is left to its claimer for this long; then the next run takes it over. */
+const claimMinutes = 10;
+
+export type ErasureSummary = {
+  looked: number;
+  erased: number;
+  unconfirmed: number;
+  oldestOverdueSeconds: number;
+  failures: unknown[];
+};
+
+/**
+ * Erases what is due at the scheduled time: claim in the ledger, delete versions here, ask the platform, and say
+ * *erased* only of what a version-addressed read no longer finds at either place (R28, T1, T2, T15).
+ */
+export async function eraseRecordings(
+  ports: ErasePorts,
+  scheduledAt: Instant,
+  policy: RetentionPolicy,
+): Promise<ErasureSummary> {
+  const due = await ports.ledger.due("erase", scheduledAt, batchSize);
+  const recordings = due.filter((item) => item.kind === "recording");
+  const claimed = await claim(ports.ledger, recordings, scheduledAt);
+  const confirmed = await confirmGone(ports, claimed, scheduledAt);
+  const after = confirmed.recordings.map((recording) =>
+    afterErasure(recording, scheduledAt, policy),
+  );
+  if (after.length > 0) await ports.ledger.replace(after);
+  const strays = await eraseStrays(
+    ports,
+    due.filter((item): item is StrayVersion => item.kind === "stray"),
+    { now: scheduledAt, policy },
+  );
+  const unconfirmed = after.filter(
+    (recording) => recording.state === "erasing",
+  );
+  return {
+    looked: due.length,
+    erased: after.length - unconfirmed.length,
+    unconfirmed: unconfirmed.length,
+    oldestOverdueSeconds: oldestOverdue(unconfirmed, scheduledAt),
+    failures: [...confirmed.failures, ...failuresOf(strays)],
+  };
+}
+
+/** The ledger's conditional write decides who erases, and whether a freeze came first. */
+async function claim(
+  ledger: Ledger,
+  recordings: readonly Recording[],
+  now: Instant,
+): Promise<Recording[]> {
+  const wanted = recordings
+    .filter((recording) => mayErase(recording, now).verdict === "erase")
+    .map((recording) => claimedAt(recording, now));
+  const outcomes = wanted.length === 0 ? [] : await ledger.replace(wanted);
+  return wanted
+    .filter((_, position) => outcomes[position] === "replaced")
+    .map((recording) => ({ ...recording, revision: recording.revision + 1 }));
+}
+
+function claimedAt(
+  recording: Recording,
+  now: Instant,
+): Recording & Required<Pick<Recording, "erasure">> {
+  const erasure = recording.erasure ?? {
+    cause: "term",
+    decidedAt: now,
+    attempts: 0,
+  };
+  return {
+    ...recording,
+    state: "erasing",
+    erasure: { ...erasure, attempts: erasure.attempts + 1 },
+    nextAt: plusMinutes(now, claimMinutes),
+  };
+}
+
+function oldestOverdue(
+  unconfirmed: readonly Recording[],
+  now: Instant,
+): number {
+  return Math.max(
+    0,
+    ...unconfirmed.map((recording) =>
+      secondsBetween(recording.erasure?.decidedAt ?? now, now),
+    ),
+  );
+}

@@ -1,0 +1,164 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { InteractionId } from "#schemas/ids";
+import type { RightsPolicy } from "#schemas/policy";
+import type { Recording } from "#schemas/recording";
+import type { Request } from "#schemas/request";
+import { callPartition } from "../ledger/keys.ts";
+
+/** Recordings whose audio goes into the package, by name and version. */
+export const withAudio = (scope: readonly Recording[]) =>
+  scope.flatMap((recording) =>
+    recording.versionId !== undefined && recording.state === "kept"
+      ? [
+          {
+            name: audioName(recording),
+            version: {
+              key: recording.recordingId,
+              versionId: recording.versionId,
+            },
+          },
+        ]
+      : [],
+  );
+
+const audioName = (recording: Recording): string =>
+  `audio/${recording.recordingId}.mp3`;
+
+/** R38, Art 15(1): all data of the subject's calls: every answer, end, recording and what became of it. */
+export async function accessData(
+  ledger: Ledger,
+  request: Request,
+  scope: readonly Recording[],
+) {
+  const interactions = [
+    ...new Set(scope.map((recording) => recording.interactionId)),
+  ];
+  const calls = [];
+  for (const interactionId of interactions)
+    calls.push(await callData(ledger, interactionId, scope));
+  return {
+    requestId: request.requestId,
+    receivedAt: request.receivedAt,
+    calls,
+  };
+}
+
+async function callData(
+  ledger: Ledger,
+  interactionId: InteractionId,
+  scope: readonly Recording[],
+) {
+  const items = await ledger.readPartition(callPartition(interactionId));
+  const own = new Set(scope.map((recording) => recording.recordingId));
+  return {
+    interactionId,
+    consent: items.flatMap((item) =>
+      item.kind === "consent" ? [consentData(item)] : [],
+    ),
+    ended: items.flatMap((item) =>
+      item.kind === "collection"
+        ? [
+            {
+              callId: item.callId,
+              direction: item.direction,
+              endedAt: item.endedAt,
+            },
+          ]
+        : [],
+    ),
+    recordings: items.flatMap((item) =>
+      item.kind === "recording" && own.has(item.recordingId)
+        ? [recordingData(item)]
+        : [],
+    ),
+    events: items.flatMap((item) =>
+      item.kind === "evidence" ? [{ type: item.type, at: item.at }] : [],
+    ),
+  };
+}
+
+type Consent = Extract<
+  Awaited<ReturnType<Ledger["readPartition"]>>[number],
+  { kind: "consent" }
+>;
+
+function consentData({
+  purpose,
+  answer,
+  because,
+  channel,
+  promptId,
+  promptVersion,
+  language,
+  receivedAt,
+}: Consent) {
+  return {
+    purpose,
+    answer,
+    because,
+    channel,
+    promptId,
+    promptVersion,
+    language,
+    receivedAt,
+  };
+}
+
+function recordingData(recording: Recording) {
+  const { recordingId, type, state, bytes, keptAt, dueAt, erasure } = recording;
+  return {
+    recordingId,
+    type,
+    state,
+    bytes,
+    keptAt,
+    dueAt,
+    erased: erasure,
+    audio: state === "kept" ? audioName(recording) : null,
+  };
+}
+
+/** What Art 15(1)(a) to (h) and 15(2) ask us to tell, for these data and not in general (R38, T66). */
+export function accessContext(
+  { requestId, receivedAt, deadlines }: Request,
+  policy: RightsPolicy,
+  asOf: Instant,
+) {
+  return {
+    asOf,
+    controller: policy.controller,
+    recipients: policy.standingRecipients,
+    complaint: policy.complaintAuthority,
+    ...standingContext,
+    request: { requestId, receivedAt, answeredBy: deadlines.dueDate },
+  };
+}
+
+const standingContext = {
+  purposes: ["quality of service", "evaluation and training of employees"],
+  legalBasis: {
+    customers: "Art 6(1)(a) consent",
+    employees: "Art 6(1)(f) legitimate interest",
+  },
+  categories: [
+    "voice",
+    "what was said in the call",
+    "answers to the consent prompts",
+    "times of the call",
+  ],
+  storagePeriod:
+    "30 days from the end of the call; a recording frozen for this request stays until the request is closed",
+  rights: [
+    "rectification",
+    "erasure",
+    "restriction",
+    "objection",
+    "portability",
+    "withdrawal of consent",
+  ],
+  source: "the call itself, through the call platform",
+  automatedDecisions: "none, and no profiling",
+  transfers:
+    "standard contractual clauses of Decision (EU) 2021/914 where a recipient is outside the EEA",
+};

@@ -1,0 +1,61 @@
+import type { Ledger } from "../ports.ts";
+import type { RequestId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { RightsPolicy } from "#schemas/policy";
+import type { Recording } from "#schemas/recording";
+import { plusMinutes } from "../time/instant.ts";
+import { changeRequest } from "./change-request.ts";
+import { scopeOf } from "./gather-recordings.ts";
+
+export type ErasureTask = { requestId: RequestId; token: string; now: Instant };
+
+/** Recordings changed while they were handed to the eraser; the step is tried again. */
+export class NotHandedOver extends Error {
+  readonly code = "not-handed-over";
+}
+
+/**
+ * Hands a request's recordings to the eraser, all in a few writes however many there are, and leaves the workflow's
+ * token with the request. The eraser does at both places what it does to every other recording (R40).
+ */
+export async function beginErasure(
+  ledger: Ledger,
+  { requestId, token, now }: ErasureTask,
+  policy: RightsPolicy,
+): Promise<void> {
+  const scope = await scopeOf(ledger, requestId, "confirmed");
+  const handed = scope
+    .filter((recording) => recording.erasure === undefined)
+    .map((recording) => handedOver(recording, requestId, now));
+  const outcomes = handed.length === 0 ? [] : await ledger.replace(handed);
+  if (outcomes.includes("conflict"))
+    throw new NotHandedOver("Some recordings changed meanwhile; try again.");
+  await changeRequest(ledger, requestId, (request) => ({
+    ...request,
+    state: "acting",
+    task: { name: "erasure", token, openedAt: now },
+    erasure: request.erasure ?? {
+      recordings: scope.length,
+      alreadyGone: scope.filter((recording) => recording.state === "erased")
+        .length,
+    },
+    recipients: policy.standingRecipients,
+    nextAt: plusMinutes(now, 1),
+  }));
+}
+
+/** What another request still needs waits for that one to close, and is erased then. */
+function handedOver(
+  recording: Recording,
+  requestId: RequestId,
+  now: Instant,
+): Recording {
+  const erasure = {
+    cause: "request",
+    requestId,
+    decidedAt: now,
+    attempts: 0,
+  } as const;
+  if (recording.frozenBy.length > 0) return { ...recording, erasure };
+  return { ...recording, state: "erasing", erasure, nextAt: now };
+}

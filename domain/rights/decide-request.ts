@@ -1,0 +1,86 @@
+import type { Ledger, Workflows } from "../ports.ts";
+import type { RequestId, StaffId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type {
+  ApprovalDecision,
+  IdentityDecision,
+  Request,
+} from "#schemas/request";
+import { requestPartition } from "../ledger/keys.ts";
+import { changeRequest, requestOf } from "./change-request.ts";
+import { decisionOn } from "./open-task.ts";
+
+export type Decision =
+  | ({ task: "identity" } & { decision: IdentityDecision })
+  | ({ task: "approval" } & { decision: ApprovalDecision });
+export type Deciding = Decision & {
+  requestId: RequestId;
+  by: StaffId;
+  now: Instant;
+};
+export type Decided =
+  | { verdict: "decided"; request: Request }
+  | { verdict: "refused"; because: string };
+
+/** A person's decision, written before the workflow hears of it; a lost message to the workflow loses no decision. */
+export async function decideRequest(
+  ports: { ledger: Ledger; workflows: Workflows },
+  deciding: Deciding,
+): Promise<Decided> {
+  const before = await requestOf(ports.ledger, deciding.requestId);
+  const refusal = refusalOf(before, deciding);
+  if (refusal !== undefined) return { verdict: "refused", because: refusal };
+  const token = before.task?.token;
+  const request = await changeRequest(
+    ports.ledger,
+    deciding.requestId,
+    (current) =>
+      current.task?.name === deciding.task &&
+      decisionOn(current, deciding.task) === undefined
+        ? withDecision(current, deciding)
+        : current,
+  );
+  await ports.ledger.append(evidenceOf(deciding));
+  const told = decisionOn(request, deciding.task);
+  if (token !== undefined && told !== undefined)
+    await ports.workflows.complete(token, told);
+  return { verdict: "decided", request };
+}
+
+function refusalOf(request: Request, deciding: Deciding): string | undefined {
+  if (request.task?.name !== deciding.task)
+    return `The request is ${request.state}; it does not wait for this decision.`;
+  if (
+    deciding.task === "identity" &&
+    deciding.decision.verdict === "confirmed" &&
+    deciding.decision.scope === undefined
+  ) {
+    return "A confirmed identity needs a scope: the number's sole user, or the calls by name; one number may serve many people.";
+  }
+  return undefined;
+}
+
+function withDecision(request: Request, deciding: Deciding): Request {
+  const { task: _done, ...rest } = request;
+  const stamp = { decidedAt: deciding.now, decidedBy: deciding.by };
+  return deciding.task === "identity"
+    ? { ...rest, identity: { ...deciding.decision, ...stamp } }
+    : { ...rest, approval: { ...deciding.decision, ...stamp } };
+}
+
+function evidenceOf({ task, decision, requestId, by, now }: Deciding) {
+  return {
+    kind: "evidence",
+    about: requestPartition(requestId),
+    type: task === "identity" ? "identity.decided" : "approval.decided",
+    discriminator: now,
+    at: now,
+    details: {
+      by,
+      verdict: decision.verdict,
+      ...("method" in decision ? { method: decision.method } : {}),
+      ...("reason" in decision ? { reason: decision.reason } : {}),
+    },
+    revision: 0,
+  } as const;
+}

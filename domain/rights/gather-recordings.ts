@@ -1,0 +1,98 @@
+import type { Ledger } from "../ports.ts";
+import type { InteractionId, RequestId } from "#schemas/ids";
+import type { Recording } from "#schemas/recording";
+import type { Request, ScopeItem } from "#schemas/request";
+import {
+  callPartition,
+  recordingKey,
+  requestPartition,
+} from "../ledger/keys.ts";
+import { candidatesOf, scopeItem } from "./candidates.ts";
+import { changeRequest, requestOf } from "./change-request.ts";
+import { freezeEach, type FreezePorts } from "./freeze-recordings.ts";
+
+/**
+ * Fixes the scope after a person said whose calls these are: every candidate of a sole user, or the calls named one by
+ * one, which may include calls from withheld numbers and leaves out others who share the number (T53, T54, T55).
+ */
+export async function gatherRecordings(
+  ports: FreezePorts,
+  requestId: RequestId,
+): Promise<{ recordings: number }> {
+  const request = await requestOf(ports.ledger, requestId);
+  const recordings = await confirmedRecordings(ports.ledger, request);
+  for (const recording of recordings)
+    await confirm(ports.ledger, scopeItem(request, recording, true));
+  await freezeEach(ports, request, recordings);
+  await changeRequest(ports.ledger, requestId, (current) => ({
+    ...current,
+    state: "gathering",
+    scopeSize: recordings.length,
+  }));
+  return { recordings: recordings.length };
+}
+
+/** The recordings of a request as they are now. Only confirmed ones may be disclosed or erased. */
+export async function scopeOf(
+  ledger: Ledger,
+  requestId: RequestId,
+  which: "confirmed" | "all",
+): Promise<Recording[]> {
+  const items = await ledger.readPartition(requestPartition(requestId));
+  const scope = items.filter(
+    (item): item is ScopeItem =>
+      item.kind === "scope" && (which === "all" || item.confirmed),
+  );
+  const found = await ledger.readMany(
+    scope.map((item) =>
+      recordingKey(item.interactionId, item.platformRecordingId),
+    ),
+  );
+  return found.filter((item): item is Recording => item.kind === "recording");
+}
+
+async function confirmedRecordings(
+  ledger: Ledger,
+  request: Request,
+): Promise<Recording[]> {
+  const scope = request.identity?.scope;
+  if (request.identity?.verdict !== "confirmed" || scope === undefined)
+    return [];
+  if (scope.kind === "named-calls")
+    return recordingsOf(ledger, scope.interactionIds);
+  const asReceived = await scopeOf(ledger, request.requestId, "all");
+  const sinceThen = await candidatesOf(ledger, request);
+  return [
+    ...new Map(
+      [...sinceThen, ...asReceived].map((recording) => [
+        recording.recordingId,
+        recording,
+      ]),
+    ).values(),
+  ];
+}
+
+async function recordingsOf(
+  ledger: Ledger,
+  interactionIds: readonly InteractionId[],
+): Promise<Recording[]> {
+  const partitions = await Promise.all(
+    [...new Set(interactionIds)].map((id) =>
+      ledger.readPartition(callPartition(id)),
+    ),
+  );
+  return partitions
+    .flat()
+    .filter((item): item is Recording => item.kind === "recording");
+}
+
+async function confirm(ledger: Ledger, item: ScopeItem): Promise<void> {
+  const appended = await ledger.append(item);
+  if (
+    appended.outcome === "present" &&
+    appended.item.kind === "scope" &&
+    !appended.item.confirmed
+  ) {
+    await ledger.replace([{ ...item, revision: appended.item.revision }]);
+  }
+}

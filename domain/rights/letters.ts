@@ -1,0 +1,115 @@
+import type { Letter } from "../ports.ts";
+import type { RightsPolicy } from "#schemas/policy";
+import type { RefusalReason, Request } from "#schemas/request";
+
+export type LetterName = "acknowledgement" | "answer";
+
+/** What the requester is told, in English, which prevails (R69). A link or data never travels in a letter (T41). */
+export function letter(
+  name: LetterName,
+  request: Request,
+  policy: RightsPolicy,
+): Omit<Letter, "to"> {
+  const text =
+    name === "acknowledgement"
+      ? acknowledgement(request)
+      : answer(request, policy);
+  return {
+    subject: text.subject,
+    body: [
+      ...text.lines,
+      "",
+      policy.controller.name,
+      policy.controller.contact,
+    ].join("\n"),
+  };
+}
+
+type Text = { subject: string; lines: string[] };
+
+/** R49: the request is registered, with the date by which it is answered. */
+function acknowledgement({
+  requestId,
+  right,
+  receivedAt,
+  deadlines,
+}: Request): Text {
+  return {
+    subject: `Your request is registered (${requestId})`,
+    lines: [
+      `We registered your request for ${right} of recorded calls, received on ${receivedAt.slice(0, 10)}.`,
+      `We will answer it by ${deadlines.dueDate}. It costs you nothing.`,
+      "We may first ask you something to be sure that it is you who asks; a copy of an identity paper is not needed.",
+    ],
+  };
+}
+
+function answer(request: Request, policy: RightsPolicy): Text {
+  const subject = `The answer to your request (${request.requestId})`;
+  if (request.identity?.verdict !== "confirmed")
+    return { subject, lines: refusal("identity-not-established", policy) };
+  if (request.approval?.verdict !== "approved")
+    return {
+      subject,
+      lines: refusal(request.approval?.reason ?? "excessive", policy),
+    };
+  return {
+    subject,
+    lines: [
+      ...(request.right === "access"
+        ? accessAnswer(request)
+        : erasureAnswer(request)),
+      "",
+      ...remedies(policy),
+    ],
+  };
+}
+
+function accessAnswer({ export: packaged, scopeSize }: Request): string[] {
+  return [
+    `We hold data on you from calls; ${String(packaged?.recordings ?? 0)} of ${String(scopeSize ?? 0)} recordings still have audio.`,
+    "Your package has the recordings, all data about them, and what Article 15 asks us to tell you.",
+    "The privacy desk hands it to you once it has seen again that it is you, through a link that lives a few minutes.",
+    "The package itself is erased seven days after it was made; ask us, and we make it again if the data are still there.",
+  ];
+}
+
+function erasureAnswer({ erasure, recipients }: Request): string[] {
+  const told = recipients?.length
+    ? `We asked these recipients to erase as well: ${recipients.join(", ")}.`
+    : "Nobody else had received them.";
+  return [
+    `Every recording of your calls is erased: ${String(erasure?.recordings ?? 0)}, of which ${String(erasure?.alreadyGone ?? 0)} had been erased before you asked.`,
+    "We read back each one, here and at the call platform, and found it gone.",
+    told,
+    "We keep a minimal proof that this was done, without your name or number.",
+  ];
+}
+
+const reasons: Readonly<Record<RefusalReason, string>> = {
+  "identity-not-established":
+    "We could not establish that it is you who asks (Article 12(6) and 11(2) GDPR).",
+  "manifestly-unfounded":
+    "The request is manifestly unfounded (Article 12(5)(b) GDPR).",
+  excessive: "The request is excessive (Article 12(5)(b) GDPR).",
+  "legal-claims":
+    "The data are needed to establish, exercise or defend a legal claim (Article 17(3)(e) GDPR).",
+};
+
+/** Art 12(4): never a refusal without its reason and the way to complain (R47, T49, T112). */
+function refusal(reason: RefusalReason, policy: RightsPolicy): string[] {
+  return [
+    "We do not act on your request.",
+    reasons[reason],
+    "You may send us more, or ask again, at any time.",
+    "",
+    ...remedies(policy),
+  ];
+}
+
+function remedies(policy: RightsPolicy): string[] {
+  return [
+    `You may complain to a supervisory authority, for example ${policy.complaintAuthority}, or to the one where you live or work,`,
+    "and you may go to court. You need not ask us first.",
+  ];
+}

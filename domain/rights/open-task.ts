@@ -1,0 +1,48 @@
+import type { Ledger, Workflows } from "../ports.ts";
+import type { RequestId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { Request } from "#schemas/request";
+import { changeRequest } from "./change-request.ts";
+
+export type HumanTask = {
+  requestId: RequestId;
+  task: "identity" | "approval";
+  token: string;
+};
+
+/**
+ * Leaves the workflow's token with the request, for a person to decide. When the decision is there already (the
+ * workflow was interrupted, or its token had expired) the task is done at once (T108).
+ */
+export async function openTask(
+  ports: { ledger: Ledger; workflows: Workflows },
+  { requestId, task, token }: HumanTask,
+  now: Instant,
+): Promise<void> {
+  const request = await changeRequest(ports.ledger, requestId, (current) =>
+    decisionOn(current, task) === undefined
+      ? {
+          ...current,
+          state:
+            task === "identity" ? "verifying-identity" : "awaiting-approval",
+          task: { name: task, token, openedAt: now },
+        }
+      : current,
+  );
+  const decision = decisionOn(request, task);
+  if (decision !== undefined) await ports.workflows.complete(token, decision);
+}
+
+/** What the workflow is told: codes, never a person's words. */
+export function decisionOn(
+  request: Request,
+  task: HumanTask["task"],
+): Record<string, string> | undefined {
+  if (task === "identity")
+    return request.identity === undefined
+      ? undefined
+      : { outcome: request.identity.verdict };
+  return request.approval === undefined
+    ? undefined
+    : { outcome: request.approval.verdict, right: request.right };
+}

@@ -1,0 +1,110 @@
+import type { Ledger, Sealer, Tokens } from "../ports.ts";
+import type { RequestId, StaffId, SubjectToken } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { RightsPolicy } from "#schemas/policy";
+import type { NewRequest, Request } from "#schemas/request";
+import { phoneNumber } from "../subject/phone-number.ts";
+import { plusDays, plusMinutes } from "../time/instant.ts";
+import { deadlines } from "./legal-dates.ts";
+
+export type Registration = {
+  request: NewRequest;
+  requestId: RequestId;
+  registeredBy: StaffId;
+  now: Instant;
+};
+export type Registered =
+  | { verdict: "registered" | "known"; request: Request }
+  | { verdict: "refused"; field: string; message: string };
+
+/**
+ * Registers a request: its clock starts at receipt by any entity (R49, T48). The requester's own data are sealed;
+ * the request itself carries tokens. Registering the same id again returns what is there.
+ */
+export async function registerRequest(
+  ports: { ledger: Ledger; tokens: Tokens; sealer: Sealer },
+  registration: Registration,
+  policy: RightsPolicy,
+): Promise<Registered> {
+  const { request, requestId, now } = registration;
+  const entity = policy.entities.find(({ id }) => id === request.entityId);
+  if (entity === undefined)
+    return refused("entityId", "is not one of the entities in the settings");
+  const wrong = wrongReceipt(request.receivedAt, now);
+  if (wrong !== undefined) return refused("receivedAt", wrong);
+  await ports.ledger.append({
+    kind: "subject",
+    requestId,
+    sealed: await ports.sealer.seal(requestId, JSON.stringify(request.subject)),
+    revision: 0,
+  });
+  const item: Request = {
+    ...registered(registration),
+    ...(await subjectsOf(ports.tokens, request, entity.country)),
+    deadlines: deadlines(request.receivedAt, {
+      holidays: policy.holidays,
+      entity,
+    }),
+  };
+  const appended = await ports.ledger.append(item);
+  return appended.outcome === "present" && appended.item.kind === "request"
+    ? { verdict: "known", request: appended.item }
+    : { verdict: "registered", request: item };
+}
+
+const refused = (field: string, message: string): Registered => ({
+  verdict: "refused",
+  field,
+  message,
+});
+
+async function subjectsOf(
+  tokens: Tokens,
+  { subject }: NewRequest,
+  region: string,
+): Promise<Pick<Request, "subjects" | "unusableNumbers">> {
+  const numbers = subject.phoneNumbers.map((raw) => phoneNumber(raw, region));
+  const usable = numbers.flatMap((number) =>
+    number.kind === "number" ? [number.e164] : [],
+  );
+  return {
+    subjects: await tokensOf(tokens, usable),
+    unusableNumbers: numbers.length - usable.length,
+  };
+}
+
+function registered({ request, requestId, registeredBy, now }: Registration) {
+  return {
+    kind: "request",
+    requestId,
+    right: request.right,
+    state: "received",
+    channel: request.channel,
+    entityId: request.entityId,
+    language: request.language,
+    receivedAt: request.receivedAt,
+    registeredAt: now,
+    registeredBy,
+    escalations: 0,
+    revision: 0,
+  } as const;
+}
+
+/** A receipt may lie back as far as a year, never ahead; five minutes are a clock's. */
+function wrongReceipt(receivedAt: Instant, now: Instant): string | undefined {
+  if (receivedAt > plusMinutes(now, 5)) return "must not lie in the future";
+  return receivedAt < plusDays(now, -366)
+    ? "must not lie more than a year back"
+    : undefined;
+}
+
+/** Under every live key, so that recordings kept before a key was rotated are found too (T57). */
+async function tokensOf(
+  tokens: Tokens,
+  numbers: readonly string[],
+): Promise<SubjectToken[]> {
+  const each = await Promise.all(
+    [...new Set(numbers)].map((number) => tokens.everyLive(number)),
+  );
+  return [...new Set(each.flat())];
+}

@@ -1,0 +1,66 @@
+import type { Ledger, ObjectStore } from "../ports.ts";
+import type { RequestId } from "#schemas/ids";
+import type { Recording } from "#schemas/recording";
+import type { Request } from "#schemas/request";
+import { attemptEach } from "../attempt.ts";
+import { requestOf } from "./change-request.ts";
+import { scopeOf } from "./gather-recordings.ts";
+
+export type VerifyPorts = {
+  ledger: Ledger;
+  objects: Pick<ObjectStore, "look">;
+};
+
+/** What the answer would say is not true yet. */
+export class NotVerified extends Error {
+  readonly code = "not-verified";
+}
+
+/** Before anybody is told anything: the package is there in the very version, or every recording is gone (T29). */
+export async function verifyRequest(
+  ports: VerifyPorts,
+  requestId: RequestId,
+): Promise<void> {
+  const request = await requestOf(ports.ledger, requestId);
+  if (request.right === "access") return verifyPackage(ports, request);
+  const scope = await scopeOf(ports.ledger, requestId, "confirmed");
+  const checks = await attemptEach(scope, 32, (recording) =>
+    verifyGone(ports, recording),
+  );
+  const failed = checks.find((check) => !check.ok);
+  if (failed === undefined) return;
+  throw new NotVerified("The request is not fulfilled yet.", {
+    cause: failed.reason,
+  });
+}
+
+async function verifyPackage(
+  { objects }: VerifyPorts,
+  { export: packaged }: Request,
+): Promise<void> {
+  if (
+    packaged === undefined ||
+    (await objects.look("exports", packaged)) !== "present"
+  ) {
+    throw new NotVerified(
+      "The package is not in the exports bucket in the version that was built.",
+    );
+  }
+}
+
+async function verifyGone(
+  { objects }: VerifyPorts,
+  { recordingId, versionId, state }: Recording,
+): Promise<void> {
+  if (state !== "erased")
+    throw new NotVerified("A recording of the request is not confirmed gone.");
+  if (versionId === undefined) return;
+  const seen = await objects.look("recordings", {
+    key: recordingId,
+    versionId,
+  });
+  if (seen !== "absent")
+    throw new NotVerified(
+      "A version of a recording of the request still answers.",
+    );
+}

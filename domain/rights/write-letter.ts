@@ -1,0 +1,52 @@
+import type { Ledger, Notifier, Sealer } from "../ports.ts";
+import type { RequestId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { RightsPolicy } from "#schemas/policy";
+import { requestPartition, subjectFileKey } from "../ledger/keys.ts";
+import { changeRequest, requestOf } from "./change-request.ts";
+import { letter, type LetterName } from "./letters.ts";
+
+export type Writing = { requestId: RequestId; name: LetterName; now: Instant };
+export type LetterPorts = {
+  ledger: Ledger;
+  sealer: Pick<Sealer, "unseal">;
+  notifier: Pick<Notifier, "write">;
+  addressIn: (subjectFile: string) => string;
+};
+
+/** Writes once: a letter that is in the ledger is not sent again when the step is repeated. */
+export async function writeLetter(
+  ports: LetterPorts,
+  { requestId, name, now }: Writing,
+  policy: RightsPolicy,
+): Promise<void> {
+  const request = await requestOf(ports.ledger, requestId);
+  const sent = await ports.ledger.read({
+    partition: requestPartition(requestId),
+    item: `evidence#letter.sent#${name}`,
+  });
+  const subject = await ports.ledger.read(subjectFileKey(requestId));
+  if (sent === undefined && subject?.kind === "subject") {
+    const to = ports.addressIn(
+      await ports.sealer.unseal(requestId, subject.sealed),
+    );
+    const messageId = await ports.notifier.write({
+      to,
+      ...letter(name, request, policy),
+    });
+    await ports.ledger.append({
+      kind: "evidence",
+      about: requestPartition(requestId),
+      type: "letter.sent",
+      discriminator: name,
+      at: now,
+      details: { letter: name, messageId },
+      revision: 0,
+    });
+  }
+  await changeRequest(ports.ledger, requestId, (current) =>
+    name === "answer"
+      ? { ...current, answeredAt: current.answeredAt ?? now }
+      : { ...current, state: "acknowledged" },
+  );
+}
