@@ -1,0 +1,48 @@
+import type { Letter, Notice, Notifier } from "#domain/ports";
+import { Instant } from "#schemas/instant";
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { Clock } from "./clock.ts";
+import { text, type Row } from "./row.ts";
+import { settle } from "./settle.ts";
+
+export type OutboxMessage = {
+  id: string;
+  at: Instant;
+  kind: "notice" | "letter";
+  to: string;
+  subject: string;
+  body: string;
+};
+
+/** Messages go no further than the outbox. */
+export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
+  const insert = database.prepare(
+    "INSERT INTO outbox (id, at, kind, recipient, subject, body) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const post = (kind: OutboxMessage["kind"], { to, subject, body }: Notice | Letter): string => {
+    const id = randomUUID();
+    insert.run(id, clock.now(), kind, to, subject, body);
+    return id;
+  };
+  return {
+    notify: (notice) => settle(() => post("notice", notice)),
+    write: (letter) => settle(() => post("letter", letter)),
+  };
+}
+
+/** Everything that was sent, oldest first. */
+export function readOutbox(database: DatabaseSync): OutboxMessage[] {
+  return database.prepare("SELECT * FROM outbox ORDER BY ordinal").all().map(messageOf);
+}
+
+function messageOf(row: Row): OutboxMessage {
+  return {
+    id: text(row, "id"),
+    at: Instant.parse(text(row, "at")),
+    kind: text(row, "kind") === "notice" ? "notice" : "letter",
+    to: text(row, "recipient"),
+    subject: text(row, "subject"),
+    body: text(row, "body"),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Ports } from "#domain/ports";
+import type { Instant } from "#schemas/instant";
+import { randomUUID } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { plainBuckets, refuseImpossible, type BucketsSettings } from "./bucket-settings.ts";
+import { openBuckets } from "./buckets.ts";
+import { openClock, type Clock } from "./clock.ts";
+import { openDatabase } from "./database.ts";
+import type { Feed } from "./feed.ts";
+import { openLedger } from "./ledger.ts";
+import { openLedgerStream, type LedgerChange } from "./ledger-stream.ts";
+import { openNotifier, readOutbox, type OutboxMessage } from "./notifier.ts";
+import { openObjectEvents, type ObjectEvent } from "./object-events.ts";
+import { openFilesInMemory } from "./object-files-in-memory.ts";
+import { openFilesOnDisk } from "./object-files-on-disk.ts";
+import { openObjectStore } from "./object-store.ts";
+import { removeLeftovers } from "./remove-leftovers.ts";
+import { openS3, type S3 } from "./s3.ts";
+import { openSealer } from "./sealer.ts";
+import { openSecrets, type EmbeddedSecrets } from "./secrets.ts";
+import { openSigningKeys } from "./signing-keys.ts";
+import { openTokens } from "./tokens.ts";
+import { openUploads } from "./uploads.ts";
+
+export type EmbeddedOptions = {
+  /** Where everything is kept; in memory, and gone with the process, when left out. */
+  directory?: string;
+  /** The clock stands still from here until moved; it runs when left out. A clock that was moved before stays where it was. */
+  frozenAt?: Instant;
+  /** As the templates say; versions and Object Lock as the product has them, and no lifecycle, when left out. */
+  buckets?: BucketsSettings;
+};
+
+export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
+  secrets: EmbeddedSecrets;
+  clock: Clock;
+  s3: S3;
+  /** The ledger's stream. */
+  stream: Feed<LedgerChange>;
+  /** The buckets' events. */
+  events: Feed<{ sequence: number; event: ObjectEvent }>;
+  /** Makes a new key for tokens and returns its id; the older ones stay live. */
+  rotateTokenKey: () => string;
+  outbox: () => OutboxMessage[];
+  close(): void;
+};
+
+/** Every port but the platform and the workflows, on one sqlite database and files. */
+export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
+  const settings = options.buckets ?? plainBuckets;
+  refuseImpossible(settings);
+  if (options.directory !== undefined) mkdirSync(options.directory, { recursive: true });
+  const database = openDatabase(options.directory === undefined ? ":memory:" : join(options.directory, "tacet.db"));
+  const clock = openClock(database, options.frozenAt);
+  const tokenKeys = openSigningKeys(database, "tokens");
+  return {
+    ...openObjects(database, clock, settings, options.directory),
+    ledger: openLedger(database, clock),
+    stream: openLedgerStream(database),
+    tokens: openTokens(tokenKeys),
+    rotateTokenKey: () => tokenKeys.rotate(),
+    sealer: openSealer(openSigningKeys(database, "sealer")),
+    notifier: openNotifier(database, clock),
+    outbox: () => readOutbox(database),
+    secrets: openSecrets(database),
+    clock,
+    now: () => clock.now(),
+    randomId: () => randomUUID(),
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function openObjects(
+  database: DatabaseSync,
+  clock: Clock,
+  settings: BucketsSettings,
+  directory: string | undefined,
+): Pick<Embedded, "objects" | "s3" | "events"> {
+  const files = directory === undefined ? openFilesInMemory() : openFilesOnDisk(directory);
+  const buckets = openBuckets(database, files, clock, settings);
+  const uploads = openUploads(database);
+  const linkKeys = openSigningKeys(database, "links");
+  removeLeftovers(files, buckets.versions, uploads);
+  return {
+    objects: openObjectStore(buckets, uploads, linkKeys),
+    s3: openS3(buckets, uploads, linkKeys),
+    events: openObjectEvents(database),
+  };
+}

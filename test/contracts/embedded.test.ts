@@ -1,0 +1,109 @@
+import { openEmbedded, type Embedded } from "#adapters/embedded/open-embedded";
+import { settle } from "#adapters/embedded/settle";
+import { VersionId } from "#schemas/ids";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { textOf } from "./bodies.ts";
+import { at } from "./ledger-items.ts";
+import { ledgerContract } from "./ledger.ts";
+import { notifierContract, type OpenedNotifier } from "./notifier.ts";
+import { objectStoreContract, type OpenedObjectStore } from "./object-store.ts";
+import { sealerContract } from "./sealer.ts";
+import { secretsContract, type OpenedSecrets } from "./secrets.ts";
+import { tokensContract, type OpenedTokens } from "./tokens.ts";
+
+type Open = () => { embedded: Embedded; close: () => Promise<void> };
+
+const frozenAt = at("2026-11-24T10:00:00.000Z");
+
+const inMemory: Open = () => {
+  const embedded = openEmbedded({ frozenAt });
+  return {
+    embedded,
+    close: () =>
+      settle(() => {
+        embedded.close();
+      }),
+  };
+};
+
+const onDisk: Open = () => {
+  const directory = mkdtempSync(join(tmpdir(), "tacet-"));
+  const embedded = openEmbedded({ directory, frozenAt });
+  return {
+    embedded,
+    close: () =>
+      settle(() => {
+        embedded.close();
+        rmSync(directory, { recursive: true });
+      }),
+  };
+};
+
+function embeddedContracts(name: string, open: Open): void {
+  const opening =
+    <Opened>(pick: (embedded: Embedded) => Opened) =>
+    () =>
+      settle(() => {
+        const { embedded, close } = open();
+        return { ...pick(embedded), close };
+      });
+
+  ledgerContract(
+    name,
+    opening(({ ledger }) => ({ ledger })),
+  );
+  objectStoreContract(name, opening(objectStoreOf));
+  sealerContract(
+    name,
+    opening(({ sealer }) => ({ sealer })),
+  );
+  tokensContract(name, opening(tokensOf));
+  secretsContract(name, opening(secretsOf));
+  notifierContract(name, opening(notifierOf));
+}
+
+function objectStoreOf({ objects, s3, now }: Embedded): Omit<OpenedObjectStore, "close"> {
+  return {
+    objects,
+    putMarker: (bucket, key) => settle(() => VersionId.parse(s3.deleteCurrent(bucket, key))),
+    landedEtag: (key) =>
+      settle(() => {
+        const landed = s3.head("landing", key);
+        return landed.outcome === "present" ? landed.etag : undefined;
+      }),
+    async follow(link) {
+      const opened = s3.openLink(link, now());
+      if (opened.outcome === "opened") return { status: 200, body: await textOf(opened.body) };
+      return { status: opened.outcome === "absent" ? 404 : 403, body: "" };
+    },
+  };
+}
+
+function tokensOf({ tokens, rotateTokenKey }: Embedded): Omit<OpenedTokens, "close"> {
+  return {
+    tokens,
+    rotate: () =>
+      settle(() => {
+        rotateTokenKey();
+      }),
+  };
+}
+
+function secretsOf({ secrets }: Embedded): Omit<OpenedSecrets, "close"> {
+  return {
+    secrets,
+    set: (name, values) =>
+      settle(() => {
+        secrets.set(name, values);
+      }),
+  };
+}
+
+function notifierOf({ notifier, outbox }: Embedded): Omit<OpenedNotifier, "close"> {
+  return { notifier, sent: () => settle(() => outbox().map(({ to, subject, body }) => ({ to, subject, body }))) };
+}
+
+embeddedContracts("embedded in memory", inMemory);
+embeddedContracts("embedded on disk", onDisk);
