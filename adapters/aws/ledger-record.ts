@@ -1,0 +1,58 @@
+import { indexesOf, keyOf, shardOf } from "#domain/ledger/keys";
+import type { LedgerKey } from "#domain/ports";
+import { LedgerItem } from "#schemas/ledger-item";
+import { ledgerTable } from "#schemas/ledger-table";
+import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+
+export type LedgerTable = { client: DynamoDBClient; table: string };
+export type LedgerRecord = Record<string, AttributeValue>;
+
+export class UnreadableItem extends Error {
+  override readonly name = "UnreadableItem";
+  readonly code = "unreadable-item";
+}
+
+const { indexes } = ledgerTable;
+
+/** An item as the table holds it: its fields, its key, and what the indexes hold of it. */
+export function recordOf(item: LedgerItem): LedgerRecord {
+  return marshall(
+    { ...item, ...keyAttributes(keyOf(item)), ...indexAttributes(item) },
+    { removeUndefinedValues: true },
+  );
+}
+
+export function keyRecord(key: LedgerKey): LedgerRecord {
+  return marshall(keyAttributes(key));
+}
+
+export function itemOf(record: LedgerRecord): LedgerItem {
+  const parsed = LedgerItem.safeParse(unmarshall(record));
+  if (parsed.success) return parsed.data;
+  const where = `${record[ledgerTable.partition]?.S ?? "?"} / ${record[ledgerTable.item]?.S ?? "?"}`;
+  throw new UnreadableItem(
+    `the ledger's item ${where} does not follow its schema; find out who wrote it`,
+    {
+      cause: parsed.error,
+    },
+  );
+}
+
+const keyAttributes = ({ partition, item }: LedgerKey) => ({
+  [ledgerTable.partition]: partition,
+  [ledgerTable.item]: item,
+});
+
+function indexAttributes(item: LedgerItem) {
+  const { due, subject, alias, day } = indexesOf(item);
+  const shard = shardOf(keyOf(item));
+  return {
+    [indexes.due.partition]:
+      due === undefined ? undefined : `${due.queue}#${shard}`,
+    [indexes.due.sort]: due?.at,
+    [indexes.subject.partition]: subject,
+    [indexes.alias.partition]: alias,
+    [indexes.day.partition]: day === undefined ? undefined : `${day}#${shard}`,
+  };
+}

@@ -1,0 +1,40 @@
+import type { Notifier } from "#domain/ports";
+import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
+import { AwsAnswerUnusable, awsFailureWithoutDetails } from "./failure.ts";
+
+/** `sender` is an address or domain that SES has verified. */
+export type LetterSender = { client: SESv2Client; sender: string };
+
+/** Letters to data subjects go out by SES as plain text. */
+export function sesLetters({
+  client,
+  sender,
+}: LetterSender): Pick<Notifier, "write"> {
+  return {
+    async write({ to, subject, body }) {
+      const command = new SendEmailCommand({
+        FromEmailAddress: sender,
+        Destination: { ToAddresses: [to] },
+        Content: {
+          Simple: { Subject: inUtf8(subject), Body: { Text: inUtf8(body) } },
+        },
+      });
+      const { MessageId } = await sent(() => client.send(command));
+      if (MessageId !== undefined) return MessageId;
+      throw new AwsAnswerUnusable(
+        "SES took a letter without giving it an id; ask SES before sending it again",
+      );
+    },
+  };
+}
+
+/** SES repeats the address in its errors. */
+async function sent<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await send();
+  } catch (error) {
+    throw awsFailureWithoutDetails("SES did not take a letter", error);
+  }
+}
+
+const inUtf8 = (text: string) => ({ Data: text, Charset: "UTF-8" });

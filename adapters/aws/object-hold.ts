@@ -1,0 +1,51 @@
+import type { ObjectStore } from "#domain/ports";
+import {
+  GetObjectLegalHoldCommand,
+  PutObjectLegalHoldCommand,
+} from "@aws-sdk/client-s3";
+import { versionIn, type ObjectBuckets } from "./object-bucket.ts";
+import { objectFailure } from "./object-failure.ts";
+
+export class HoldNotProven extends Error {
+  override readonly name = "HoldNotProven";
+  readonly code = "hold-not-proven";
+}
+
+/** A hold counts once it reads back: S3 leaves the field out for a role that may not read it (A18). */
+export function objectHold(store: ObjectBuckets): Pick<ObjectStore, "hold"> {
+  return {
+    async hold(version, on) {
+      const wanted = on ? "ON" : "OFF";
+      const read = await setAndRead(
+        store,
+        versionIn(store.buckets.recordings, version),
+        wanted,
+      );
+      if (read === wanted) return;
+      throw new HoldNotProven(
+        `a legal hold was set to ${wanted} and reads back as ${read ?? "nothing"}; check s3:GetObjectLegalHold and Object Lock`,
+      );
+    },
+  };
+}
+
+async function setAndRead(
+  { client }: ObjectBuckets,
+  version: ReturnType<typeof versionIn>,
+  wanted: "ON" | "OFF",
+) {
+  try {
+    await client.send(
+      new PutObjectLegalHoldCommand({
+        ...version,
+        LegalHold: { Status: wanted },
+      }),
+    );
+    const { LegalHold } = await client.send(
+      new GetObjectLegalHoldCommand(version),
+    );
+    return LegalHold?.Status;
+  } catch (error) {
+    throw objectFailure(`set a legal hold to ${wanted}`, error);
+  }
+}

@@ -1,0 +1,89 @@
+import { awsSealer } from "#adapters/aws/sealer";
+import { awsTokens } from "#adapters/aws/tokens";
+import { aRequestId } from "#test/contracts/ledger-items";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { expect, test } from "vitest";
+import { fault, scripted, type Scripted } from "./scripted.ts";
+
+const mac = { body: { Mac: Buffer.alloc(32, 7).toString("base64") } };
+const [current, older] = [
+  { kid: "2026-11", keyArn: "arn:current" },
+  { kid: "2025-11", keyArn: "arn:older" },
+] as const;
+
+const tokensOn = ({ aws }: Scripted) =>
+  awsTokens({ client: new KMSClient(aws), keys: [current, older] });
+const sealerOn = ({ aws }: Scripted) =>
+  awsSealer({ client: new KMSClient(aws), keyArn: "arn:sealing" });
+
+test("a token bears the short id of the first key (T57)", async () => {
+  await using script = await scripted(mac);
+  expect(await tokensOn(script).current("+40712345678")).toBe(
+    `2026-11.${Buffer.alloc(32, 7).toString("base64url")}`,
+  );
+  expect(JSON.parse(script.asked[0]?.body ?? "")).toMatchObject({
+    KeyId: "arn:current",
+    MacAlgorithm: "HMAC_SHA_256",
+  });
+});
+
+test("each live key makes a token, the current one first (T57)", async () => {
+  await using script = await scripted(mac, mac);
+  const tokens = await tokensOn(script).everyLive("+40712345678");
+  expect(tokens.map((token) => token.split(".")[0])).toEqual([
+    "2026-11",
+    "2025-11",
+  ]);
+});
+
+test("what is no number is refused without asking KMS", async () => {
+  await using script = await scripted();
+  await expect(tokensOn(script).everyLive("anonymous")).rejects.toMatchObject({
+    code: "not-e164",
+  });
+  expect(script.asked).toEqual([]);
+});
+
+test("a key of another size makes no tokens", async () => {
+  await using script = await scripted({
+    body: { Mac: Buffer.alloc(64).toString("base64") },
+  });
+  await expect(tokensOn(script).current("+40712345678")).rejects.toMatchObject({
+    code: "aws-answer-unusable",
+  });
+});
+
+test("more than KMS seals in one call is named as such, in bytes", async () => {
+  await using script = await scripted({ body: { CiphertextBlob: "AAAA" } });
+  await expect(
+    sealerOn(script).seal(aRequestId(), "ș".repeat(2049)),
+  ).rejects.toMatchObject({ code: "too-large-to-seal" });
+  expect(await sealerOn(script).seal(aRequestId(), "ș".repeat(2048))).toBe(
+    "AAAA",
+  );
+});
+
+test.each([
+  ["InvalidCiphertextException", {}, "not-unsealed"],
+  ["IncorrectKeyException", {}, "not-unsealed"],
+  [
+    "AccessDeniedException",
+    {
+      message:
+        "The ciphertext refers to a customer master key that does not exist",
+    },
+    "not-unsealed",
+  ],
+  [
+    "AccessDeniedException",
+    { message: "User: a is not authorized to perform: kms:Decrypt" },
+    "aws-refused",
+  ],
+  ["KMSInternalException", {}, "aws-unavailable"],
+  ["DisabledException", {}, "aws-refused"],
+])("%s %o is %s", async (name, more, code) => {
+  await using script = await scripted(fault(name, more));
+  await expect(
+    sealerOn(script).unseal(aRequestId(), "AAAA"),
+  ).rejects.toMatchObject({ code });
+});

@@ -1,0 +1,106 @@
+import { awsLedger } from "#adapters/aws/ledger";
+import { recordOf } from "#adapters/aws/ledger-record";
+import { keyOf } from "#domain/ledger/keys";
+import { Collection } from "#schemas/collection";
+import { ConsentAnswer } from "#schemas/consent";
+import { Evidence } from "#schemas/evidence";
+import { Instant } from "#schemas/instant";
+import { ledgerTable } from "#schemas/ledger-table";
+import { Recording, StrayVersion } from "#schemas/recording";
+import { Request, ScopeItem, SealedSubject } from "#schemas/request";
+import { anEvidence, aRecording } from "#test/contracts/ledger-items";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { expect, test } from "vitest";
+import { scripted, type Scripted } from "./scripted.ts";
+
+const ledgerOn = ({ aws }: Scripted) =>
+  awsLedger({ client: new DynamoDBClient(aws), table: "ledger" });
+const until = Instant.parse("2026-11-24T12:00:00.000Z");
+
+test("keys left unprocessed are asked for again, and only those", async () => {
+  const [first, second] = [anEvidence(), anEvidence()];
+  const { pk, sk } = recordOf(second);
+  const unprocessed = { ledger: { Keys: [{ pk, sk }], ConsistentRead: true } };
+  await using script = await scripted(
+    {
+      body: {
+        Responses: { ledger: [recordOf(first)] },
+        UnprocessedKeys: unprocessed,
+      },
+    },
+    { body: { Responses: { ledger: [recordOf(second)] } } },
+  );
+  expect(await ledgerOn(script).readMany([first, second].map(keyOf))).toEqual([
+    first,
+    second,
+  ]);
+  expect(JSON.parse(script.asked[1]?.body ?? "")).toMatchObject({
+    RequestItems: unprocessed,
+  });
+});
+
+test("what is due is asked of every shard once", async () => {
+  await using script = await scripted(
+    ...Array.from({ length: 8 }, () => ({ body: { Items: [] } })),
+  );
+  expect(await ledgerOn(script).due("erase", until, 25)).toEqual([]);
+  const queues = script.asked.map(({ body }) => /"(erase#\d)"/.exec(body)?.[1]);
+  expect(queues.toSorted()).toEqual(
+    Array.from({ length: 8 }, (_, shard) => `erase#${shard}`),
+  );
+  expect(script.asked.every(({ body }) => body.includes('"Limit":25'))).toBe(
+    true,
+  );
+});
+
+test("a subject is one query, a page each megabyte", async () => {
+  const [first, second] = [aRecording(), aRecording()];
+  await using script = await scripted(
+    {
+      body: {
+        Items: [recordOf(first)],
+        LastEvaluatedKey: { pk: { S: "here" } },
+      },
+    },
+    { body: { Items: [recordOf(second)] } },
+  );
+  expect(await ledgerOn(script).find("subject", "key-1.token")).toEqual([
+    first,
+    second,
+  ]);
+  expect(script.asked).toHaveLength(2);
+});
+
+test("an item of another shape is named, and nothing of what it holds", async () => {
+  const { state, ...rest } = recordOf(aRecording());
+  await using script = await scripted({
+    body: { Item: { ...rest, subject: { S: "+40712345678" } } },
+  });
+  const failure: unknown = await ledgerOn(script)
+    .read(keyOf(aRecording()))
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "unreadable-item" });
+  expect(String(failure)).not.toContain("+407");
+  expect(state).toEqual({ S: "kept" });
+});
+
+test("no field of an item bears the name of a key or an index", () => {
+  const fields = [
+    ConsentAnswer,
+    Collection,
+    Recording,
+    StrayVersion,
+    Evidence,
+    Request,
+    SealedSubject,
+    ScopeItem,
+  ].flatMap(({ shape }) => Object.keys(shape));
+  const attributes = Object.values(ledgerTable.indexes).flatMap(
+    ({ partition, sort }) => [partition, sort],
+  );
+  expect(fields).not.toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(new RegExp(`^(${attributes.join("|")}|sk)$`)),
+    ]),
+  );
+});

@@ -1,0 +1,85 @@
+import { sesLetters } from "#adapters/aws/letters";
+import { snsNotices } from "#adapters/aws/notices";
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { SNSClient } from "@aws-sdk/client-sns";
+import { expect, test } from "vitest";
+import { fault, scripted, type Scripted } from "./scripted.ts";
+
+const topics = {
+  management: "arn:management",
+  it: "arn:it",
+  privacy: "arn:privacy",
+};
+const letter = {
+  to: "someone@example.com",
+  subject: "Your request — primită",
+  body: "Bună ziua 🎧",
+};
+const published = {
+  body: "<PublishResponse><PublishResult><MessageId>message-1</MessageId></PublishResult></PublishResponse>",
+};
+
+const noticesOn = ({ aws }: Scripted) =>
+  snsNotices({ client: new SNSClient(aws), topics });
+const lettersOn = ({ aws }: Scripted) =>
+  sesLetters({ client: new SESv2Client(aws), sender: "privacy@example.org" });
+
+test("a notice goes to its audience's topic", async () => {
+  await using script = await scripted(published);
+  expect(
+    await noticesOn(script).notify({
+      to: "it",
+      subject: "A sweep failed",
+      body: "Three times — așa.",
+    }),
+  ).toBe("message-1");
+  const form = new URLSearchParams(script.asked[0]?.body);
+  expect([
+    form.get("TopicArn"),
+    form.get("Subject"),
+    form.get("Message"),
+  ]).toEqual(["arn:it", "A sweep failed", "Three times — așa."]);
+});
+
+test("a subject that SNS would refuse is sent all the same", async () => {
+  await using script = await scripted(published);
+  await noticesOn(script).notify({
+    to: "it",
+    subject: `Ștefan 🎧\n${"x".repeat(200)}`,
+    body: "body",
+  });
+  expect(new URLSearchParams(script.asked[0]?.body).get("Subject")).toBe(
+    `?tefan ??${"x".repeat(90)}`,
+  );
+});
+
+test("a letter is plain text from our sender, in UTF-8", async () => {
+  await using script = await scripted({ body: { MessageId: "message-1" } });
+  expect(await lettersOn(script).write(letter)).toBe("message-1");
+  expect(JSON.parse(script.asked[0]?.body ?? "")).toEqual({
+    FromEmailAddress: "privacy@example.org",
+    Destination: { ToAddresses: ["someone@example.com"] },
+    Content: {
+      Simple: {
+        Subject: { Data: letter.subject, Charset: "UTF-8" },
+        Body: { Text: { Data: letter.body, Charset: "UTF-8" } },
+      },
+    },
+  });
+});
+
+test("a refused letter does not repeat the address", async () => {
+  await using script = await scripted(
+    fault("MessageRejected", { message: "not verified: someone@example.com" }),
+  );
+  const failure: unknown = await lettersOn(script)
+    .write(letter)
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({
+    code: "aws-refused",
+    cause: { name: "MessageRejected" },
+  });
+  const cause = failure instanceof Error ? failure.cause : undefined;
+  expect([failure, cause].map(String).join()).not.toContain("someone");
+  expect(JSON.stringify(cause)).not.toContain("someone");
+});

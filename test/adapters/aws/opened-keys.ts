@@ -1,0 +1,55 @@
+import { awsSealer } from "#adapters/aws/sealer";
+import { awsTokens, type TokenKey } from "#adapters/aws/tokens";
+import type { Sealer, Tokens } from "#domain/ports";
+import type { OpenedTokens } from "#test/contracts/tokens";
+import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import type { Emulator } from "./emulator.ts";
+
+export function openingTokens(emulator: Emulator): () => Promise<OpenedTokens> {
+  const client = new KMSClient(emulator);
+  const makeKey = async (kid: string): Promise<TokenKey> => ({
+    kid,
+    keyArn: await createKey(client, "HMAC_256"),
+  });
+  return async () => {
+    const first = await makeKey("key-1");
+    let tokens = awsTokens({ client, keys: [first] });
+    const whicheverStands: Tokens = {
+      current: (e164) => tokens.current(e164),
+      everyLive: (e164) => tokens.everyLive(e164),
+    };
+    return {
+      tokens: whicheverStands,
+      async rotate() {
+        tokens = awsTokens({ client, keys: [await makeKey("key-2"), first] });
+      },
+      close: () => Promise.resolve(),
+    };
+  };
+}
+
+export function openingSealer(
+  emulator: Emulator,
+): () => Promise<{ sealer: Sealer; close(): Promise<void> }> {
+  const client = new KMSClient(emulator);
+  return async () => ({
+    sealer: awsSealer({
+      client,
+      keyArn: await createKey(client, "SYMMETRIC_DEFAULT"),
+    }),
+    close: () => Promise.resolve(),
+  });
+}
+
+async function createKey(
+  client: KMSClient,
+  spec: "HMAC_256" | "SYMMETRIC_DEFAULT",
+): Promise<string> {
+  const usage = spec === "HMAC_256" ? "GENERATE_VERIFY_MAC" : "ENCRYPT_DECRYPT";
+  const { KeyMetadata } = await client.send(
+    new CreateKeyCommand({ KeySpec: spec, KeyUsage: usage }),
+  );
+  if (KeyMetadata?.Arn === undefined)
+    throw new Error("the emulator made a key without an ARN");
+  return KeyMetadata.Arn;
+}

@@ -1,0 +1,57 @@
+import { awsLedger } from "#adapters/aws/ledger";
+import { ledgerTable } from "#schemas/ledger-table";
+import type { OpenLedger } from "#test/contracts/ledger";
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  DynamoDBClient,
+  type CreateTableCommandInput,
+} from "@aws-sdk/client-dynamodb";
+import { randomUUID } from "node:crypto";
+import type { Emulator } from "./emulator.ts";
+
+/** A table of its own for each test, shaped as the stack shapes it. */
+export function openingLedger(emulator: Emulator): OpenLedger {
+  const client = new DynamoDBClient(emulator);
+  return async () => {
+    const table = `ledger-${randomUUID()}`;
+    await client.send(new CreateTableCommand(shapeOf(table)));
+    return {
+      ledger: awsLedger({ client, table }),
+      async close() {
+        await client.send(new DeleteTableCommand({ TableName: table }));
+      },
+    };
+  };
+}
+
+export function shapeOf(table: string): CreateTableCommandInput {
+  const indexes = Object.values(ledgerTable.indexes);
+  const attributes = new Set([
+    ledgerTable.partition,
+    ledgerTable.item,
+    ...indexes.flatMap(({ partition, sort }) => [partition, sort]),
+  ]);
+  return {
+    TableName: table,
+    BillingMode: "PAY_PER_REQUEST",
+    AttributeDefinitions: [...attributes].map((name) => ({
+      AttributeName: name,
+      AttributeType: "S",
+    })),
+    KeySchema: keySchema(ledgerTable.partition, ledgerTable.item),
+    GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
+      IndexName: name,
+      KeySchema: keySchema(partition, sort),
+      Projection: { ProjectionType: "ALL" },
+    })),
+  };
+}
+
+const keySchema = (
+  partition: string,
+  sort: string,
+): CreateTableCommandInput["KeySchema"] => [
+  { AttributeName: partition, KeyType: "HASH" },
+  { AttributeName: sort, KeyType: "RANGE" },
+];
