@@ -1,0 +1,25 @@
+import { objectAdmission, objectDiscard } from "#adapters/aws/object-admission";
+import { randomId, systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { platformIn } from "#functions/wiring/platform";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { admitRecording } from "./admit-recording.ts";
+
+const environment = environmentOf(
+  functionTable["admit-recording"].environment,
+  process.env,
+);
+const buckets = bucketsIn(environment);
+
+export const handler = admitRecording(
+  {
+    ledger: ledgerIn(environment),
+    objects: { ...objectAdmission(buckets), ...objectDiscard(buckets) },
+    platform: platformIn(environment),
+    randomId,
+    now: systemNow,
+  },
+  environment,
+);

@@ -1,0 +1,52 @@
+import * as z from "zod/mini";
+import type { Provenance } from "#domain/admission/admit-recording";
+import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
+import { RecordingType } from "#schemas/recording";
+
+/** EventBridge's message about an object that was created (aws.md A22); what we do not use is not required. */
+export const ObjectCreated = z.object({
+  detail: z.object({
+    object: z.object({ key: z.string(), etag: z.string(), size: z.number() }),
+  }),
+});
+
+const CollectedKey = z.tuple([
+  z.literal("collected"),
+  InteractionId,
+  CallId,
+  PlatformRecordingId,
+  RecordingType,
+]);
+
+/** An object that neither we nor, by the agreed pattern, the platform put there. */
+export class UnknownLandedObject extends Error {
+  readonly code = "unknown-landed-object";
+}
+
+/** Where a landed object comes from, as its key says; the platform's keys are only a hint and checked later. */
+export function provenanceOf(
+  key: string,
+  customStoragePattern: string,
+): Provenance {
+  const parts = CollectedKey.safeParse(key.split("/").map(decodeURIComponent));
+  if (parts.success) {
+    const [, interactionId, callId, platformRecordingId, type] = parts.data;
+    return {
+      from: "collected",
+      interactionId,
+      callId,
+      platformRecordingId,
+      type,
+    };
+  }
+  const hint =
+    customStoragePattern === ""
+      ? undefined
+      : new RegExp(customStoragePattern, "u").exec(key)?.groups?.["recording"];
+  const id = PlatformRecordingId.safeParse(hint);
+  if (id.success)
+    return { from: "custom-storage", platformRecordingId: id.data };
+  throw new UnknownLandedObject(
+    "A landed object has a key of no known form; landing expires it within a day.",
+  );
+}

@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import {
+  type ArchivedFile,
+  type ArchiveFile,
+  zipOf,
+} from "#adapters/archive/zip";
+import type { Bytes, Ports } from "#domain/ports";
+import {
+  accessContext,
+  accessData,
+  withAudio,
+} from "#domain/rights/access-package";
+import { changeRequest, requestOf } from "#domain/rights/change-request";
+import { scopeOf } from "#domain/rights/gather-recordings";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { taskDoor } from "#functions/middleware/task-door";
+import { RequestInput } from "#functions/middleware/task-input";
+import type { RequestId } from "#schemas/ids";
+import type { RightsPolicy } from "#schemas/policy";
+
+type Needs = Pick<Ports, "ledger" | "now"> & {
+  objects: Pick<Ports["objects"], "put" | "read" | "look">;
+};
+
+/** The package was stored without a version: the exports bucket is not versioned, and nothing could be pinned to it. */
+export class PackageWithoutVersion extends Error {
+  readonly code = "package-without-version";
+}
+
+/** Builds the package of an access request once; a repeated step finds it and leaves it. */
+export const buildExport = (
+  ports: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  taskDoor(RequestInput, async ({ requestId }) => {
+    const request = await requestOf(ports.ledger, requestId);
+    const built =
+      request.export !== undefined &&
+      (await ports.objects.look("exports", request.export)) === "present";
+    if (!built) await build(ports, requestId, RIGHTS_POLICY);
+    return undefined;
+  });
+
+async function build(
+  ports: Needs,
+  requestId: RequestId,
+  policy: RightsPolicy,
+): Promise<void> {
+  const request = await requestOf(ports.ledger, requestId);
+  const scope = await scopeOf(ports.ledger, requestId, "confirmed");
+  const audio = withAudio(scope);
+  const builtAt = ports.now();
+  const documents = {
+    "data.json": await accessData(ports.ledger, request, scope),
+    "context.json": accessContext(request, policy, builtAt),
+  };
+  const stored = await store(
+    ports,
+    `exports/${requestId}.zip`,
+    zipOf(filesOf(ports, documents, audio), (archived) =>
+      manifestOf(requestId, builtAt, archived),
+    ),
+  );
+  await changeRequest(ports.ledger, requestId, (current) => ({
+    ...current,
+    state: "acting",
+    export: { ...stored, recordings: audio.length, builtAt },
+    recipients: policy.standingRecipients,
+  }));
+}
+
+async function store({ objects }: Needs, key: string, archive: Bytes) {
+  const hash = createHash("sha256");
+  const { versionId, bytes } = await objects.put(
+    "exports",
+    key,
+    hashed(archive, hash),
+    "application/zip",
+  );
+  if (versionId === undefined)
+    throw new PackageWithoutVersion("The exports bucket gave no version id.");
+  return { key, versionId, bytes, sha256: hash.digest("hex") };
+}
+
+async function* filesOf(
+  { objects }: Needs,
+  documents: Readonly<Record<string, unknown>>,
+  audio: ReturnType<typeof withAudio>,
+): AsyncGenerator<ArchiveFile, void> {
+  for (const [name, document] of Object.entries(documents))
+    yield { name, body: jsonBytes(document) };
+  for (const { name, version } of audio)
+    yield { name, body: await objects.read("recordings", version) };
+}
+
+function manifestOf(
+  requestId: RequestId,
+  builtAt: string,
+  files: readonly ArchivedFile[],
+): ArchiveFile {
+  return {
+    name: "manifest.json",
+    body: jsonBytes({ requestId, builtAt, digest: "sha256", files }),
+  };
+}
+
+async function* jsonBytes(value: unknown): Bytes {
+  yield await Promise.resolve(
+    new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`),
+  );
+}
+
+async function* hashed(
+  body: Bytes,
+  hash: ReturnType<typeof createHash>,
+): Bytes {
+  for await (const chunk of body) {
+    hash.update(chunk);
+    yield chunk;
+  }
+}

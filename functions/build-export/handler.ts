@@ -1,0 +1,27 @@
+import { objectUpload } from "#adapters/aws/object-upload";
+import { objectLook, objectRead } from "#adapters/aws/object-version";
+import { systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { buildExport } from "./build-export.ts";
+
+const environment = environmentOf(
+  functionTable["build-export"].environment,
+  process.env,
+);
+const buckets = bucketsIn(environment);
+
+export const handler = buildExport(
+  {
+    ledger: ledgerIn(environment),
+    objects: {
+      ...objectUpload(buckets),
+      ...objectRead(buckets),
+      ...objectLook(buckets),
+    },
+    now: systemNow,
+  },
+  environment,
+);

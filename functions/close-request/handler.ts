@@ -1,0 +1,18 @@
+import { objectHold } from "#adapters/aws/object-hold";
+import { systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { closeRequest } from "./close-request.ts";
+
+const environment = environmentOf(
+  functionTable["close-request"].environment,
+  process.env,
+);
+
+export const handler = closeRequest({
+  ledger: ledgerIn(environment),
+  objects: objectHold(bucketsIn(environment)),
+  now: systemNow,
+});

@@ -1,0 +1,17 @@
+import { systemNow } from "#adapters/system";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { workflowsIn } from "#functions/wiring/workflows";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { decideRequest } from "./decide-request.ts";
+
+const environment = environmentOf(
+  functionTable["decide-request"].environment,
+  process.env,
+);
+
+export const handler = decideRequest({
+  ledger: ledgerIn(environment),
+  workflows: workflowsIn(environment),
+  now: systemNow,
+});

@@ -1,0 +1,32 @@
+import { objectDiscard } from "#adapters/aws/object-admission";
+import { objectDeletion } from "#adapters/aws/object-deletion";
+import { objectLook } from "#adapters/aws/object-version";
+import { systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { platformIn } from "#functions/wiring/platform";
+import { workflowsIn } from "#functions/wiring/workflows";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { eraseRecordings } from "./erase-recordings.ts";
+
+const environment = environmentOf(
+  functionTable["erase-recordings"].environment,
+  process.env,
+);
+const buckets = bucketsIn(environment);
+
+export const handler = eraseRecordings(
+  {
+    ledger: ledgerIn(environment),
+    objects: {
+      ...objectDeletion(buckets),
+      ...objectDiscard(buckets),
+      ...objectLook(buckets),
+    },
+    platform: platformIn(environment),
+    workflows: workflowsIn(environment),
+    now: systemNow,
+  },
+  environment,
+);

@@ -1,0 +1,16 @@
+import { objectHold } from "#adapters/aws/object-hold";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { gatherRecordings } from "./gather-recordings.ts";
+
+const environment = environmentOf(
+  functionTable["gather-recordings"].environment,
+  process.env,
+);
+
+export const handler = gatherRecordings({
+  ledger: ledgerIn(environment),
+  objects: objectHold(bucketsIn(environment)),
+});

@@ -1,0 +1,126 @@
+import middy from "@middy/core";
+import type { Door } from "./door.ts";
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
+import { faultOf, logger } from "./logger.ts";
+import { problemOf, type ProblemStatus, Refused } from "./problem.ts";
+
+export type HttpRequest = {
+  /** `METHOD /path/{parameter}`: the route, never the path itself. */
+  route: string;
+  parameters: Readonly<Record<string, string | undefined>>;
+  query: Readonly<Record<string, string | undefined>>;
+  /** By lower-case name. */
+  headers: Readonly<Record<string, string | undefined>>;
+  /** The bytes as they came, decoded when API Gateway encoded them (T101). */
+  body: Buffer;
+  claims: Readonly<Record<string, unknown>>;
+};
+export type HttpReply = { status: number; body: unknown };
+export type HttpHandler = Door<
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2
+>;
+
+/** Larger than any body we are sent, far smaller than what API Gateway lets through. */
+const mostBytes = 64 * 1024;
+
+const codes: Readonly<Record<string, ProblemStatus>> = {
+  "unknown-request": 404,
+  "request-busy": 409,
+};
+
+/** A door for API Gateway: raw request in, JSON out, every failure as problem details and none with its inner words. */
+export function httpDoor(
+  answer: (request: HttpRequest) => Promise<HttpReply>,
+): HttpHandler {
+  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+    .use({ onError: answerProblem })
+    .handler(async (event) => {
+      const reply = await answer(requestOf(event));
+      return {
+        statusCode: reply.status,
+        headers: headersFor("application/json"),
+        body: JSON.stringify(reply.body),
+      };
+    });
+}
+
+function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
+  const body = Buffer.from(
+    event.body ?? "",
+    event.isBase64Encoded ? "base64" : "utf8",
+  );
+  if (body.length > mostBytes) {
+    throw new Refused(413, `Send at most ${String(mostBytes)} bytes.`);
+  }
+  return {
+    route: event.routeKey,
+    parameters: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    headers: Object.fromEntries(
+      Object.entries(event.headers).map(([name, value]) => [
+        name.toLowerCase(),
+        value,
+      ]),
+    ),
+    body,
+    claims: claimsOf(event),
+  };
+}
+
+/** API Gateway's JWT authorizer leaves the verified claims here. */
+function claimsOf({
+  requestContext,
+}: APIGatewayProxyEventV2): Record<string, unknown> {
+  const authorizer: unknown =
+    "authorizer" in requestContext ? requestContext.authorizer : undefined;
+  return recordIn(recordIn(authorizer, "jwt"), "claims");
+}
+
+function recordIn(holder: unknown, name: string): Record<string, unknown> {
+  const value: unknown =
+    typeof holder === "object" && holder !== null
+      ? Object.entries(holder).find(([key]) => key === name)?.[1]
+      : undefined;
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}
+
+function answerProblem(
+  request: middy.Request<
+    APIGatewayProxyEventV2,
+    APIGatewayProxyStructuredResultV2
+  >,
+): void {
+  const problem = problemFor(request.error);
+  logger.warn("request refused", {
+    route: request.event.routeKey,
+    status: problem.status,
+    fault: faultOf(request.error),
+  });
+  request.response = {
+    statusCode: problem.status,
+    headers: headersFor("application/problem+json"),
+    body: JSON.stringify(problem),
+  };
+}
+
+function problemFor(error: unknown) {
+  if (error instanceof Refused)
+    return problemOf(error.status, error.message, error.fields);
+  const status = codes[faultOf(error).code];
+  if (status !== undefined) return problemOf(status, faultOf(error).message);
+  return problemOf(
+    500,
+    "Nothing was lost; try again, and if it stays so ask who runs this service.",
+  );
+}
+
+const headersFor = (contentType: string) => ({
+  "content-type": contentType,
+  "cache-control": "no-store",
+});

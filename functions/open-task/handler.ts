@@ -1,0 +1,17 @@
+import { systemNow } from "#adapters/system";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { workflowsIn } from "#functions/wiring/workflows";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { openTask } from "./open-task.ts";
+
+const environment = environmentOf(
+  functionTable["open-task"].environment,
+  process.env,
+);
+
+export const handler = openTask({
+  ledger: ledgerIn(environment),
+  workflows: workflowsIn(environment),
+  now: systemNow,
+});

@@ -1,0 +1,44 @@
+import type { Ports } from "#domain/ports";
+import { registerRequest as register } from "#domain/rights/register-request";
+import { requestView } from "#domain/rights/request-view";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { httpDoor } from "#functions/middleware/http-door";
+import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { Refused } from "#functions/middleware/problem";
+import { privacyStaff } from "#functions/middleware/staff";
+import { RequestId } from "#schemas/ids";
+import { NewRequest } from "#schemas/request";
+
+type Needs = Pick<Ports, "ledger" | "tokens" | "sealer" | "now" | "randomId">;
+
+/** `POST /requests`. A UUID in `Idempotency-Key` becomes the request's id, so a repeated post is the same request. */
+export const registerRequest = (
+  ports: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  httpDoor(async (request) => {
+    const registeredBy = privacyStaff(request);
+    const requestId = parseAs(
+      request.headers["idempotency-key"] ?? ports.randomId(),
+      RequestId,
+    );
+    const registered = await register(
+      ports,
+      {
+        request: jsonBody(request, NewRequest),
+        requestId,
+        registeredBy,
+        now: ports.now(),
+      },
+      RIGHTS_POLICY,
+    );
+    if (registered.verdict === "refused") {
+      throw new Refused(422, `Mend this field: ${registered.field}.`, [
+        { field: registered.field, message: registered.message },
+      ]);
+    }
+    return {
+      status: registered.verdict === "registered" ? 201 : 200,
+      body: requestView(registered.request),
+    };
+  });

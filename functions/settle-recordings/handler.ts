@@ -1,0 +1,23 @@
+import { objectAdmission, objectDiscard } from "#adapters/aws/object-admission";
+import { randomId, systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { settleRecordings } from "./settle-recordings.ts";
+
+const environment = environmentOf(
+  functionTable["settle-recordings"].environment,
+  process.env,
+);
+const buckets = bucketsIn(environment);
+
+export const handler = settleRecordings(
+  {
+    ledger: ledgerIn(environment),
+    objects: { ...objectAdmission(buckets), ...objectDiscard(buckets) },
+    randomId,
+    now: systemNow,
+  },
+  environment,
+);

@@ -1,0 +1,12 @@
+import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { awsSecrets } from "#adapters/aws/secrets";
+import type { SecretName, Secrets } from "#domain/ports";
+
+export const secretsIn = (
+  secretIds: Partial<Record<SecretName, string>>,
+): Secrets =>
+  awsSecrets({
+    client: new SecretsManagerClient({}),
+    secretIds,
+    now: Date.now,
+  });

@@ -1,0 +1,31 @@
+import * as z from "zod/mini";
+import type { Ports } from "#domain/ports";
+import { writeLetter as write } from "#domain/rights/write-letter";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { taskDoor } from "#functions/middleware/task-door";
+import { RequestId } from "#schemas/ids";
+import { NewRequest } from "#schemas/request";
+
+const Input = z.object({
+  requestId: RequestId,
+  letter: z.enum(["acknowledgement", "answer"]),
+});
+type Needs = Pick<Ports, "ledger" | "sealer" | "now"> & {
+  notifier: Pick<Ports["notifier"], "write">;
+};
+
+export const writeLetter = (
+  ports: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  taskDoor(Input, async ({ requestId, letter }) => {
+    await write(
+      { ...ports, addressIn },
+      { requestId, name: letter, now: ports.now() },
+      RIGHTS_POLICY,
+    );
+    return undefined;
+  });
+
+const addressIn = (subjectFile: string): string =>
+  NewRequest.shape.subject.parse(JSON.parse(subjectFile)).email;
