@@ -1,0 +1,45 @@
+import type { Platform, Secrets } from "#domain/ports";
+import type { Instant } from "#schemas/instant";
+import type { PlatformSettings } from "#schemas/policy";
+import { setTimeout } from "node:timers/promises";
+import { signedInApi } from "./api.ts";
+import { patientSend } from "./http.ts";
+import { openMedia } from "./media.ts";
+import {
+  findRecording,
+  listRecordings,
+  pauseRecording,
+  requestDeletion,
+} from "./recordings.ts";
+import { clientToken } from "./token.ts";
+
+export type TalkdeskParts = {
+  settings: PlatformSettings;
+  secrets: Secrets;
+  now: () => Instant;
+  /** Default: the runtime's. */
+  fetch?: typeof globalThis.fetch;
+  /** Waits between requests; default: a timer. */
+  pause?: (ms: number) => Promise<void>;
+};
+
+/** Talkdesk by its public API, one OAuth client per process. Make it once, so that token and pace are shared. */
+export function talkdeskPlatform(parts: TalkdeskParts): Platform {
+  const { settings, secrets, now } = parts;
+  const { fetch = globalThis.fetch, pause = wait } = parts;
+  const { requestsPerSecond } = settings;
+  const send = patientSend({ fetch, pause, now, requestsPerSecond });
+  const token = clientToken({ settings, secrets, now, send });
+  const api = signedInApi(settings, token, send);
+  return {
+    listRecordings: (callId) => listRecordings(api, callId),
+    findRecording: (id) => findRecording(api, id),
+    openMedia: (id) => openMedia({ api, send, settings }, id),
+    requestDeletion: requestDeletion(api),
+    pauseRecording: pauseRecording(api),
+  };
+}
+
+async function wait(ms: number): Promise<void> {
+  await setTimeout(ms);
+}
