@@ -1,0 +1,11 @@
+import { App, aws_lambda as lambda } from "aws-cdk-lib";
+import { environmentNamed } from "#stacks/settings";
+import { tacet } from "#stacks/tacet";
+
+const app = new App();
+const environment = environmentNamed(
+  app.node.tryGetContext("environment") ?? "local",
+);
+tacet(app, environment, (name) =>
+  lambda.Code.fromAsset(`dist/functions/${name}`),
+);

@@ -1,0 +1,154 @@
+import { Validations } from "aws-cdk-lib";
+import type { IConstruct } from "constructs";
+import { routes } from "#schemas/routes";
+import type { Settings } from "./settings.ts";
+
+/** A finding of cdk-nag we live with, where exactly, and why. */
+type Acknowledgement = {
+  stack: StackName;
+  /** Paths inside the stack. */
+  at: readonly string[];
+  finding: string;
+  reason: string;
+};
+type StackName = "rights" | "intake" | "retention" | "api";
+type Stacks = Record<StackName, IConstruct> & { data: IConstruct };
+
+export function acknowledge(stacks: Stacks, settings: Settings): void {
+  const all = [
+    ...elsewhere,
+    ...objectWildcards(stacks.data.node.id),
+    ...(settings.secondFactor ? [] : [withoutSecondFactor]),
+  ];
+  for (const { stack, at, finding, reason } of all) {
+    for (const path of at) {
+      Validations.of(descendant(stacks[stack], path)).acknowledge({
+        id: `AwsSolutions::AwsSolutions-${finding}`,
+        reason,
+      });
+    }
+  }
+}
+
+const descendant = (stack: IConstruct, path: string): IConstruct =>
+  path
+    .split("/")
+    .reduce<IConstruct>((scope, id) => scope.node.findChild(id), stack);
+
+const elsewhere: readonly Acknowledgement[] = [
+  {
+    stack: "rights",
+    at: ["Requests/Machine"],
+    finding: "SF1",
+    reason:
+      "Logging all events would log each request's steps for longer than needed; errors are logged, the ledger has the rest (T38).",
+  },
+  {
+    stack: "rights",
+    at: ["Requests/Machine"],
+    finding: "SF2",
+    reason: "Traces are one more copy of ids nobody reads (T38).",
+  },
+  {
+    stack: "rights",
+    at: ["Requests/Rights"],
+    finding: "IAM5[Resource::*]",
+    reason:
+      "Step Functions arranges log delivery for the account; its actions know no resources.",
+  },
+  {
+    stack: "rights",
+    at: ["start-workflow/start-workflow/Role"],
+    finding: "IAM5[Resource::*]",
+    reason: "dynamodb:ListStreams knows no resources.",
+  },
+  {
+    stack: "intake",
+    at: ["stop-recording/stop-recording/Role"],
+    finding: "IAM5[Resource::*]",
+    reason: "dynamodb:ListStreams knows no resources.",
+  },
+  {
+    stack: "rights",
+    at: ["start-workflow/Failures"],
+    finding: "SQS3",
+    reason: "It is the dead-letter queue of a stream, which the rule misses.",
+  },
+  {
+    stack: "intake",
+    at: ["stop-recording/Failures"],
+    finding: "SQS3",
+    reason: "It is the dead-letter queue of a stream, which the rule misses.",
+  },
+  {
+    stack: "intake",
+    at: ["ConsentKeys", "EventPath", "EventTemplate", "PlatformClient"],
+    finding: "SMG4",
+    reason:
+      "The platform cannot be told a new secret by program: staff rotates, and two values are active meanwhile.",
+  },
+  {
+    stack: "api",
+    at: ["Staff/Pool"],
+    finding: "COG8",
+    reason:
+      "The plus tier profiles how staff sign in; a second factor and short tokens do without.",
+  },
+  {
+    stack: "api",
+    at: routes
+      .filter(({ caller }) => caller === "platform")
+      .map(({ method, path }) => `Api/${method}${path.replaceAll("/", "--")}`),
+    finding: "APIG4",
+    reason:
+      "The platform sends no token: the function checks a key or a secret itself, on the bytes that came (T101).",
+  },
+];
+
+const withoutSecondFactor: Acknowledgement = {
+  stack: "api",
+  at: ["Staff/Pool"],
+  finding: "COG2",
+  reason: "On one's own machine there are no people's data; tests sign in.",
+};
+
+/** Keys are random ids, so that rights on objects of a bucket can only be on all of them. */
+function objectWildcards(dataStack: string): Acknowledgement[] {
+  const onAll = (output: string, at: Partial<Record<StackName, string[]>>) =>
+    stackNames.map((stack) => ({
+      stack,
+      at: (at[stack] ?? []).map((path) => `${path}/Role`),
+      finding: `IAM5[Resource::${dataStack}:ExportsOutputFnGetAtt${output}/*]`,
+      reason: "Objects have random keys; the bucket is named.",
+    }));
+  return [
+    ...onAll("RecordingsA3BDCC51Arn3BFBEDAD", {
+      rights: [
+        "freeze-recordings",
+        "gather-recordings",
+        "build-export",
+        "verify-request",
+        "close-request",
+      ],
+      retention: [
+        "admit-recording/admit-recording",
+        "settle-recordings/settle-recordings",
+        "erase-recordings/erase-recordings",
+      ],
+    }),
+    ...onAll("LandingF95672E9Arn83323F3E", {
+      intake: ["collect-recordings/collect-recordings"],
+      retention: [
+        "admit-recording/admit-recording",
+        "settle-recordings/settle-recordings",
+        "erase-recordings/erase-recordings",
+      ],
+    }),
+    ...onAll("Exports25637AFBArn08434897", {
+      rights: ["build-export", "verify-request"],
+      api: ["open-export"],
+    }),
+  ];
+}
+
+const stackNames = ["rights", "intake", "retention", "api"] as const;

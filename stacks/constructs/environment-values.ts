@@ -1,0 +1,44 @@
+import type { EnvironmentName } from "#schemas/environment";
+import type { Settings } from "../settings.ts";
+import { needed, type Means } from "./means.ts";
+
+type Value = (means: Partial<Means>, settings: Settings) => string;
+
+const values: Record<EnvironmentName, Value> = {
+  LEDGER_TABLE: (means) => needed(means, "ledger").tableName,
+  LANDING_BUCKET: (means) => needed(means, "landing").bucketName,
+  RECORDINGS_BUCKET: (means) => needed(means, "recordings").bucketName,
+  EXPORTS_BUCKET: (means) => needed(means, "exports").bucketName,
+  // Tokens carry the short id, so a new key is a new id placed first; the old stays behind it (T57).
+  TOKEN_KEYS: (means) =>
+    JSON.stringify([{ kid: "k1", keyArn: needed(means, "tokenKey").keyArn }]),
+  SEALING_KEY: (means) => needed(means, "sealingKey").keyArn,
+  STATE_MACHINE: (means) => needed(means, "stateMachineArn"),
+  CONSENT_KEYS_SECRET: (means) =>
+    needed(means, "secrets").consentKeys.secretArn,
+  EVENT_PATH_SECRET: (means) => needed(means, "secrets").eventPath.secretArn,
+  EVENT_TEMPLATE_SECRET: (means) =>
+    needed(means, "secrets").eventTemplate.secretArn,
+  PLATFORM_CLIENT_SECRET: (means) =>
+    needed(means, "secrets").platformClient.secretArn,
+  MANAGEMENT_TOPIC: (means) => needed(means, "topics").management.topicArn,
+  IT_TOPIC: (means) => needed(means, "topics").it.topicArn,
+  PRIVACY_TOPIC: (means) => needed(means, "topics").privacy.topicArn,
+  LETTER_SENDER: (_, settings) => settings.letterSender,
+  CONSENT_POLICY: (_, settings) => JSON.stringify(settings.consent),
+  RETENTION_POLICY: (_, settings) => JSON.stringify(settings.retention),
+  RIGHTS_POLICY: (_, settings) => JSON.stringify(settings.rights),
+  PLATFORM: (_, settings) => JSON.stringify(settings.platform),
+  CUSTOM_STORAGE_KEY: (_, settings) => settings.customStorageKey,
+};
+
+/** Exactly the names a function's row lists. */
+export function environmentValues(
+  names: readonly EnvironmentName[],
+  means: Partial<Means>,
+  settings: Settings,
+): Record<string, string> {
+  return Object.fromEntries(
+    names.map((name) => [name, values[name](means, settings)]),
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  aws_lambda as lambda,
+  aws_lambda_event_sources as sources,
+  type aws_sqs as sqs,
+  Duration,
+} from "aws-cdk-lib";
+import { Construct } from "constructs";
+import type { FunctionName } from "#schemas/functions";
+import { failureQueue } from "./failure-queue.ts";
+import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
+import { needed } from "./means.ts";
+
+export type LedgerReaderProps = Pick<HouseFunctionProps, "plan" | "means"> & {
+  /** What a new item must equal to be of interest, field by field. */
+  item: Record<string, string>;
+};
+
+/** A function that follows new items of one sort on the ledger's stream; a poisoned one is set aside. */
+export class LedgerReader extends Construct {
+  readonly function: HouseFunction;
+  readonly failures: sqs.Queue;
+
+  constructor(scope: Construct, name: FunctionName, props: LedgerReaderProps) {
+    super(scope, name);
+    this.failures = failureQueue(this, "Failures");
+    this.function = new HouseFunction(this, name, props);
+    const ledger = needed(props.means, "ledger");
+    ledger.grantStreamRead(this.function.lambda);
+    this.function.lambda.addEventSourceMapping("Ledger", {
+      ...(ledger.tableStreamArn === undefined
+        ? {}
+        : { eventSourceArn: ledger.tableStreamArn }),
+      startingPosition: lambda.StartingPosition.TRIM_HORIZON,
+      batchSize: 10,
+      bisectBatchOnError: true,
+      retryAttempts: 10,
+      maxRecordAge: Duration.hours(12),
+      reportBatchItemFailures: true,
+      onFailure: new sources.SqsDlq(this.failures),
+      filters: [insertedLike(props.item)],
+    });
+  }
+}
+
+/** A pattern of Lambda's event filtering; each field stands as DynamoDB's stream writes it. */
+const insertedLike = (item: Record<string, string>): { pattern: string } => ({
+  pattern: JSON.stringify({
+    eventName: ["INSERT"],
+    dynamodb: {
+      NewImage: Object.fromEntries(
+        Object.entries(item).map(([name, value]) => [name, { S: [value] }]),
+      ),
+    },
+  }),
+});

@@ -1,0 +1,34 @@
+import { Stack } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { FunctionName } from "#schemas/functions";
+import type { Environment } from "../settings.ts";
+
+/** Functions that the recordings bucket's policy names; their roles alone have names, so that no stack waits for another. */
+const named: readonly FunctionName[] = [
+  "erase-recordings",
+  "freeze-recordings",
+  "gather-recordings",
+  "close-request",
+  "build-export",
+  "verify-request",
+];
+
+export function roleNameOf(
+  environment: Environment,
+  name: FunctionName,
+): string | undefined {
+  return named.includes(name) ? `tacet-${environment}-${name}` : undefined;
+}
+
+export function roleArnOf(
+  scope: Construct,
+  environment: Environment,
+  name: FunctionName,
+): string {
+  return Stack.of(scope).formatArn({
+    service: "iam",
+    region: "",
+    resource: "role",
+    resourceName: `tacet-${environment}-${name}`,
+  });
+}

@@ -1,0 +1,65 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Means, Plan } from "./constructs/means.ts";
+import { keys } from "./data/keys.ts";
+import { ledger } from "./data/ledger.ts";
+import {
+  accessLogBucket,
+  exportsBucket,
+  landingBucket,
+} from "./data/passing-buckets.ts";
+import { recordingsBucket } from "./data/recordings-bucket.ts";
+
+export type DataMeans = Pick<
+  Means,
+  | "ledger"
+  | "landing"
+  | "recordings"
+  | "exports"
+  | "dataKey"
+  | "tokenKey"
+  | "sealingKey"
+>;
+
+/** What outlives every deployment: audio, the ledger, and their keys. */
+export class DataStack extends Stack {
+  readonly means: DataMeans;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { plan: Plan },
+  ) {
+    super(scope, id, props);
+    const { environment, settings } = props.plan;
+    const { removal: removalPolicy } = settings;
+    const made = keys(this, removalPolicy);
+    const accessLogs = accessLogBucket(this, removalPolicy);
+    const bucket = { key: made.dataKey, accessLogs, removalPolicy };
+    this.means = {
+      ...made,
+      landing: landingBucket(this, bucket),
+      recordings: recordingsBucket(this, {
+        key: made.dataKey,
+        accessLogs,
+        environment,
+        termDays: settings.retention.termDays,
+      }),
+      exports: exportsBucket(this, bucket),
+      ledger: ledger(this, settings.deletionProtection),
+    };
+    this.tell();
+  }
+
+  private tell(): void {
+    const { landing, recordings, exports, ledger } = this.means;
+    const names = {
+      LandingBucket: landing.bucketName,
+      RecordingsBucket: recordings.bucketName,
+      ExportsBucket: exports.bucketName,
+      LedgerTable: ledger.tableName,
+    };
+    for (const [name, value] of Object.entries(names))
+      new CfnOutput(this, name, { value });
+  }
+}

@@ -1,0 +1,26 @@
+import { aws_kms as kms, Duration, type RemovalPolicy } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+
+/** One key for each purpose; waiting as long as AWS allows before one is gone, since what it protects goes with it (T98). */
+export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
+  const common = { removalPolicy, pendingWindow: Duration.days(30) };
+  return {
+    dataKey: new kms.Key(scope, "DataKey", {
+      ...common,
+      description: "Audio at rest: landing, recordings, exports",
+      enableKeyRotation: true,
+    }),
+    // HMAC keys do not rotate by themselves; a new one becomes a new key id (A41, T57).
+    tokenKey: new kms.Key(scope, "TokenKey", {
+      ...common,
+      description: "Tokens of telephone numbers",
+      keySpec: kms.KeySpec.HMAC_256,
+      keyUsage: kms.KeyUsage.GENERATE_VERIFY_MAC,
+    }),
+    sealingKey: new kms.Key(scope, "SealingKey", {
+      ...common,
+      description: "Contact data of requesters",
+      enableKeyRotation: true,
+    }),
+  };
+}

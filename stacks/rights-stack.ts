@@ -1,0 +1,79 @@
+import { ArnFormat, CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { HouseFunction } from "./constructs/house-function.ts";
+import { LedgerReader } from "./constructs/ledger-reader.ts";
+import type { Means, Plan } from "./constructs/means.ts";
+import { watched, type Watched } from "./constructs/watched.ts";
+import type { DataMeans } from "./data-stack.ts";
+import { RequestMachine } from "./rights/state-machine.ts";
+import type { WorkflowFunction } from "./rights/steps.ts";
+import { topic } from "./rights/topics.ts";
+
+export type RightsMeans = DataMeans & Pick<Means, "topics" | "stateMachineArn">;
+export type RightsStackProps = StackProps & { plan: Plan; means: DataMeans };
+
+/** Answers data-subject requests: freeze, wait for people, act, verify, answer. */
+export class RightsStack extends Stack {
+  readonly means: RightsMeans;
+  readonly watched: Watched;
+
+  constructor(scope: Construct, id: string, props: RightsStackProps) {
+    super(scope, id, props);
+    const { plan } = props;
+    const name = `tacet-${plan.environment}-requests`;
+    this.means = {
+      ...props.means,
+      topics: this.topics(plan),
+      stateMachineArn: this.machineArn(name),
+    };
+    const by = this.workers(plan);
+    const requests = new RequestMachine(this, "Requests", {
+      name,
+      settings: plan.settings,
+      by,
+    });
+    const starter = new LedgerReader(this, "start-workflow", {
+      plan,
+      means: this.means,
+      item: { kind: "request" },
+    });
+    this.watched = watched([starter], Object.values(by), [requests.machine]);
+    new CfnOutput(this, "StateMachineArn", {
+      value: requests.machine.stateMachineArn,
+    });
+  }
+
+  /** By name, because a function of the workflow knows its workflow, and CloudFormation makes neither before the other. */
+  private machineArn(name: string): string {
+    return this.formatArn({
+      service: "states",
+      resource: "stateMachine",
+      resourceName: name,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
+
+  private topics({ settings: { notified } }: Plan): Means["topics"] {
+    return {
+      management: topic(this, "Management", notified.management),
+      it: topic(this, "It", notified.it),
+      privacy: topic(this, "Privacy", notified.privacy),
+    };
+  }
+
+  private workers(plan: Plan) {
+    const worker = (name: WorkflowFunction) =>
+      new HouseFunction(this, name, { plan, means: this.means });
+    return {
+      "freeze-recordings": worker("freeze-recordings"),
+      "write-letter": worker("write-letter"),
+      "open-task": worker("open-task"),
+      "escalate-request": worker("escalate-request"),
+      "gather-recordings": worker("gather-recordings"),
+      "build-export": worker("build-export"),
+      "begin-erasure": worker("begin-erasure"),
+      "verify-request": worker("verify-request"),
+      "close-request": worker("close-request"),
+    };
+  }
+}

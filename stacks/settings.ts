@@ -1,0 +1,80 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import type {
+  ConsentPolicy,
+  PlatformSettings,
+  RetentionPolicy,
+  RightsPolicy,
+} from "#schemas/policy";
+import { consent } from "./settings/consent.ts";
+import { localPlatform, talkdesk } from "./settings/platform.ts";
+import { rights } from "./settings/rights.ts";
+
+export type Environment = "local" | "staging" | "production";
+
+/** All that differs between environments and customers, and is not code. */
+export type Settings = {
+  region: string;
+  /** Default: the account whose credentials deploy. */
+  account?: string;
+  /** What becomes of what can be made anew; recordings and ledger are retained everywhere (T116). */
+  removal: RemovalPolicy;
+  deletionProtection: boolean;
+  consent: ConsentPolicy;
+  retention: RetentionPolicy;
+  rights: RightsPolicy;
+  platform: PlatformSettings;
+  /** See `CUSTOM_STORAGE_KEY` in the environment's schema. */
+  customStorageKey: string;
+  /** Address letters come from; SES has verified it or its domain. */
+  letterSender: string;
+  /** Staff sign in with a second factor; without it only where there are no people's data. */
+  secondFactor: boolean;
+  /** E-mail addresses that SNS asks to confirm. */
+  notified: Record<"management" | "it" | "privacy" | "alarms", string[]>;
+  /** Seconds an erasure may be late before somebody is woken. */
+  overdueAlarmSeconds: number;
+};
+
+const retention: RetentionPolicy = {
+  termDays: 30,
+  consentWaitMinutes: 15,
+  collectAtSeconds: [30, 120, 600, 3600, 86400],
+  confirmAfterSeconds: [60, 300, 3600, 21600],
+};
+
+const everywhere = {
+  region: "eu-central-1",
+  removal: RemovalPolicy.DESTROY,
+  deletionProtection: false,
+  consent,
+  retention,
+  rights,
+  platform: talkdesk,
+  customStorageKey: "",
+  letterSender: "privacy@tacet.example",
+  secondFactor: true,
+  notified: { management: [], it: [], privacy: [], alarms: [] },
+  overdueAlarmSeconds: 3600,
+} satisfies Settings;
+
+export const settings: Record<Environment, Settings> = {
+  local: { ...everywhere, platform: localPlatform, secondFactor: false },
+  staging: everywhere,
+  production: {
+    ...everywhere,
+    removal: RemovalPolicy.RETAIN,
+    deletionProtection: true,
+  },
+};
+
+class UnknownEnvironment extends Error {
+  readonly code = "unknown-environment";
+}
+
+export function environmentNamed(name: unknown): Environment {
+  if (name === "local" || name === "staging" || name === "production")
+    return name;
+  throw new UnknownEnvironment(
+    `No environment ${String(name)}; use -c environment=local, staging or production.`,
+  );
+}

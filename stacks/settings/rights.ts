@@ -1,0 +1,44 @@
+import type { ActingEntity, RightsPolicy } from "#schemas/policy";
+import { holidays } from "./holidays.ts";
+
+/** Annex 1 of the notice: by id, never by name (T109). One of the American entities stands for all: they share a seat. */
+const zones = {
+  "at-1": "Europe/Vienna",
+  "be-2": "Europe/Brussels",
+  "cz-3": "Europe/Prague",
+  "fr-4": "Europe/Paris",
+  "de-5": "Europe/Berlin",
+  "nl-6": "Europe/Amsterdam",
+  "hu-7": "Europe/Budapest",
+  "pl-8": "Europe/Warsaw",
+  "ro-9": "Europe/Bucharest",
+  "ro-10": "Europe/Bucharest",
+  "es-11": "Europe/Madrid",
+  "dk-12": "Europe/Copenhagen",
+  "gr-13": "Europe/Athens",
+  "ie-14": "Europe/Dublin",
+  "se-15": "Europe/Stockholm",
+  "gb-16": "Europe/London",
+  "us-17.1": "America/Chicago",
+};
+
+const entities: ActingEntity[] = Object.entries(zones).map(
+  ([id, timeZone]) => ({
+    id,
+    country: id.slice(0, 2).toUpperCase(),
+    timeZone,
+  }),
+);
+
+export const rights: RightsPolicy = {
+  entities,
+  holidays,
+  linkSeconds: 300,
+  standingRecipients: ["Talkdesk, Inc."],
+  controller: {
+    name: "Mood Media joint controllers",
+    contact: "privacy@tacet.example",
+  },
+  complaintAuthority:
+    "the data protection authority of your country; in Romania ANSPDCP, www.dataprotection.ro",
+};

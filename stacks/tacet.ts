@@ -1,0 +1,62 @@
+import { Validations, type App } from "aws-cdk-lib";
+import { AwsSolutionsChecks } from "cdk-nag";
+import { acknowledge } from "./acknowledgements.ts";
+import { ApiStack } from "./api-stack.ts";
+import type { Plan } from "./constructs/means.ts";
+import { DataStack } from "./data-stack.ts";
+import { IntakeStack } from "./intake-stack.ts";
+import { RetentionStack } from "./retention-stack.ts";
+import { RightsStack } from "./rights-stack.ts";
+import { settings, type Environment } from "./settings.ts";
+import { WatchStack } from "./watch-stack.ts";
+
+/** The whole product of one environment; synthesis fails on a finding nobody has acknowledged. */
+export function tacet(
+  app: App,
+  environment: Environment,
+  codeOf: Plan["codeOf"],
+) {
+  const plan: Plan = {
+    environment,
+    settings: settings[environment],
+    codeOf,
+  };
+  const stacks = stacksOf(app, plan);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  acknowledge(stacks, plan.settings);
+  return stacks;
+}
+
+/** In order of what each hands to the next. */
+function stacksOf(app: App, plan: Plan) {
+  const { account, region } = plan.settings;
+  const props = {
+    plan,
+    env: account === undefined ? { region } : { account, region },
+  };
+  const id = (name: string) => `tacet-${plan.environment}-${name}`;
+  const data = new DataStack(app, id("data"), props);
+  const rights = new RightsStack(app, id("rights"), {
+    ...props,
+    means: data.means,
+  });
+  const intake = new IntakeStack(app, id("intake"), {
+    ...props,
+    means: rights.means,
+  });
+  const { means } = intake;
+  const retention = new RetentionStack(app, id("retention"), {
+    ...props,
+    means,
+  });
+  const api = new ApiStack(app, id("api"), {
+    ...props,
+    means,
+    made: [intake.answerConsent, intake.receiveEvent],
+  });
+  const watch = new WatchStack(app, id("watch"), {
+    ...props,
+    watched: [rights, intake, retention, api].map(({ watched }) => watched),
+  });
+  return { data, rights, intake, retention, api, watch };
+}

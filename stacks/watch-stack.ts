@@ -1,0 +1,116 @@
+import {
+  aws_cloudwatch as cloudwatch,
+  aws_cloudwatch_actions as actions,
+  aws_sns as sns,
+  CfnOutput,
+  Duration,
+  Stack,
+  type StackProps,
+} from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import type { Plan } from "./constructs/means.ts";
+import type { Watched } from "./constructs/watched.ts";
+import { topic } from "./rights/topics.ts";
+import {
+  runbookLink,
+  withFailures,
+  type RunbookEntry,
+} from "./watch/runbook.ts";
+
+export type WatchStackProps = StackProps & {
+  plan: Plan;
+  watched: readonly Watched[];
+};
+
+type Alarm = {
+  says: string;
+  entry: RunbookEntry;
+  metric: cloudwatch.IMetric;
+  above: number;
+  /** No data is an alarm, too. Default: it is calm. */
+  silenceAlarms?: boolean;
+};
+
+/** Wakes people when something does not work, or has not been heard of. */
+export class WatchStack extends Stack {
+  private readonly alarms: sns.Topic;
+
+  constructor(scope: Construct, id: string, props: WatchStackProps) {
+    super(scope, id, props);
+    const { settings } = props.plan;
+    this.alarms = topic(this, "Alarms", settings.notified.alarms);
+    for (const watched of props.watched) this.watch(watched);
+    this.alarm("erasure-overdue", {
+      says: "A recording is past its due instant, or the eraser is silent.",
+      entry: "erasure-overdue",
+      metric: oldestOverdue,
+      above: settings.overdueAlarmSeconds,
+      silenceAlarms: true,
+    });
+    new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
+  }
+
+  private watch({ functions, failures, machines }: Watched): void {
+    for (const { functionName, lambda } of functions) {
+      this.alarm(`${functionName}-errors`, {
+        says: `${functionName} fails.`,
+        entry: "function-errors",
+        metric: lambda.metricErrors({ period: Duration.minutes(5) }),
+        above: 0,
+      });
+    }
+    for (const [name, queue] of failures) {
+      this.alarm(`${name}-dead-letters`, {
+        says: `Work of ${name} was given up.`,
+        entry: deadLetters(name),
+        metric: queue.metricApproximateNumberOfMessagesVisible(),
+        above: 0,
+      });
+    }
+    for (const machine of machines) {
+      this.alarm("workflow-failed", {
+        says: "The workflow of a request stopped; its deadline runs on.",
+        entry: "workflow-failed",
+        metric: machine.metricFailed(),
+        above: 0,
+      });
+    }
+  }
+
+  private alarm(
+    id: string,
+    { says, entry, metric, above, silenceAlarms }: Alarm,
+  ): void {
+    const alarm = new cloudwatch.Alarm(this, id, {
+      alarmDescription: `${says} ${runbookLink(entry)}`,
+      metric,
+      threshold: above,
+      evaluationPeriods: 1,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
+      treatMissingData:
+        silenceAlarms === true
+          ? cloudwatch.TreatMissingData.BREACHING
+          : cloudwatch.TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new actions.SnsAction(this.alarms));
+  }
+}
+
+/** Missing erasures look like quiet (T103): the eraser tells this each minute, and silence counts as late. */
+const oldestOverdue = new cloudwatch.Metric({
+  namespace: "Tacet",
+  metricName: "OldestOverdueSeconds",
+  dimensionsMap: { service: "erase-recordings" },
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.minutes(15),
+});
+
+class UnknownFailures extends Error {
+  readonly code = "unknown-failures";
+}
+
+function deadLetters(name: string): RunbookEntry {
+  const known = withFailures.find((each) => each === name);
+  if (known !== undefined) return `dead-letters-${known}`;
+  throw new UnknownFailures(`Add ${name} to the runbook's entries.`);
+}

@@ -1,0 +1,24 @@
+import type { FunctionName } from "#schemas/functions";
+
+/** Functions whose failed work waits in a queue of dead letters. */
+export const withFailures = [
+  "admit-recording",
+  "collect-recordings",
+  "erase-recordings",
+  "record-object-event",
+  "settle-recordings",
+  "start-workflow",
+  "stop-recording",
+] as const satisfies readonly FunctionName[];
+
+/** Every entry of docs/runbook.md: at least one alarm leads to each. */
+export const runbookEntries = [
+  "erasure-overdue",
+  "function-errors",
+  "workflow-failed",
+  ...withFailures.map((name) => `dead-letters-${name}` as const),
+] as const;
+export type RunbookEntry = (typeof runbookEntries)[number];
+
+export const runbookLink = (entry: RunbookEntry): string =>
+  `docs/runbook.md#${entry}`;

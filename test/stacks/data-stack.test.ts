@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import {
+  resourcesOf,
+  statementsOf,
+  synthesised,
+  type Statement,
+} from "./synthesised.ts";
+
+const local = synthesised("local");
+const production = synthesised("production");
+
+function recordings(templates = local) {
+  return resourcesOf({ data: templates.data }, "AWS::S3::Bucket").filter(
+    ({ id }) => id.startsWith("data/Recordings"),
+  );
+}
+const policy: Statement[] = resourcesOf(
+  { data: local.data },
+  "AWS::S3::BucketPolicy",
+)
+  .filter(({ id }) => id.startsWith("data/Recordings"))
+  .flatMap(statementsOf);
+const Lifecycle = z.looseObject({
+  LifecycleConfiguration: z.object({ Rules: z.array(z.unknown()) }),
+});
+const denied = (sid: string) => policy.find(({ Sid }) => Sid === sid);
+
+describe("the recordings bucket", () => {
+  it.each([
+    [
+      "R28 T1 expires at the term, and what became noncurrent a day later",
+      {
+        ExpirationInDays: 30,
+        NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+      },
+    ],
+    [
+      "T3 drops what was never completely uploaded",
+      {
+        AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+      },
+    ],
+    [
+      "T2 removes markers that hide nothing",
+      {
+        ExpiredObjectDeleteMarker: true,
+      },
+    ],
+  ])("%s", (_, rule) => {
+    const [bucket] = recordings();
+    const { LifecycleConfiguration } = Lifecycle.parse(bucket?.Properties);
+    expect(LifecycleConfiguration.Rules).toContainEqual(
+      expect.objectContaining(rule),
+    );
+  });
+
+  it("T19 has Object Lock without a default retention", () => {
+    const [{ Properties } = { Properties: {} }] = recordings();
+    expect(Properties).toMatchObject({ ObjectLockEnabled: true });
+    expect(JSON.stringify(Properties)).not.toContain("DefaultRetention");
+  });
+
+  it("R65 encrypts with AES-256 under our key", () => {
+    expect(recordings()).toMatchObject([
+      {
+        Properties: {
+          BucketEncryption: {
+            ServerSideEncryptionConfiguration: [
+              {
+                BucketKeyEnabled: true,
+                ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms" },
+              },
+            ],
+          },
+        },
+      },
+    ]);
+  });
+
+  it.each([local, production])("T116 outlives its stack", (templates) => {
+    expect(recordings(templates)).toMatchObject([
+      { DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" },
+    ]);
+  });
+
+  it.each([
+    ["OnlyTheEraserDeletesVersions", ["erase-recordings"]],
+    [
+      "OnlyTheFreezerAndTheGathererHold",
+      ["freeze-recordings", "gather-recordings"],
+    ],
+    ["OnlyTheCloserThaws", ["close-request"]],
+    [
+      "OnlyTheExportIsBuiltFromVersions",
+      ["build-export", "erase-recordings", "verify-request"],
+    ],
+  ])("T18 R66 excepts nobody else: %s", (sid, names) => {
+    const text = JSON.stringify(denied(sid)?.Condition?.["ArnNotEquals"]);
+    const found = [...text.matchAll(/role\/tacet-local-([a-z-]+)/g)];
+    expect(found.map(([, name]) => name)).toEqual(names);
+  });
+
+  it.each([
+    ["NobodyMakesMarkers", "s3:DeleteObject"],
+    ["NobodyReadsTheNewest", "s3:GetObject"],
+    ["NobodyRetains", "s3:PutObjectRetention"],
+  ])("T19 R66 refuses everybody: %s", (sid, action) => {
+    expect(denied(sid)?.Action).toContain(action);
+    expect(denied(sid)?.Condition).toBeUndefined();
+  });
+
+  it("never refuses a change of its policy, so no deployment is locked out", () => {
+    expect(policy.flatMap(({ Action }) => Action)).not.toContain(
+      "s3:PutBucketPolicy",
+    );
+  });
+});
+
+describe("the ledger", () => {
+  const [table] = resourcesOf(production, "AWS::DynamoDB::Table");
+
+  it("T116 outlives its stack and is protected in production", () => {
+    expect(table).toMatchObject({
+      DeletionPolicy: "Retain",
+      Properties: { DeletionProtectionEnabled: true },
+    });
+  });
+  it("T10 has no time to live", () => {
+    expect(table?.Properties).not.toHaveProperty("TimeToLiveSpecification");
+  });
+  it("T33 can be restored for a week at most", () => {
+    expect(table?.Properties).toMatchObject({
+      PointInTimeRecoverySpecification: { RecoveryPeriodInDays: 7 },
+    });
+  });
+});
+
+describe("every bucket", () => {
+  it.each(resourcesOf(local, "AWS::S3::BucketPolicy"))(
+    "R68 is reached by TLS 1.2 or newer only: $id",
+    (bucketPolicy) => {
+      const text = JSON.stringify(statementsOf(bucketPolicy));
+      expect(text).toContain("aws:SecureTransport");
+      expect(text).toContain("s3:TlsVersion");
+    },
+  );
+  it("is emptied by no function of CDK's", () => {
+    expect(resourcesOf(local, "Custom::S3AutoDeleteObjects")).toEqual([]);
+  });
+});
