@@ -70,5 +70,5 @@ export const consent: ConsentPolicy = {
     "recording consent given": "given",
     "recording consent refused": "refused",
   },
-  endReportedWithinHours: 24,
+  endReportedWithinHours: 4,
 };

@@ -1,0 +1,75 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { plusSeconds } from "#domain/time/instant";
+import { localSecrets, openProduct, type Product } from "./run/open-product.ts";
+import { play } from "./story/play.ts";
+import { tell } from "./story/tell.ts";
+
+/** `npm start` after synthesis: runs the product, lets the cast call once, and says where to look. */
+const directory = ".tacet";
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+mkdirSync(directory, { recursive: true });
+const port = Number(process.env["PORT"] ?? "8080");
+const product = await openProduct({ assembly: "cdk.out", directory, port });
+writeFileSync(
+  join(directory, "session.json"),
+  JSON.stringify(
+    {
+      apiUrl: product.url,
+      controlUrl: `${product.url}/control`,
+      token: product.token,
+    },
+    undefined,
+    2,
+  ),
+);
+
+if (product.talkdesk.control.observe().calls.length === 0)
+  await firstStory(product);
+say("What happened to each call:\n");
+for (const line of await tell(product)) say(line);
+for (const line of whereToLook(product)) say(line);
+
+const heartbeat = setInterval(() => void product.deliver(), 250);
+const everyMinute = setInterval(
+  () => void product.exclusive(() => product.time.tick()),
+  60_000,
+);
+process.once("SIGINT", () => void end());
+process.once("SIGTERM", () => void end());
+
+async function firstStory({ embedded }: Product): Promise<void> {
+  say("The cast calls; six hours go by on the product's clock …");
+  embedded.clock.set(plusSeconds(embedded.now(), -7 * 3600));
+  for await (const now of play(product)) {
+    if (process.stdout.isTTY) process.stdout.write(`\r  ${now}`);
+  }
+  say("");
+}
+
+function whereToLook({ url, talkdesk, embedded }: Product): string[] {
+  return [
+    "",
+    `The product's clock says ${embedded.now()}. Everything is kept in ./${directory}; delete it to begin anew.`,
+    "",
+    `  API            ${url}   (staff token in ${directory}/session.json)`,
+    `  consents       POST ${url}/talkdesk/consents   x-api-key: ${localSecrets["consent-keys"]}`,
+    `  events         POST ${url}/talkdesk/events/inboundCallEnds/${localSecrets["event-path-secrets"]}`,
+    `  letters sent   ${url}/control/outbox`,
+    `  Talkdesk       ${talkdesk.url}   (a stand-in; what it has: /control/observed)`,
+    "",
+    "Try next, in another terminal:",
+    "",
+    "  npm run tacet -- calls",
+    "  npm run tacet -- requests start --right access --phone '+32 470 55 01 01' --email ann@example.invalid --entity be-2",
+    "  npm run tacet -- clock forward 31d",
+    "",
+  ];
+}
+
+async function end(): Promise<void> {
+  clearInterval(heartbeat);
+  clearInterval(everyMinute);
+  await product.stop();
+}

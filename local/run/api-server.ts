@@ -1,0 +1,209 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type {
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2,
+} from "aws-lambda";
+import type { Deployment } from "../plan/deployment.ts";
+import type { PlannedRoute } from "../plan/routes.ts";
+import { type Invoker, localContext } from "./invoker.ts";
+import type { Claims, StaffTokens } from "./staff-token.ts";
+
+export type Extra = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+) => Promise<boolean>;
+type Parts = {
+  deployment: Deployment;
+  invoker: Invoker;
+  tokens: StaffTokens;
+  extra: Extra;
+};
+
+/** API Gateway takes ten megabytes and no more. */
+const mostBytes = 10 * 1024 * 1024;
+
+/** The HTTP API of the templates on this machine: routes, the JWT authorizer, payload format 2.0. */
+export function apiServer(parts: Parts): Server {
+  return createServer((request, response) => {
+    void answer(parts, request, response).catch(() => {
+      send(response, 500, { message: "Internal Server Error" });
+    });
+  });
+}
+
+async function answer(
+  parts: Parts,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = new URL(request.url ?? "/", "http://localhost");
+  if (await parts.extra(request, response, url)) return;
+  const found = findRoute(
+    parts.deployment.routes,
+    request.method ?? "GET",
+    url.pathname,
+  );
+  if (found === undefined) {
+    send(response, 404, { message: "Not Found" });
+    return;
+  }
+  const claims = found.route.needsToken
+    ? bearerClaims(parts.tokens, request)
+    : {};
+  if (claims === undefined) {
+    send(response, 401, { message: "Unauthorized" });
+    return;
+  }
+  const body = await bodyOf(request);
+  if (body === undefined) {
+    send(response, 413, { message: "Request Entity Too Large" });
+    return;
+  }
+  const event = eventOf({ request, url, body, claims, ...found });
+  relay(
+    response,
+    await parts.invoker.http(found.route.functionId)(event, localContext),
+  );
+}
+
+function findRoute(
+  routes: readonly PlannedRoute[],
+  method: string,
+  path: string,
+) {
+  const parts = path.split("/").slice(1);
+  for (const route of routes) {
+    if (route.method !== method || route.parts.length !== parts.length)
+      continue;
+    const pairs = route.parts.map(
+      (wanted, position) => [wanted, parts[position] ?? ""] as const,
+    );
+    const fits = pairs.every(([wanted, given]) =>
+      wanted.startsWith("{") ? given !== "" : wanted === given,
+    );
+    const named = pairs.filter(([wanted]) => wanted.startsWith("{"));
+    if (fits)
+      return {
+        route,
+        parameters: Object.fromEntries(
+          named.map(([name, given]) => [
+            name.slice(1, -1),
+            decodeURIComponent(given),
+          ]),
+        ),
+      };
+  }
+  return undefined;
+}
+
+function bearerClaims(
+  tokens: StaffTokens,
+  { headers }: IncomingMessage,
+): Claims | undefined {
+  const token = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
+  return token === undefined ? undefined : tokens.verify(token);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of request) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    bytes += chunk.length;
+    if (bytes <= mostBytes) chunks.push(chunk);
+  }
+  return bytes > mostBytes ? undefined : Buffer.concat(chunks);
+}
+
+type Called = {
+  request: IncomingMessage;
+  url: URL;
+  body: Buffer;
+  claims: Claims;
+  route: PlannedRoute;
+  parameters: Record<string, string>;
+};
+
+function eventOf({
+  request,
+  url,
+  body,
+  claims,
+  route,
+  parameters,
+}: Called): APIGatewayProxyEventV2 {
+  const headers = Object.entries(request.headers).map(
+    ([name, value]) =>
+      [name, Array.isArray(value) ? value.join(",") : value] as const,
+  );
+  const context = {
+    ...requestContext(request, url, route),
+    authorizer: { jwt: { claims, scopes: null } },
+  };
+  return {
+    version: "2.0",
+    routeKey: route.key,
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    headers: Object.fromEntries(headers),
+    queryStringParameters: Object.fromEntries(url.searchParams),
+    pathParameters: parameters,
+    requestContext: context,
+    body: body.toString("base64"),
+    isBase64Encoded: true,
+  };
+}
+
+function requestContext(
+  request: IncomingMessage,
+  url: URL,
+  { key }: PlannedRoute,
+): APIGatewayProxyEventV2["requestContext"] {
+  return {
+    accountId: "local",
+    apiId: "local",
+    domainName: "local",
+    domainPrefix: "local",
+    http: {
+      method: request.method ?? "GET",
+      path: url.pathname,
+      protocol: "HTTP/1.1",
+      sourceIp: "127.0.0.1",
+      userAgent: "",
+    },
+    requestId: "local",
+    routeKey: key,
+    stage: "$default",
+    time: "",
+    timeEpoch: 0,
+  };
+}
+
+function relay(
+  response: ServerResponse,
+  {
+    statusCode = 200,
+    headers = {},
+    body = "",
+  }: APIGatewayProxyStructuredResultV2,
+): void {
+  for (const [name, value] of Object.entries(headers))
+    response.setHeader(name, String(value));
+  response.writeHead(statusCode).end(body);
+}
+
+export function send(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+): void {
+  response
+    .writeHead(status, { "content-type": "application/json" })
+    .end(JSON.stringify(body));
+}

@@ -1,0 +1,128 @@
+import { admitRecording } from "#functions/admit-recording/admit-recording";
+import { answerConsent } from "#functions/answer-consent/answer-consent";
+import { beginErasure } from "#functions/begin-erasure/begin-erasure";
+import { buildExport } from "#functions/build-export/build-export";
+import { closeRequest } from "#functions/close-request/close-request";
+import { collectRecordings } from "#functions/collect-recordings/collect-recordings";
+import { decideRequest } from "#functions/decide-request/decide-request";
+import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
+import { escalateRequest } from "#functions/escalate-request/escalate-request";
+import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
+import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
+import { openExport } from "#functions/open-export/open-export";
+import { openTask } from "#functions/open-task/open-task";
+import { readCalls } from "#functions/read-calls/read-calls";
+import { readRequests } from "#functions/read-requests/read-requests";
+import { receiveEvent } from "#functions/receive-event/receive-event";
+import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
+import { registerRequest } from "#functions/register-request/register-request";
+import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
+import { startWorkflow } from "#functions/start-workflow/start-workflow";
+import { stopRecording } from "#functions/stop-recording/stop-recording";
+import { verifyRequest } from "#functions/verify-request/verify-request";
+import { writeLetter } from "#functions/write-letter/write-letter";
+import { environmentOf } from "#functions/middleware/environment";
+import type { HttpHandler } from "#functions/middleware/http-door";
+import type { ScheduleHandler } from "#functions/middleware/schedule-door";
+import type { QueueHandler } from "#functions/middleware/queue-door";
+import type {
+  ReadImage,
+  StreamHandler,
+} from "#functions/middleware/stream-door";
+import type { TaskHandler } from "#functions/middleware/task-door";
+import type { Ports } from "#domain/ports";
+import { functionTable } from "#schemas/functions";
+
+export type LocalPorts = Ports & { readImage: ReadImage };
+type Variables = Readonly<Record<string, string>>;
+type Made<Handler> = Readonly<
+  Record<string, (ports: LocalPorts, variables: Variables) => Handler>
+>;
+
+/** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
+
+export const httpFunctions: Made<HttpHandler> = {
+  "answer-consent": (ports, variables) =>
+    answerConsent(
+      ports,
+      environmentOf(functionTable["answer-consent"].environment, variables),
+    ),
+  "receive-event": (ports, variables) =>
+    receiveEvent(
+      ports,
+      environmentOf(functionTable["receive-event"].environment, variables),
+    ),
+  "register-request": (ports, variables) =>
+    registerRequest(
+      ports,
+      environmentOf(functionTable["register-request"].environment, variables),
+    ),
+  "decide-request": (ports) => decideRequest(ports),
+  "read-requests": (ports) => readRequests(ports),
+  "open-export": (ports, variables) =>
+    openExport(
+      ports,
+      environmentOf(functionTable["open-export"].environment, variables),
+    ),
+  "read-calls": (ports, variables) =>
+    readCalls(
+      ports,
+      environmentOf(functionTable["read-calls"].environment, variables),
+    ),
+};
+
+export const scheduleFunctions: Made<ScheduleHandler> = {
+  "collect-recordings": (ports, variables) =>
+    collectRecordings(
+      ports,
+      environmentOf(functionTable["collect-recordings"].environment, variables),
+    ),
+  "settle-recordings": (ports, variables) =>
+    settleRecordings(
+      ports,
+      environmentOf(functionTable["settle-recordings"].environment, variables),
+    ),
+  "erase-recordings": (ports, variables) =>
+    eraseRecordings(
+      ports,
+      environmentOf(functionTable["erase-recordings"].environment, variables),
+    ),
+};
+
+export const queueFunctions: Made<QueueHandler> = {
+  "admit-recording": (ports, variables) =>
+    admitRecording(
+      ports,
+      environmentOf(functionTable["admit-recording"].environment, variables),
+    ),
+  "record-object-event": (ports) => recordObjectEvent(ports),
+};
+
+export const streamFunctions: Made<StreamHandler> = {
+  "stop-recording": (ports) => stopRecording(ports),
+  "start-workflow": (ports) => startWorkflow(ports),
+};
+
+export const taskFunctions: Made<TaskHandler> = {
+  "freeze-recordings": (ports) => freezeRecordings(ports),
+  "write-letter": (ports, variables) =>
+    writeLetter(
+      ports,
+      environmentOf(functionTable["write-letter"].environment, variables),
+    ),
+  "open-task": (ports) => openTask(ports),
+  "escalate-request": (ports) => escalateRequest(ports),
+  "gather-recordings": (ports) => gatherRecordings(ports),
+  "build-export": (ports, variables) =>
+    buildExport(
+      ports,
+      environmentOf(functionTable["build-export"].environment, variables),
+    ),
+  "begin-erasure": (ports, variables) =>
+    beginErasure(
+      ports,
+      environmentOf(functionTable["begin-erasure"].environment, variables),
+    ),
+  "verify-request": (ports) => verifyRequest(ports),
+  "close-request": (ports) => closeRequest(ports),
+};
