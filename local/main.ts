@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { plusSeconds } from "#domain/time/instant";
-import { localSecrets, openProduct, type Product } from "./run/open-product.ts";
+import { localSecrets } from "./run/local-secrets.ts";
+import { openProduct, type Product } from "./run/open-product.ts";
 import { play } from "./story/play.ts";
 import { tell } from "./story/tell.ts";
 
@@ -72,4 +73,6 @@ async function end(): Promise<void> {
   clearInterval(heartbeat);
   clearInterval(everyMinute);
   await product.stop();
+  // A workflow that waits for a person would keep the process for days; it goes on from the ledger next time.
+  process.exit(0);
 }

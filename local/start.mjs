@@ -1,6 +1,6 @@
 // Runs on any Node from 20: installs what is missing, synthesises, and hands over to the Node the project brings.
 import { spawnSync } from "node:child_process";
-import { installed, nodePath, tooOld } from "../bin/prepare.mjs";
+import { installed, nodePath, tooOld } from "./prepare.mjs";
 
 const complaint = tooOld(process.versions.node);
 if (complaint !== undefined) {

@@ -27,7 +27,12 @@ export type Buckets = {
 };
 
 export type Changes = {
-  create(bucket: Bucket, key: string, stored: StoredBytes, reason: "PutObject" | "CopyObject"): VersionId;
+  create(
+    bucket: Bucket,
+    key: string,
+    stored: StoredBytes,
+    reason: "PutObject" | "CopyObject",
+  ): VersionId;
   addMarker(bucket: Bucket, key: string, reason: Removal): VersionId;
   deleteForGood(version: StoredVersion, reason: Removal): void;
   removeMarker(marker: StoredVersion): void;
@@ -50,7 +55,9 @@ export function openBuckets(
     clock,
     change(work) {
       const unused = new Set<string>();
-      const result = inTransaction(database, () => work(changes({ settings, versions, clock, record, unused })));
+      const result = inTransaction(database, () =>
+        work(changes({ settings, versions, clock, record, unused })),
+      );
       for (const file of unused) files.removeObject(file);
       return result;
     },
@@ -62,32 +69,69 @@ type Means = Pick<Buckets, "settings" | "versions" | "clock"> & {
   unused: Set<string>;
 };
 
-function changes({ settings, versions, clock, record, unused }: Means): Changes {
+function changes({
+  settings,
+  versions,
+  clock,
+  record,
+  unused,
+}: Means): Changes {
   const remove = (version: StoredVersion): void => {
     versions.remove(version);
     if (version.stored !== undefined) unused.add(version.stored.file);
   };
-  const told = (bucket: Bucket, versionId: VersionId) => (settings[bucket].versioned ? versionId : undefined);
+  const told = (bucket: Bucket, versionId: VersionId) =>
+    settings[bucket].versioned ? versionId : undefined;
   return {
     create(bucket, key, stored, reason) {
       const { versioned } = settings[bucket];
       const replaced = versioned ? undefined : versions.current(bucket, key);
       if (replaced !== undefined) remove(replaced);
-      const [versionId, at] = [versioned ? newVersionId() : nullVersion, clock.now()];
+      const [versionId, at] = [
+        versioned ? newVersionId() : nullVersion,
+        clock.now(),
+      ];
       versions.insert({ bucket, key, versionId, createdAt: at, stored });
-      record({ at, bucket, key, versionId: told(bucket, versionId), reason, stored });
+      record({
+        at,
+        bucket,
+        key,
+        versionId: told(bucket, versionId),
+        reason,
+        stored,
+      });
       return versionId;
     },
     addMarker(bucket, key, { at, reason }) {
       const versionId = newVersionId();
-      versions.insert({ bucket, key, versionId, createdAt: at, stored: undefined });
-      record({ at, bucket, key, versionId, reason, deletionType: "Delete Marker Created" });
+      versions.insert({
+        bucket,
+        key,
+        versionId,
+        createdAt: at,
+        stored: undefined,
+      });
+      record({
+        at,
+        bucket,
+        key,
+        versionId,
+        reason,
+        deletionType: "Delete Marker Created",
+      });
       return versionId;
     },
     deleteForGood(version, { at, reason }) {
       const { bucket, key, versionId } = version;
       remove(version);
-      record({ at, bucket, key, versionId: told(bucket, versionId), reason, deletionType: "Permanently Deleted" });
+      record({
+        at,
+        bucket,
+        key,
+        versionId: told(bucket, versionId),
+        reason,
+        deletionType: "Permanently Deleted",
+      });
     },
     removeMarker: remove,
   };

@@ -12,17 +12,26 @@ export type Clock = {
  * A clock that can be moved, and stays moved over a restart.
  * Given `frozenAt` it stands still until it is moved; otherwise it runs with the machine's, plus the offset it was set to.
  */
-export function openClock(database: DatabaseSync, frozenAt: Instant | undefined): Clock {
+export function openClock(
+  database: DatabaseSync,
+  frozenAt: Instant | undefined,
+): Clock {
   database
-    .prepare("INSERT INTO clock (only, frozen_at, offset_ms) VALUES (1, ?, 0) ON CONFLICT DO NOTHING")
+    .prepare(
+      "INSERT INTO clock (only, frozen_at, offset_ms) VALUES (1, ?, 0) ON CONFLICT DO NOTHING",
+    )
     .run(frozenAt ?? null);
-  return frozenAt === undefined ? runningClock(database) : frozenClock(database, frozenAt);
+  return frozenAt === undefined
+    ? runningClock(database)
+    : frozenClock(database, frozenAt);
 }
 
 function frozenClock(database: DatabaseSync, frozenAt: Instant): Clock {
   const write = database.prepare("UPDATE clock SET frozen_at = ?");
   const stored = database.prepare("SELECT frozen_at FROM clock").get();
-  let standing = Instant.parse((stored && optionalText(stored, "frozen_at")) ?? frozenAt);
+  let standing = Instant.parse(
+    (stored && optionalText(stored, "frozen_at")) ?? frozenAt,
+  );
   const set = (instant: Instant): void => {
     write.run(instant);
     standing = instant;

@@ -21,13 +21,19 @@ export function openDatabase(path: string): DatabaseSync {
   } catch (cause) {
     database.close();
     throw isLocked(cause)
-      ? new DirectoryInUse("another process has this directory open; stop it, or choose another directory", { cause })
+      ? new DirectoryInUse(
+          "another process has this directory open; stop it, or choose another directory",
+          { cause },
+        )
       : cause;
   }
 }
 
 /** All of it is written, or none. */
-export function inTransaction<Result>(database: DatabaseSync, work: () => Result): Result {
+export function inTransaction<Result>(
+  database: DatabaseSync,
+  work: () => Result,
+): Result {
   database.exec("BEGIN IMMEDIATE");
   try {
     const result = work();

@@ -17,8 +17,12 @@ export function openFeed<Entry>(
   table: "ledger_change" | "object_event",
   entryOf: (row: Row) => Entry,
 ): Feed<Entry> {
-  const after = database.prepare(`SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ?`);
-  const position = database.prepare("SELECT sequence FROM feed_position WHERE feed = ? AND consumer = ?");
+  const after = database.prepare(
+    `SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ?`,
+  );
+  const position = database.prepare(
+    "SELECT sequence FROM feed_position WHERE feed = ? AND consumer = ?",
+  );
   const advance = database.prepare(
     `INSERT INTO feed_position (feed, consumer, sequence) VALUES (?, ?, ?)
      ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)`,

@@ -5,16 +5,28 @@ import { itemIn } from "./ledger-row.ts";
 import { settle } from "./settle.ts";
 
 /** Where DynamoDB spreads a queue over shards, one index does here; the answers are the same. */
-export function openLedgerReads(database: DatabaseSync): Omit<Ledger, "append" | "replace" | "remove"> {
-  const one = database.prepare("SELECT body FROM ledger WHERE partition = ? AND item = ?");
-  const partition = database.prepare("SELECT body FROM ledger WHERE partition = ? ORDER BY item");
+export function openLedgerReads(
+  database: DatabaseSync,
+): Omit<Ledger, "append" | "replace" | "remove"> {
+  const one = database.prepare(
+    "SELECT body FROM ledger WHERE partition = ? AND item = ?",
+  );
+  const partition = database.prepare(
+    "SELECT body FROM ledger WHERE partition = ? ORDER BY item",
+  );
   const due = database.prepare(
     "SELECT body FROM ledger WHERE due_queue = ? AND due_at <= ? ORDER BY due_at, partition, item LIMIT ?",
   );
   const byIndex = {
-    subject: database.prepare("SELECT body FROM ledger WHERE subject = ? ORDER BY partition, item"),
-    alias: database.prepare("SELECT body FROM ledger WHERE alias = ? ORDER BY partition, item"),
-    day: database.prepare("SELECT body FROM ledger WHERE day = ? ORDER BY partition, item"),
+    subject: database.prepare(
+      "SELECT body FROM ledger WHERE subject = ? ORDER BY partition, item",
+    ),
+    alias: database.prepare(
+      "SELECT body FROM ledger WHERE alias = ? ORDER BY partition, item",
+    ),
+    day: database.prepare(
+      "SELECT body FROM ledger WHERE day = ? ORDER BY partition, item",
+    ),
   };
   const read = (key: LedgerKey): LedgerItem | undefined => {
     const row = one.get(key.partition, key.item);
@@ -23,12 +35,18 @@ export function openLedgerReads(database: DatabaseSync): Omit<Ledger, "append" |
   return {
     read: (key) => settle(() => read(key)),
     readPartition: (name) => settle(() => partition.all(name).map(itemIn)),
-    readMany: (keys) => settle(() => distinct(keys).flatMap((key) => read(key) ?? [])),
-    due: (queue, until, most) => settle(() => due.all(queue, until, most).map(itemIn)),
+    readMany: (keys) =>
+      settle(() => distinct(keys).flatMap((key) => read(key) ?? [])),
+    due: (queue, until, most) =>
+      settle(() => due.all(queue, until, most).map(itemIn)),
     find: (index, value) => settle(() => byIndex[index].all(value).map(itemIn)),
   };
 }
 
 function distinct(keys: readonly LedgerKey[]): LedgerKey[] {
-  return [...new Map(keys.map((key) => [JSON.stringify([key.partition, key.item]), key])).values()];
+  return [
+    ...new Map(
+      keys.map((key) => [JSON.stringify([key.partition, key.item]), key]),
+    ).values(),
+  ];
 }

@@ -14,7 +14,9 @@ const mostBytes = 400 * 1024;
 export function columnsOf(item: LedgerItem): (string | number | null)[] {
   const body = JSON.stringify(item);
   if (Buffer.byteLength(body) > mostBytes) {
-    throw new ItemTooLarge(`an item of kind ${item.kind} is over 400 KB; split it`);
+    throw new ItemTooLarge(
+      `an item of kind ${item.kind} is over 400 KB; split it`,
+    );
   }
   const { due, subject, alias, day } = indexesOf(item);
   const indexes = [due?.queue, due?.at, subject, alias, day];

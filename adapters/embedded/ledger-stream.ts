@@ -19,8 +19,13 @@ export function openLedgerStream(database: DatabaseSync): Feed<LedgerChange> {
 
 /** Called inside the transaction of the write, so that no write goes unseen. */
 export function recordChange(database: DatabaseSync, clock: Clock) {
-  const insert = database.prepare("INSERT INTO ledger_change (at, before, after) VALUES (?, ?, ?)");
-  return (before: LedgerItem | undefined, after: LedgerItem | undefined): void => {
+  const insert = database.prepare(
+    "INSERT INTO ledger_change (at, before, after) VALUES (?, ?, ?)",
+  );
+  return (
+    before: LedgerItem | undefined,
+    after: LedgerItem | undefined,
+  ): void => {
     insert.run(clock.now(), textOf(before), textOf(after));
   };
 }
@@ -34,7 +39,8 @@ function changeOf(row: Row): LedgerChange {
   };
 }
 
-const textOf = (item: LedgerItem | undefined): string | null => (item === undefined ? null : JSON.stringify(item));
+const textOf = (item: LedgerItem | undefined): string | null =>
+  item === undefined ? null : JSON.stringify(item);
 
 function imageOf(row: Row, column: string): LedgerItem | undefined {
   const image = optionalText(row, column);

@@ -22,7 +22,9 @@ export function openLedgerWrites(database: DatabaseSync, clock: Clock) {
   const update = database.prepare(
     `UPDATE ledger SET (${columns}) = (?, ?, ?, ?, ?, ?, ?) WHERE partition = ? AND item = ? AND revision = ?`,
   );
-  const remove = database.prepare("DELETE FROM ledger WHERE partition = ? AND item = ? AND revision = ?");
+  const remove = database.prepare(
+    "DELETE FROM ledger WHERE partition = ? AND item = ? AND revision = ?",
+  );
   const record = recordChange(database, clock);
   return {
     append: (item: LedgerItem): Awaited<ReturnType<Ledger["append"]>> => {
@@ -33,15 +35,23 @@ export function openLedgerWrites(database: DatabaseSync, clock: Clock) {
       return { outcome: "appended" };
     },
     replace: (item: LedgerItem): "replaced" | "conflict" => {
-      const [before, after] = [stored(item), { ...item, revision: item.revision + 1 }];
-      if (update.run(...columnsOf(after), ...keyColumns(item), item.revision).changes === 0) return "conflict";
+      const [before, after] = [
+        stored(item),
+        { ...item, revision: item.revision + 1 },
+      ];
+      if (
+        update.run(...columnsOf(after), ...keyColumns(item), item.revision)
+          .changes === 0
+      )
+        return "conflict";
       record(before, after);
       return "replaced";
     },
     remove: (item: LedgerItem): "removed" | "conflict" => {
       refuseEvidence(item);
       const before = stored(item);
-      if (remove.run(...keyColumns(item), item.revision).changes === 0) return "conflict";
+      if (remove.run(...keyColumns(item), item.revision).changes === 0)
+        return "conflict";
       record(before, undefined);
       return "removed";
     },
@@ -49,7 +59,9 @@ export function openLedgerWrites(database: DatabaseSync, clock: Clock) {
 }
 
 function openStored(database: DatabaseSync) {
-  const select = database.prepare("SELECT body FROM ledger WHERE partition = ? AND item = ?");
+  const select = database.prepare(
+    "SELECT body FROM ledger WHERE partition = ? AND item = ?",
+  );
   return (item: LedgerItem): LedgerItem | undefined => {
     const row = select.get(...keyColumns(item));
     return row === undefined ? undefined : itemIn(row);
@@ -58,7 +70,9 @@ function openStored(database: DatabaseSync) {
 
 function refuseEvidence({ kind }: LedgerItem): void {
   if (kind === "subject") return;
-  throw new NotRemovable(`an item of kind ${kind} is never removed; only a sealed subject is`);
+  throw new NotRemovable(
+    `an item of kind ${kind} is never removed; only a sealed subject is`,
+  );
 }
 
 function keyColumns(item: LedgerItem): [string, string] {

@@ -11,7 +11,8 @@ export function openLedger(database: DatabaseSync, clock: Clock): Ledger {
   const { append, replace, remove } = openLedgerWrites(database, clock);
   return {
     append: (item) => settle(() => inTransaction(database, () => append(item))),
-    replace: (items) => settle(() => inTransaction(database, () => items.map(replace))),
+    replace: (items) =>
+      settle(() => inTransaction(database, () => items.map(replace))),
     remove: (item) => settle(() => inTransaction(database, () => remove(item))),
     ...openLedgerReads(database),
   };

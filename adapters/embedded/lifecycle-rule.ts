@@ -10,7 +10,12 @@ export type LifecycleRule = {
   abortIncompleteMultipartUploadDays?: number;
 };
 
-export type VersionFacts = { versionId: VersionId; createdAt: Instant; marker: boolean; held: boolean };
+export type VersionFacts = {
+  versionId: VersionId;
+  createdAt: Instant;
+  marker: boolean;
+  held: boolean;
+};
 export type LifecycleAction =
   | { action: "add-marker" }
   | { action: "delete"; versionId: VersionId }
@@ -45,7 +50,9 @@ export function lifecycleActions(
  */
 export function midnightAfter(createdAt: Instant, days: number): Instant {
   const elapsed = Date.parse(createdAt) + days * dayMs;
-  return Instant.parse(new Date((Math.floor(elapsed / dayMs) + 1) * dayMs).toISOString());
+  return Instant.parse(
+    new Date((Math.floor(elapsed / dayMs) + 1) * dayMs).toISOString(),
+  );
 }
 
 /** An upload that was begun and never finished goes after its own days; expiration does not touch it (A6). */
@@ -55,7 +62,11 @@ export function abortsUpload(
   lifecycle: readonly LifecycleRule[],
   now: Instant,
 ): boolean {
-  return lifecycle.some((rule) => applies(rule, key) && isDue(startedAt, rule.abortIncompleteMultipartUploadDays, now));
+  return lifecycle.some(
+    (rule) =>
+      applies(rule, key) &&
+      isDue(startedAt, rule.abortIncompleteMultipartUploadDays, now),
+  );
 }
 
 /** Noncurrent days count from the creation of the successor (A2). A hold keeps the version, and nothing else (A17). */
@@ -65,8 +76,12 @@ function noncurrentAction(
   rules: readonly LifecycleRule[],
   now: Instant,
 ): LifecycleAction[] {
-  const due = rules.some((rule) => isDue(successor.createdAt, rule.noncurrentDays, now));
-  return due && !version.held ? [{ action: "delete", versionId: version.versionId }] : [];
+  const due = rules.some((rule) =>
+    isDue(successor.createdAt, rule.noncurrentDays, now),
+  );
+  return due && !version.held
+    ? [{ action: "delete", versionId: version.versionId }]
+    : [];
 }
 
 /** In a versioned bucket expiry only puts a marker on top, over a held version too (A1, A17); a marker left alone is cleared (A6). */
@@ -76,18 +91,33 @@ function currentAction(
   rules: readonly LifecycleRule[],
   now: Instant,
 ): LifecycleAction[] {
-  const expired = rules.some((rule) => isDue(current.createdAt, rule.expirationDays, now));
+  const expired = rules.some((rule) =>
+    isDue(current.createdAt, rule.expirationDays, now),
+  );
   if (!current.marker) return expired ? [{ action: "add-marker" }] : [];
-  const cleared = expired || rules.some((rule) => rule.expiredObjectDeleteMarker === true);
-  return alone && cleared ? [{ action: "remove-marker", versionId: current.versionId }] : [];
+  const cleared =
+    expired || rules.some((rule) => rule.expiredObjectDeleteMarker === true);
+  return alone && cleared
+    ? [{ action: "remove-marker", versionId: current.versionId }]
+    : [];
 }
 
-function unversionedAction(current: VersionFacts, rules: readonly LifecycleRule[], now: Instant): LifecycleAction[] {
-  const expired = rules.some((rule) => isDue(current.createdAt, rule.expirationDays, now));
+function unversionedAction(
+  current: VersionFacts,
+  rules: readonly LifecycleRule[],
+  now: Instant,
+): LifecycleAction[] {
+  const expired = rules.some((rule) =>
+    isDue(current.createdAt, rule.expirationDays, now),
+  );
   return expired ? [{ action: "delete", versionId: current.versionId }] : [];
 }
 
-function isDue(createdAt: Instant, days: number | undefined, now: Instant): boolean {
+function isDue(
+  createdAt: Instant,
+  days: number | undefined,
+  now: Instant,
+): boolean {
   return days !== undefined && midnightAfter(createdAt, days) <= now;
 }
 

@@ -20,7 +20,10 @@ export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
   const insert = database.prepare(
     "INSERT INTO outbox (id, at, kind, recipient, subject, body) VALUES (?, ?, ?, ?, ?, ?)",
   );
-  const post = (kind: OutboxMessage["kind"], { to, subject, body }: Notice | Letter): string => {
+  const post = (
+    kind: OutboxMessage["kind"],
+    { to, subject, body }: Notice | Letter,
+  ): string => {
     const id = randomUUID();
     insert.run(id, clock.now(), kind, to, subject, body);
     return id;
@@ -33,7 +36,10 @@ export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
 
 /** Everything that was sent, oldest first. */
 export function readOutbox(database: DatabaseSync): OutboxMessage[] {
-  return database.prepare("SELECT * FROM outbox ORDER BY ordinal").all().map(messageOf);
+  return database
+    .prepare("SELECT * FROM outbox ORDER BY ordinal")
+    .all()
+    .map(messageOf);
 }
 
 function messageOf(row: Row): OutboxMessage {

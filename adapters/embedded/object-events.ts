@@ -5,7 +5,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { openFeed, type Feed } from "./feed.ts";
 import { optionalText, optionalWhole, text, whole, type Row } from "./row.ts";
 
-type Reason = "PutObject" | "CopyObject" | "DeleteObject" | "Lifecycle Expiration";
+type Reason =
+  "PutObject" | "CopyObject" | "DeleteObject" | "Lifecycle Expiration";
 type DeletionType = "Delete Marker Created" | "Permanently Deleted";
 
 /** An S3 event as EventBridge delivers it (A21, A22); the bucket's name is our logical one. */
@@ -22,7 +23,13 @@ export type ObjectEvent = {
   detail: {
     version: "0";
     bucket: { name: string };
-    object: { key: string; size?: number; etag?: string; "version-id"?: string; sequencer: string };
+    object: {
+      key: string;
+      size?: number;
+      etag?: string;
+      "version-id"?: string;
+      sequencer: string;
+    };
     "request-id": string;
     requester: string;
     reason: string;
@@ -42,8 +49,13 @@ export type ObjectChange = {
 
 const emptyEtag = "d41d8cd98f00b204e9800998ecf8427e";
 
-export function openObjectEvents(database: DatabaseSync): Feed<{ sequence: number; event: ObjectEvent }> {
-  return openFeed(database, "object_event", (row) => ({ sequence: whole(row, "sequence"), event: eventOf(row) }));
+export function openObjectEvents(
+  database: DatabaseSync,
+): Feed<{ sequence: number; event: ObjectEvent }> {
+  return openFeed(database, "object_event", (row) => ({
+    sequence: whole(row, "sequence"),
+    event: eventOf(row),
+  }));
 }
 
 /** Called inside the transaction of the change. Delete events have no size; a marker's has the etag of nothing (A22). */
@@ -52,8 +64,19 @@ export function recordEvent(database: DatabaseSync) {
     `INSERT INTO object_event (id, at, bucket, key, version_id, etag, bytes, reason, deletion_type)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  return ({ at, bucket, key, versionId, reason, deletionType, stored }: ObjectChange): void => {
-    const etag = deletionType === "Delete Marker Created" ? emptyEtag : (stored?.etag ?? null);
+  return ({
+    at,
+    bucket,
+    key,
+    versionId,
+    reason,
+    deletionType,
+    stored,
+  }: ObjectChange): void => {
+    const etag =
+      deletionType === "Delete Marker Created"
+        ? emptyEtag
+        : (stored?.etag ?? null);
     insert.run(
       randomUUID(),
       at,
@@ -69,11 +92,16 @@ export function recordEvent(database: DatabaseSync) {
 }
 
 function eventOf(row: Row): ObjectEvent {
-  const [reason, deletionType, bucket] = [text(row, "reason"), optionalText(row, "deletion_type"), text(row, "bucket")];
+  const [reason, deletionType, bucket] = [
+    text(row, "reason"),
+    optionalText(row, "deletion_type"),
+    text(row, "bucket"),
+  ];
   return {
     version: "0",
     id: text(row, "id"),
-    "detail-type": deletionType === undefined ? "Object Created" : "Object Deleted",
+    "detail-type":
+      deletionType === undefined ? "Object Created" : "Object Deleted",
     source: "aws.s3",
     account: "000000000000",
     time: `${Instant.parse(text(row, "at")).slice(0, 19)}Z`,
@@ -84,7 +112,8 @@ function eventOf(row: Row): ObjectEvent {
       bucket: { name: bucket },
       object: objectOf(row),
       "request-id": text(row, "id"),
-      requester: reason === "Lifecycle Expiration" ? "s3.amazonaws.com" : "000000000000",
+      requester:
+        reason === "Lifecycle Expiration" ? "s3.amazonaws.com" : "000000000000",
       reason,
       ...(deletionType === undefined ? {} : { "deletion-type": deletionType }),
     },
@@ -103,6 +132,9 @@ function objectOf(row: Row): ObjectEvent["detail"]["object"] {
     ...(size === undefined ? {} : { size }),
     ...(etag === undefined ? {} : { etag }),
     ...(versionId === undefined ? {} : { "version-id": versionId }),
-    sequencer: whole(row, "sequence").toString(16).toUpperCase().padStart(16, "0"),
+    sequencer: whole(row, "sequence")
+      .toString(16)
+      .toUpperCase()
+      .padStart(16, "0"),
   };
 }

@@ -4,14 +4,20 @@ import type { ObjectFiles } from "./object-files.ts";
 import { S3Refusal } from "./s3-refusal.ts";
 
 export function openFilesInMemory(): ObjectFiles {
-  const [objects, received] = [new Map<string, Buffer>(), new Map<string, Buffer>()];
+  const [objects, received] = [
+    new Map<string, Buffer>(),
+    new Map<string, Buffer>(),
+  ];
   return {
     async receive(file, body) {
       const chunks: Uint8Array[] = [];
       for await (const chunk of body) chunks.push(chunk);
       const whole = Buffer.concat(chunks);
       received.set(file, whole);
-      return { bytes: whole.byteLength, etag: createHash("md5").update(whole).digest("hex") };
+      return {
+        bytes: whole.byteLength,
+        etag: createHash("md5").update(whole).digest("hex"),
+      };
     },
     publish(file) {
       objects.set(file, bytesOf(received, file));
@@ -34,6 +40,7 @@ export function openFilesInMemory(): ObjectFiles {
 
 function bytesOf(files: ReadonlyMap<string, Buffer>, file: string): Buffer {
   const bytes = files.get(file);
-  if (bytes === undefined) throw new S3Refusal("InternalError", `the bytes ${file} are not in memory`);
+  if (bytes === undefined)
+    throw new S3Refusal("InternalError", `the bytes ${file} are not in memory`);
   return bytes;
 }

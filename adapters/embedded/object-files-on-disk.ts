@@ -17,8 +17,12 @@ import type { ObjectFiles } from "./object-files.ts";
 
 /** A file is synced before it is renamed, and its folder before anyone is told: a crash leaves a whole file or none. */
 export function openFilesOnDisk(directory: string): ObjectFiles {
-  const [objects, received] = [join(directory, "objects"), join(directory, "received")];
-  for (const folder of [objects, received]) mkdirSync(folder, { recursive: true });
+  const [objects, received] = [
+    join(directory, "objects"),
+    join(directory, "received"),
+  ];
+  for (const folder of [objects, received])
+    mkdirSync(folder, { recursive: true });
   return {
     receive: (file, body) => writeSynced(join(received, file), body),
     publish(file) {
@@ -41,7 +45,10 @@ export function openFilesOnDisk(directory: string): ObjectFiles {
   };
 }
 
-async function writeSynced(path: string, body: Bytes): Promise<{ bytes: number; etag: string }> {
+async function writeSynced(
+  path: string,
+  body: Bytes,
+): Promise<{ bytes: number; etag: string }> {
   const hash = createHash("md5");
   let bytes = 0;
   await using file = await open(path, "wx");

@@ -7,9 +7,15 @@ import { S3Refusal } from "./s3-refusal.ts";
 import type { SigningKey, SigningKeys } from "./signing-keys.ts";
 
 export type OpenedLink =
-  { outcome: "opened"; body: Bytes; bytes: number; contentType: string } | { outcome: "expired" | "forged" | "absent" };
+  | { outcome: "opened"; body: Bytes; bytes: number; contentType: string }
+  | { outcome: "expired" | "forged" | "absent" };
 
-type Target = { bucket: Bucket; key: string; versionId: string; expires: string };
+type Target = {
+  bucket: Bucket;
+  key: string;
+  versionId: string;
+  expires: string;
+};
 
 /** Signature version 4 lives seven days at most (A24). */
 const mostSeconds = 7 * 86_400;
@@ -40,32 +46,58 @@ export function makeLink(
 }
 
 /** Answers for a link made here: a path, with or without an origin. */
-export function openLink(buckets: Buckets, keys: SigningKeys, link: string, now: Instant): OpenedLink {
+export function openLink(
+  buckets: Buckets,
+  keys: SigningKeys,
+  link: string,
+  now: Instant,
+): OpenedLink {
   const asked = targetOf(link);
   if (asked === undefined) return { outcome: "forged" };
   const { target, signature } = asked;
-  if (!keys.live().some((key) => sameText(sign(key, target), signature))) return { outcome: "forged" };
+  if (!keys.live().some((key) => sameText(sign(key, target), signature)))
+    return { outcome: "forged" };
   if (Instant.parse(target.expires) <= now) return { outcome: "expired" };
-  const found = buckets.versions.find(target.bucket, { key: target.key, versionId: VersionId.parse(target.versionId) });
+  const found = buckets.versions.find(target.bucket, {
+    key: target.key,
+    versionId: VersionId.parse(target.versionId),
+  });
   if (found?.stored === undefined) return { outcome: "absent" };
   const { file, bytes, contentType } = found.stored;
-  return { outcome: "opened", body: buckets.files.open(file), bytes, contentType };
+  return {
+    outcome: "opened",
+    body: buckets.files.open(file),
+    bytes,
+    contentType,
+  };
 }
 
-function targetOf(link: string): { target: Target; signature: string } | undefined {
+function targetOf(
+  link: string,
+): { target: Target; signature: string } | undefined {
   const url = URL.parse(link, "http://embedded");
   const bucket = url === null ? undefined : bucketIn(url.pathname);
   if (url === null || bucket === undefined) return undefined;
   const field = (name: string): string => url.searchParams.get(name) ?? "";
-  const target = { bucket, key: field("key"), versionId: field("versionId"), expires: field("expires") };
+  const target = {
+    bucket,
+    key: field("key"),
+    versionId: field("versionId"),
+    expires: field("expires"),
+  };
   return { target, signature: field("signature") };
 }
 
 function bucketIn(path: string): Bucket | undefined {
-  return (["landing", "recordings", "exports"] as const).find((bucket) => path === `/objects/${bucket}`);
+  return (["landing", "recordings", "exports"] as const).find(
+    (bucket) => path === `/objects/${bucket}`,
+  );
 }
 
-function sign(key: SigningKey, { bucket, key: name, versionId, expires }: Target): string {
+function sign(
+  key: SigningKey,
+  { bucket, key: name, versionId, expires }: Target,
+): string {
   const signed = JSON.stringify([bucket, name, versionId, expires]);
   return createHmac("sha256", key.material).update(signed).digest("base64url");
 }

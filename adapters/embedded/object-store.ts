@@ -13,36 +13,49 @@ import type { Uploads } from "./uploads.ts";
 const mostDeletions = 1000;
 
 /** S3's twin: versions, markers, holds per version, and an event for every change. */
-export function openObjectStore(buckets: Buckets, uploads: Uploads, linkKeys: SigningKeys): ObjectStore {
+export function openObjectStore(
+  buckets: Buckets,
+  uploads: Uploads,
+  linkKeys: SigningKeys,
+): ObjectStore {
   const { versions, files, clock } = buckets;
   return {
     put: putObject(buckets, uploads),
-    admit: (landingKey, etag, key) => settle(() => admit(buckets, landingKey, etag, key)),
+    admit: (landingKey, etag, key) =>
+      settle(() => admit(buckets, landingKey, etag, key)),
     look: (bucket, version) =>
       settle(() => {
         const found = versions.find(bucket, version);
         if (found === undefined) return "absent";
         return found.stored === undefined ? "marker" : "present";
       }),
-    read: (bucket, version) => settle(() => files.open(standing(buckets, bucket, version).stored.file)),
+    read: (bucket, version) =>
+      settle(() => files.open(standing(buckets, bucket, version).stored.file)),
     discard: (landingKey) =>
       settle(() => {
         deleteCurrent(buckets, "landing", landingKey);
       }),
-    deleteVersions: (bucket, asked) => settle(() => deleteVersions(buckets, bucket, asked)),
+    deleteVersions: (bucket, asked) =>
+      settle(() => deleteVersions(buckets, bucket, asked)),
     hold: (version, on) =>
       settle(() => {
         hold(buckets, version, on);
       }),
-    link: (bucket, version, seconds) => settle(() => makeLink(linkKeys, clock.now(), bucket, version, seconds)),
+    link: (bucket, version, seconds) =>
+      settle(() => makeLink(linkKeys, clock.now(), bucket, version, seconds)),
   };
 }
 
 /** Deletes without naming a version: a marker where there are versions, the object where there are none (A10). */
-export function deleteCurrent(buckets: Buckets, bucket: Bucket, key: string): StoredVersion["versionId"] | undefined {
+export function deleteCurrent(
+  buckets: Buckets,
+  bucket: Bucket,
+  key: string,
+): StoredVersion["versionId"] | undefined {
   const removal = { at: buckets.clock.now(), reason: "DeleteObject" } as const;
   return buckets.change((change) => {
-    if (buckets.settings[bucket].versioned) return change.addMarker(bucket, key, removal);
+    if (buckets.settings[bucket].versioned)
+      return change.addMarker(bucket, key, removal);
     const current = buckets.versions.current(bucket, key);
     if (current !== undefined) change.deleteForGood(current, removal);
     return undefined;
@@ -60,7 +73,9 @@ function admit(
   if (landed?.etag !== etag) return { outcome: "gone" };
   const file = randomUUID();
   files.copy(landed.file, file);
-  const versionId = buckets.change((change) => change.create("recordings", key, { ...landed, file }, "CopyObject"));
+  const versionId = buckets.change((change) =>
+    change.create("recordings", key, { ...landed, file }, "CopyObject"),
+  );
   return { outcome: "copied", versionId, bytes: landed.bytes };
 }
 
@@ -71,7 +86,10 @@ function deleteVersions(
   asked: readonly ObjectVersion[],
 ): (ObjectVersion & { code: string })[] {
   if (asked.length > mostDeletions)
-    throw new S3Refusal("MalformedXML", "one call deletes at most 1,000 versions; make several");
+    throw new S3Refusal(
+      "MalformedXML",
+      "one call deletes at most 1,000 versions; make several",
+    );
   const removal = { at: buckets.clock.now(), reason: "DeleteObject" } as const;
   return buckets.change((change) =>
     asked.flatMap((version) => {
@@ -85,18 +103,31 @@ function deleteVersions(
 
 function hold(buckets: Buckets, version: ObjectVersion, on: boolean): void {
   if (!buckets.settings.recordings.objectLock) {
-    throw new S3Refusal("InvalidRequest", "the recordings bucket has no Object Lock, so nothing in it can be held");
+    throw new S3Refusal(
+      "InvalidRequest",
+      "the recordings bucket has no Object Lock, so nothing in it can be held",
+    );
   }
   buckets.versions.hold(standing(buckets, "recordings", version), on);
 }
 
 /** The version that is asked for, which has bytes; S3's refusal otherwise. */
-function standing(buckets: Buckets, bucket: Bucket, version: ObjectVersion): StoredVersion & { stored: StoredBytes } {
+function standing(
+  buckets: Buckets,
+  bucket: Bucket,
+  version: ObjectVersion,
+): StoredVersion & { stored: StoredBytes } {
   const found = buckets.versions.find(bucket, version);
   if (found === undefined)
-    throw new S3Refusal("NoSuchVersion", `${bucket} has no such version; it was deleted or never was`);
+    throw new S3Refusal(
+      "NoSuchVersion",
+      `${bucket} has no such version; it was deleted or never was`,
+    );
   const { stored } = found;
   if (stored === undefined)
-    throw new S3Refusal("MethodNotAllowed", "this version is a delete marker; name the version behind it");
+    throw new S3Refusal(
+      "MethodNotAllowed",
+      "this version is a delete marker; name the version behind it",
+    );
   return { ...found, stored };
 }

@@ -3,9 +3,21 @@ import { VersionId } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
 import { randomBytes } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
-import { optionalText, optionalWhole, text, UnreadableRow, whole, type Row } from "./row.ts";
+import {
+  optionalText,
+  optionalWhole,
+  text,
+  UnreadableRow,
+  whole,
+  type Row,
+} from "./row.ts";
 
-export type StoredBytes = { file: string; etag: string; bytes: number; contentType: string };
+export type StoredBytes = {
+  file: string;
+  etag: string;
+  bytes: number;
+  contentType: string;
+};
 /** One version of a key, or a marker, which has no bytes. */
 export type StoredVersion = {
   ordinal: number;
@@ -16,40 +28,76 @@ export type StoredVersion = {
   held: boolean;
   stored: StoredBytes | undefined;
 };
-type NewVersion = Pick<StoredVersion, "bucket" | "key" | "versionId" | "createdAt" | "stored">;
+type NewVersion = Pick<
+  StoredVersion,
+  "bucket" | "key" | "versionId" | "createdAt" | "stored"
+>;
 
 /** What S3 calls the one version of an object in a bucket without versions. */
 export const nullVersion = VersionId.parse("null");
-export const newVersionId = (): VersionId => VersionId.parse(randomBytes(24).toString("base64url"));
+export const newVersionId = (): VersionId =>
+  VersionId.parse(randomBytes(24).toString("base64url"));
 
 export type ObjectVersions = ReturnType<typeof openVersions>;
 
 /** The rows behind the buckets: the newest version of a key is the current one. */
 export function openVersions(database: DatabaseSync) {
-  const columns = "bucket, key, version_id, created_at, marker, file, etag, bytes, content_type";
-  const insert = database.prepare(`INSERT INTO object_version (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
-  const find = database.prepare("SELECT * FROM object_version WHERE bucket = ? AND key = ? AND version_id = ?");
+  const columns =
+    "bucket, key, version_id, created_at, marker, file, etag, bytes, content_type";
+  const insert = database.prepare(
+    `INSERT INTO object_version (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const find = database.prepare(
+    "SELECT * FROM object_version WHERE bucket = ? AND key = ? AND version_id = ?",
+  );
   const current = database.prepare(
     "SELECT * FROM object_version WHERE bucket = ? AND key = ? ORDER BY ordinal DESC LIMIT 1",
   );
-  const list = database.prepare("SELECT * FROM object_version WHERE bucket = ? ORDER BY key, ordinal DESC");
-  const files = database.prepare("SELECT file FROM object_version WHERE file IS NOT NULL");
-  const remove = database.prepare("DELETE FROM object_version WHERE ordinal = ?");
-  const hold = database.prepare("UPDATE object_version SET held = ? WHERE ordinal = ?");
-  const optional = (row: Row | undefined) => (row === undefined ? undefined : versionOf(row));
+  const list = database.prepare(
+    "SELECT * FROM object_version WHERE bucket = ? ORDER BY key, ordinal DESC",
+  );
+  const files = database.prepare(
+    "SELECT file FROM object_version WHERE file IS NOT NULL",
+  );
+  const remove = database.prepare(
+    "DELETE FROM object_version WHERE ordinal = ?",
+  );
+  const hold = database.prepare(
+    "UPDATE object_version SET held = ? WHERE ordinal = ?",
+  );
+  const optional = (row: Row | undefined) =>
+    row === undefined ? undefined : versionOf(row);
   return {
     insert({ bucket, key, versionId, createdAt, stored }: NewVersion): void {
       const marker = stored === undefined ? 1 : 0;
-      const { file = null, etag = null, bytes = null, contentType = null } = stored ?? {};
-      insert.run(bucket, key, versionId, createdAt, marker, file, etag, bytes, contentType);
+      const {
+        file = null,
+        etag = null,
+        bytes = null,
+        contentType = null,
+      } = stored ?? {};
+      insert.run(
+        bucket,
+        key,
+        versionId,
+        createdAt,
+        marker,
+        file,
+        etag,
+        bytes,
+        contentType,
+      );
     },
-    find: (bucket: Bucket, { key, versionId }: ObjectVersion) => optional(find.get(bucket, key, versionId)),
-    current: (bucket: Bucket, key: string) => optional(current.get(bucket, key)),
+    find: (bucket: Bucket, { key, versionId }: ObjectVersion) =>
+      optional(find.get(bucket, key, versionId)),
+    current: (bucket: Bucket, key: string) =>
+      optional(current.get(bucket, key)),
     /** By key, each key's newest first. */
     list: (bucket: Bucket): StoredVersion[] => list.all(bucket).map(versionOf),
     files: (): string[] => files.all().map((row) => text(row, "file")),
     remove: (version: StoredVersion): void => void remove.run(version.ordinal),
-    hold: (version: StoredVersion, on: boolean): void => void hold.run(on ? 1 : 0, version.ordinal),
+    hold: (version: StoredVersion, on: boolean): void =>
+      void hold.run(on ? 1 : 0, version.ordinal),
   };
 }
 
@@ -70,7 +118,8 @@ function bytesOf(row: Row): StoredBytes {
     file: text(row, "file"),
     etag: text(row, "etag"),
     bytes: optionalWhole(row, "bytes") ?? 0,
-    contentType: optionalText(row, "content_type") ?? "application/octet-stream",
+    contentType:
+      optionalText(row, "content_type") ?? "application/octet-stream",
   };
 }
 
@@ -81,6 +130,8 @@ export function bucketOf(name: string): Bucket {
     case "exports":
       return name;
     default:
-      throw new UnreadableRow(`${name} is none of our buckets; the database was written by another program`);
+      throw new UnreadableRow(
+        `${name} is none of our buckets; the database was written by another program`,
+      );
   }
 }

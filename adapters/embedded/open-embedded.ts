@@ -4,7 +4,11 @@ import { randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { plainBuckets, refuseImpossible, type BucketsSettings } from "./bucket-settings.ts";
+import {
+  plainBuckets,
+  refuseImpossible,
+  type BucketsSettings,
+} from "./bucket-settings.ts";
 import { openBuckets } from "./buckets.ts";
 import { openClock, type Clock } from "./clock.ts";
 import { openDatabase } from "./database.ts";
@@ -51,8 +55,13 @@ export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
 export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
   const settings = options.buckets ?? plainBuckets;
   refuseImpossible(settings);
-  if (options.directory !== undefined) mkdirSync(options.directory, { recursive: true });
-  const database = openDatabase(options.directory === undefined ? ":memory:" : join(options.directory, "tacet.db"));
+  if (options.directory !== undefined)
+    mkdirSync(options.directory, { recursive: true });
+  const database = openDatabase(
+    options.directory === undefined
+      ? ":memory:"
+      : join(options.directory, "tacet.db"),
+  );
   const clock = openClock(database, options.frozenAt);
   const tokenKeys = openSigningKeys(database, "tokens");
   return {
@@ -80,7 +89,8 @@ function openObjects(
   settings: BucketsSettings,
   directory: string | undefined,
 ): Pick<Embedded, "objects" | "s3" | "events"> {
-  const files = directory === undefined ? openFilesInMemory() : openFilesOnDisk(directory);
+  const files =
+    directory === undefined ? openFilesInMemory() : openFilesOnDisk(directory);
   const buckets = openBuckets(database, files, clock, settings);
   const uploads = openUploads(database);
   const linkKeys = openSigningKeys(database, "links");

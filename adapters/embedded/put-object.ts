@@ -5,7 +5,10 @@ import { S3Refusal } from "./s3-refusal.ts";
 import type { Uploads } from "./uploads.ts";
 
 /** Bytes first, then the row that makes them an object: a crash in between leaves bytes that the next start removes. */
-export function putObject(buckets: Buckets, uploads: Uploads): ObjectStore["put"] {
+export function putObject(
+  buckets: Buckets,
+  uploads: Uploads,
+): ObjectStore["put"] {
   const { files, clock, settings } = buckets;
   return async (bucket, key, body, contentType) => {
     const file = randomUUID();
@@ -14,11 +17,22 @@ export function putObject(buckets: Buckets, uploads: Uploads): ObjectStore["put"
       const received = await files.receive(file, body);
       const versionId = buckets.change((change) => {
         if (!uploads.end(file))
-          throw new S3Refusal("NoSuchUpload", "the upload took so long that lifecycle aborted it; put it again");
+          throw new S3Refusal(
+            "NoSuchUpload",
+            "the upload took so long that lifecycle aborted it; put it again",
+          );
         files.publish(file);
-        return change.create(bucket, key, { file, ...received, contentType }, "PutObject");
+        return change.create(
+          bucket,
+          key,
+          { file, ...received, contentType },
+          "PutObject",
+        );
       });
-      return { versionId: settings[bucket].versioned ? versionId : undefined, bytes: received.bytes };
+      return {
+        versionId: settings[bucket].versioned ? versionId : undefined,
+        bytes: received.bytes,
+      };
     } finally {
       uploads.end(file);
       files.removeReceived(file);

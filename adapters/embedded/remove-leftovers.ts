@@ -6,9 +6,14 @@ import type { Uploads } from "./uploads.ts";
  * What a crash left between bytes and rows: bytes no version has, and uploads whose bytes are published or lost.
  * Erased audio must not linger because the process died before its file was removed.
  */
-export function removeLeftovers(files: ObjectFiles, versions: ObjectVersions, uploads: Uploads): void {
+export function removeLeftovers(
+  files: ObjectFiles,
+  versions: ObjectVersions,
+  uploads: Uploads,
+): void {
   const used = new Set(versions.files());
-  for (const file of files.listObjects()) if (!used.has(file)) files.removeObject(file);
+  for (const file of files.listObjects())
+    if (!used.has(file)) files.removeObject(file);
 
   const received = new Set(files.listReceived());
   const open = new Set(uploads.list().map(({ file }) => file));

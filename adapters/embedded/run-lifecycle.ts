@@ -2,27 +2,46 @@ import type { Bucket } from "#domain/ports";
 import type { VersionId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Buckets, Changes } from "./buckets.ts";
-import { abortsUpload, lifecycleActions, type LifecycleAction } from "./lifecycle-rule.ts";
+import {
+  abortsUpload,
+  lifecycleActions,
+  type LifecycleAction,
+} from "./lifecycle-rule.ts";
 import type { StoredVersion } from "./object-versions.ts";
 import type { Uploads } from "./uploads.ts";
 
 export type LifecycleDeed =
-  | { did: "marker-added" | "version-deleted" | "marker-removed"; bucket: Bucket; key: string; versionId: VersionId }
+  | {
+      did: "marker-added" | "version-deleted" | "marker-removed";
+      bucket: Bucket;
+      key: string;
+      versionId: VersionId;
+    }
   | { did: "upload-aborted"; bucket: Bucket; key: string };
 
 /** One pass over every bucket, as S3 makes about once a day; answers what it did. */
-export function runLifecycle(buckets: Buckets, uploads: Uploads, now: Instant): LifecycleDeed[] {
-  const expired = (["landing", "recordings", "exports"] as const).flatMap((bucket) => expire(buckets, bucket, now));
+export function runLifecycle(
+  buckets: Buckets,
+  uploads: Uploads,
+  now: Instant,
+): LifecycleDeed[] {
+  const expired = (["landing", "recordings", "exports"] as const).flatMap(
+    (bucket) => expire(buckets, bucket, now),
+  );
   return [...expired, ...abortUploads(buckets, uploads, now)];
 }
 
-function expire(buckets: Buckets, bucket: Bucket, now: Instant): LifecycleDeed[] {
+function expire(
+  buckets: Buckets,
+  bucket: Bucket,
+  now: Instant,
+): LifecycleDeed[] {
   const settings = buckets.settings[bucket];
   if (settings.lifecycle.length === 0) return [];
   return buckets.change((change) =>
     [...byKey(buckets.versions.list(bucket))].flatMap(([key, versions]) =>
-      lifecycleActions(key, versions.map(factsOf), settings, now).flatMap((action) =>
-        act(change, versions, action, now),
+      lifecycleActions(key, versions.map(factsOf), settings, now).flatMap(
+        (action) => act(change, versions, action, now),
       ),
     ),
   );
@@ -40,7 +59,14 @@ function act(
   const { bucket, key } = current;
   const removal = { at: now, reason: "Lifecycle Expiration" } as const;
   if (action.action === "add-marker") {
-    return [{ did: "marker-added", bucket, key, versionId: change.addMarker(bucket, key, removal) }];
+    return [
+      {
+        did: "marker-added",
+        bucket,
+        key,
+        versionId: change.addMarker(bucket, key, removal),
+      },
+    ];
   }
   const { versionId } = action;
   const version = versions.find((each) => each.versionId === versionId);
@@ -53,10 +79,16 @@ function act(
   return [{ did: "version-deleted", bucket, key, versionId }];
 }
 
-function abortUploads(buckets: Buckets, uploads: Uploads, now: Instant): LifecycleDeed[] {
+function abortUploads(
+  buckets: Buckets,
+  uploads: Uploads,
+  now: Instant,
+): LifecycleDeed[] {
   const due = uploads
     .list()
-    .filter(({ bucket, key, startedAt }) => abortsUpload(key, startedAt, buckets.settings[bucket].lifecycle, now));
+    .filter(({ bucket, key, startedAt }) =>
+      abortsUpload(key, startedAt, buckets.settings[bucket].lifecycle, now),
+    );
   for (const { file } of due) {
     uploads.end(file);
     buckets.files.removeReceived(file);
@@ -64,7 +96,9 @@ function abortUploads(buckets: Buckets, uploads: Uploads, now: Instant): Lifecyc
   return due.map(({ bucket, key }) => ({ did: "upload-aborted", bucket, key }));
 }
 
-function byKey(versions: readonly StoredVersion[]): Map<string, StoredVersion[]> {
+function byKey(
+  versions: readonly StoredVersion[],
+): Map<string, StoredVersion[]> {
   return Map.groupBy(versions, (version) => version.key);
 }
 

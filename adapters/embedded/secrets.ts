@@ -22,7 +22,10 @@ export function openSecrets(database: DatabaseSync): EmbeddedSecrets {
     active: (name) =>
       settle(() => {
         const row = select.get(name);
-        if (row === undefined) throw new SecretNotSet(`the secret ${name} was never set; set it before this is used`);
+        if (row === undefined)
+          throw new SecretNotSet(
+            `the secret ${name} was never set; set it before this is used`,
+          );
         return textsOf(text(row, "active"));
       }),
     set(name, values) {
@@ -33,6 +36,12 @@ export function openSecrets(database: DatabaseSync): EmbeddedSecrets {
 
 function textsOf(json: string): string[] {
   const parsed: unknown = JSON.parse(json);
-  if (Array.isArray(parsed) && parsed.every((value) => typeof value === "string")) return parsed;
-  throw new UnreadableRow("a secret holds something else than texts; set it again");
+  if (
+    Array.isArray(parsed) &&
+    parsed.every((value) => typeof value === "string")
+  )
+    return parsed;
+  throw new UnreadableRow(
+    "a secret holds something else than texts; set it again",
+  );
 }

@@ -11,9 +11,16 @@ export type SigningKeys = {
 };
 
 /** Keys of 256 bits that are made when first needed. On this machine they lie beside what they protect; on AWS they do not. */
-export function openSigningKeys(database: DatabaseSync, purpose: "tokens" | "sealer" | "links"): SigningKeys {
-  const select = database.prepare("SELECT key_id, material FROM signing_key WHERE purpose = ? ORDER BY ordinal DESC");
-  const insert = database.prepare("INSERT INTO signing_key (purpose, key_id, material) VALUES (?, ?, ?)");
+export function openSigningKeys(
+  database: DatabaseSync,
+  purpose: "tokens" | "sealer" | "links",
+): SigningKeys {
+  const select = database.prepare(
+    "SELECT key_id, material FROM signing_key WHERE purpose = ? ORDER BY ordinal DESC",
+  );
+  const insert = database.prepare(
+    "INSERT INTO signing_key (purpose, key_id, material) VALUES (?, ?, ?)",
+  );
   const make = (): SigningKey => {
     const key = { keyId: randomUUID(), material: randomBytes(32) };
     insert.run(purpose, key.keyId, key.material);
@@ -23,7 +30,10 @@ export function openSigningKeys(database: DatabaseSync, purpose: "tokens" | "sea
     live() {
       const [newest, ...older] = select
         .all(purpose)
-        .map((row) => ({ keyId: text(row, "key_id"), material: bytes(row, "material") }));
+        .map((row) => ({
+          keyId: text(row, "key_id"),
+          material: bytes(row, "material"),
+        }));
       return [newest ?? make(), ...older];
     },
     rotate: () => make().keyId,

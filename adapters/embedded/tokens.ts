@@ -12,7 +12,8 @@ export class NotE164 extends Error {
 export function openTokens(keys: SigningKeys): Tokens {
   return {
     current: (e164) => settle(() => tokenOf(keys.live()[0], e164)),
-    everyLive: (e164) => settle(() => keys.live().map((key) => tokenOf(key, e164))),
+    everyLive: (e164) =>
+      settle(() => keys.live().map((key) => tokenOf(key, e164))),
   };
 }
 
@@ -22,6 +23,8 @@ function tokenOf(key: SigningKey, e164: string): SubjectToken {
       "a token was asked for something that is no number in E.164; normalise it first, and leave out what cannot be",
     );
   }
-  const mac = createHmac("sha256", key.material).update(e164).digest("base64url");
+  const mac = createHmac("sha256", key.material)
+    .update(e164)
+    .digest("base64url");
   return SubjectToken.parse(`${key.keyId}.${mac}`);
 }

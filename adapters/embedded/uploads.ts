@@ -9,11 +9,16 @@ export type Uploads = ReturnType<typeof openUploads>;
 
 /** Bodies on their way in. One that a crash cut off stays until lifecycle aborts it, as S3's parts do. */
 export function openUploads(database: DatabaseSync) {
-  const insert = database.prepare("INSERT INTO upload (file, bucket, key, started_at) VALUES (?, ?, ?, ?)");
+  const insert = database.prepare(
+    "INSERT INTO upload (file, bucket, key, started_at) VALUES (?, ?, ?, ?)",
+  );
   const remove = database.prepare("DELETE FROM upload WHERE file = ?");
-  const list = database.prepare("SELECT * FROM upload ORDER BY started_at, file");
+  const list = database.prepare(
+    "SELECT * FROM upload ORDER BY started_at, file",
+  );
   return {
-    begin: ({ file, bucket, key, startedAt }: Upload): void => void insert.run(file, bucket, key, startedAt),
+    begin: ({ file, bucket, key, startedAt }: Upload): void =>
+      void insert.run(file, bucket, key, startedAt),
     /** Whether it was still open: lifecycle may have aborted it. */
     end: (file: string): boolean => remove.run(file).changes === 1,
     list: (): Upload[] =>

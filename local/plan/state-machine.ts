@@ -1,3 +1,4 @@
+import type { StateMachine } from "aws-local-stepfunctions";
 import * as z from "zod/mini";
 import type { Assembly } from "./assembly.ts";
 import { UnknownToRunner } from "./assembly.ts";
@@ -13,6 +14,8 @@ const Machine = z.looseObject({
   States: z.record(z.string(), State),
 });
 
+type StateMachineDefinition = ConstructorParameters<typeof StateMachine>[0];
+
 /** A task as the runner runs it: by whom, and whether it waits for somebody to finish it. */
 export type PlannedTask = {
   functionId: string;
@@ -20,7 +23,7 @@ export type PlannedTask = {
 };
 export type Definition = {
   /** For the interpreter: tokens and time-outs taken out, which are the runner's. */
-  machine: z.infer<typeof Machine>;
+  machine: StateMachineDefinition;
   tasks: Readonly<Record<string, PlannedTask>>;
 };
 
@@ -39,14 +42,22 @@ export function definitionIn(assembly: Assembly): Definition {
     resource.properties["DefinitionString"],
     resource,
   );
-  const machine = Machine.parse(JSON.parse(text));
+  const { States, ...rest } = Machine.parse(JSON.parse(text));
   const tasks: Record<string, PlannedTask> = {};
-  const states = Object.entries(machine.States).map(([name, state]) => {
-    if (state.Type !== "Task") return [name, state];
-    tasks[name] = taskOf(state);
-    return [name, { ...state, ...withoutWaiting(state) }];
-  });
-  return { machine: { ...machine, States: Object.fromEntries(states) }, tasks };
+  const states: Record<string, unknown> = {};
+  for (const [name, state] of Object.entries(States)) {
+    if (state.Type === "Task") tasks[name] = taskOf(state);
+    states[name] =
+      state.Type === "Task" ? { ...state, ...withoutWaiting(state) } : state;
+  }
+  const machine: unknown = { ...rest, States: states };
+  if (!isMachine(machine))
+    throw new UnknownToRunner("The state machine is not one we can run.");
+  return { machine, tasks };
+}
+
+function isMachine(value: unknown): value is StateMachineDefinition {
+  return Machine.safeParse(value).success;
 }
 
 const waits = (resource: string) =>
@@ -65,6 +76,9 @@ function taskOf({
   };
 }
 
+/** The interpreter would give up after a minute of the machine's time; a timer of Node's lasts 24 days at most. */
+const longestTimer = 2_000_000;
+
 /** An ordinary task to the interpreter; the runner adds the token and lets the product's clock run out. */
 function withoutWaiting({
   Resource = "",
@@ -76,6 +90,6 @@ function withoutWaiting({
   return {
     Resource: resource,
     Parameters: payload,
-    TimeoutSeconds: undefined,
+    TimeoutSeconds: longestTimer,
   };
 }

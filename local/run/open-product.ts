@@ -1,18 +1,18 @@
 import type { AddressInfo } from "node:net";
-import { talkdeskPlatform } from "#adapters/talkdesk/platform";
 import { type Embedded, openEmbedded } from "#adapters/embedded/open-embedded";
 import { streamImage } from "#functions/wiring/stream-image";
+import type { Talkdesk } from "#local/talkdesk/start-talkdesk";
 import type { Instant } from "#schemas/instant";
-import { PlatformSettings } from "#schemas/policy";
-import { startTalkdesk, type Talkdesk } from "#local/talkdesk/start-talkdesk";
-import { join } from "node:path";
 import { readAssembly } from "../plan/assembly.ts";
 import { type Deployment, deploymentOf } from "../plan/deployment.ts";
 import { apiServer } from "./api-server.ts";
 import { type Exclusive, localExtras } from "./control.ts";
 import { type Invoker, invokerOf } from "./invoker.ts";
-import { openPump } from "./pump.ts";
+import { setLocalSecrets } from "./local-secrets.ts";
+import { openPump, type Pump } from "./pump.ts";
+import { resume } from "./resume.ts";
 import { openStaffTokens } from "./staff-token.ts";
+import { openStandIn } from "./stand-in-platform.ts";
 import { openTimeMachine, type TimeMachine } from "./time-machine.ts";
 import { openWorkflows, type WorkflowRunner } from "./workflow-runner.ts";
 
@@ -40,161 +40,99 @@ export type Product = {
   stop(): Promise<void>;
 };
 
-/** Secrets of the local product: open, since nothing but this machine can use them. */
-export const localSecrets = {
-  "consent-keys": "local-consent-key",
-  "event-path-secrets": "local-path-secret",
-  "event-template-secrets": "local-template-secret",
-  "platform-client": "local-client:local-client-secret",
-} as const;
-
 /** The whole product on one machine, wired as the templates say, with a stand-in for the call platform. */
 export async function openProduct(options: ProductOptions): Promise<Product> {
   const deployment = deploymentOf(readAssembly(options.assembly));
-  const { directory, frozenAt } = options;
-  const embedded = openEmbedded({
-    buckets: deployment.buckets,
-    ...(directory !== undefined && { directory }),
-    ...(frozenAt !== undefined && { frozenAt }),
-  });
-  for (const [name, secret] of entries(localSecrets))
-    embedded.secrets.set(name, [secret]);
-  const talkdesk = await standInTalkdesk(embedded, directory);
-  const settings = platformSettings(talkdesk);
-  let invoker: Invoker | undefined = undefined;
-  const theInvoker = (): Invoker =>
-    (invoker ??= invokerOf(deployment.functions, ports, {
-      PLATFORM: JSON.stringify(settings),
-    }));
-  const workflows = openWorkflows(embedded, deployment.definition, theInvoker);
-  const platform = talkdeskPlatform({
-    settings,
-    secrets: embedded.secrets,
-    now: () => embedded.now(),
-  });
-  let url = "";
-  const link: typeof embedded.objects.link = async (...version) =>
-    `${url}${await embedded.objects.link(...version)}`;
-  const ports = {
-    ...embedded,
-    objects: { ...embedded.objects, link },
-    platform,
-    workflows,
-    readImage: streamImage,
-  };
-  const pump = openPump(embedded, deployment, theInvoker());
-  const time = openTimeMachine({
-    embedded,
-    deployment,
-    invoker: theInvoker(),
-    pump,
-    workflows,
-  });
+  const embedded = embeddedFor(options, deployment);
+  setLocalSecrets(embedded);
+  const standIn = await openStandIn(embedded, options.directory);
+  const engine = openEngine(deployment, embedded, standIn);
   const exclusive = oneAtATime();
   const tokens = openStaffTokens();
-  const deadLetters = () => pump.deadLetters().length;
-  const extra = localExtras({ embedded, time, exclusive, deadLetters });
-  const server = apiServer({
-    deployment,
-    invoker: theInvoker(),
-    tokens,
-    extra,
-  });
-  url = await listening(server, options.port ?? 0);
-  await resume(embedded, workflows);
+  const deadLetters = () => engine.pump.deadLetters().length;
+  const extra = localExtras({ embedded, exclusive, deadLetters, ...engine });
+  const server = apiServer({ deployment, tokens, extra, ...engine });
+  engine.base.url = await listening(server, options.port ?? 0);
+  await resume(embedded, engine.workflows);
   return {
-    url,
-    token: tokens.mint({
-      sub: "local-privacy-officer",
-      token_use: "access",
-      "cognito:groups": ["privacy"],
-    }),
+    url: engine.base.url,
+    token: tokens.mint(privacyOfficer),
     deployment,
     embedded,
-    talkdesk,
-    time,
-    workflows,
+    talkdesk: standIn.talkdesk,
+    time: engine.time,
+    workflows: engine.workflows,
     exclusive,
     deadLetters,
-    deliver: () =>
-      exclusive(async () => {
-        await pump.untilIdle();
-        await workflows.untilWaiting();
-      }),
+    deliver: () => exclusive(() => deliverAll(engine)),
     async stop() {
       server.closeAllConnections();
       server.close();
-      await talkdesk.stop();
-      await exclusive(async () => Promise.resolve());
+      await standIn.talkdesk.stop();
+      await exclusive(() => Promise.resolve());
       embedded.close();
     },
   };
 }
 
-const entries = <Name extends string, Value>(
-  record: Readonly<Record<Name, Value>>,
-): [Name, Value][] => {
-  const pairs: [Name, Value][] = [];
-  for (const name in record) pairs.push([name, record[name]]);
-  return pairs;
+const privacyOfficer = {
+  sub: "local-privacy-officer",
+  token_use: "access",
+  "cognito:groups": ["privacy"],
 };
 
-async function standInTalkdesk(
+function embeddedFor(
+  { directory, frozenAt }: ProductOptions,
+  { buckets }: Deployment,
+): Embedded {
+  return openEmbedded({
+    buckets,
+    ...(directory !== undefined && { directory }),
+    ...(frozenAt !== undefined && { frozenAt }),
+  });
+}
+
+type Engine = {
+  base: { url: string };
+  invoker: Invoker;
+  pump: Pump;
+  workflows: WorkflowRunner;
+  time: TimeMachine;
+};
+
+/** The functions and what wakes them. Links get the API's address once it is known. */
+function openEngine(
+  deployment: Deployment,
   embedded: Embedded,
-  directory: string | undefined,
-): Promise<Talkdesk> {
-  const [id = "", secret = ""] = localSecrets["platform-client"].split(":");
-  return startTalkdesk({
-    port: 0,
-    account: {
-      id: "local-account",
-      name: "Local account",
-      email: "account@example.invalid",
-    },
-    clients: [
-      {
-        id,
-        secret,
-        scopes: ["recordings:read", "recordings:delete", "recordings:toggle"],
-      },
-    ],
-    clock: { now: () => new Date(embedded.now()) },
-    ...(directory !== undefined && {
-      stateFile: join(directory, "talkdesk.json"),
-    }),
-  });
-}
-
-function platformSettings({ url, mediaUrl }: Talkdesk): PlatformSettings {
-  return PlatformSettings.parse({
-    apiUrl: url,
-    tokenUrl: `${url}/oauth/token`,
-    mediaHosts: [new URL(mediaUrl).host],
-    maxMediaBytes: 50 * 1024 * 1024,
-    requestsPerSecond: 1000,
-    scopes: ["recordings:read", "recordings:delete", "recordings:toggle"],
-  });
-}
-
-/** An interrupted workflow begins anew; each of its steps finds in the ledger what it has done already. */
-async function resume(
-  { ledger, now }: Embedded,
-  workflows: WorkflowRunner,
-): Promise<void> {
-  const thisMonth = now().slice(0, 7);
-  for (const month of monthsBefore(thisMonth, 4)) {
-    for (const item of await ledger.find("day", `requests#${month}`)) {
-      if (item.kind === "request" && item.closedAt === undefined)
-        await workflows.start(item.requestId);
-    }
-  }
-}
-
-function monthsBefore(month: string, count: number): string[] {
-  const [year = 0, number = 1] = month.split("-").map(Number);
-  return Array.from({ length: count }, (_, back) =>
-    new Date(Date.UTC(year, number - 1 - back, 1)).toISOString().slice(0, 7),
+  { platform, settings }: Awaited<ReturnType<typeof openStandIn>>,
+): Engine {
+  const base = { url: "" };
+  const link: typeof embedded.objects.link = async (...version) =>
+    `${base.url}${await embedded.objects.link(...version)}`;
+  const workflows = openWorkflows(
+    embedded,
+    deployment.definition,
+    () => invoker,
   );
+  const invoker = invokerOf(
+    deployment.functions,
+    {
+      ...embedded,
+      objects: { ...embedded.objects, link },
+      platform,
+      workflows,
+      readImage: streamImage,
+    },
+    { PLATFORM: JSON.stringify(settings) },
+  );
+  const pump = openPump(embedded, deployment, invoker);
+  const parts = { embedded, deployment, invoker, pump, workflows };
+  return { base, invoker, pump, workflows, time: openTimeMachine(parts) };
+}
+
+async function deliverAll({ pump, workflows }: Engine): Promise<void> {
+  await workflows.untilWaiting();
+  while (await pump.untilIdle()) await workflows.untilWaiting();
 }
 
 function oneAtATime(): Exclusive {
@@ -214,9 +152,9 @@ function listening(
     server.once("error", reject);
     server.listen(port, "127.0.0.1", () => {
       const address: AddressInfo | string | null = server.address();
-      resolve(
-        `http://127.0.0.1:${String(typeof address === "object" && address !== null ? address.port : port)}`,
-      );
+      const actual =
+        typeof address === "object" && address !== null ? address.port : port;
+      resolve(`http://127.0.0.1:${actual}`);
     });
   });
 }

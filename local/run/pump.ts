@@ -9,8 +9,8 @@ import { streamRecord } from "./stream-record.ts";
 /** A message that failed as often as a queue lets it; kept for a person to look at. */
 export type DeadLetter = { functionId: string; sequence: number };
 export type Pump = {
-  /** Delivers all that has happened, and all that happens meanwhile, until nothing more does. */
-  untilIdle(): Promise<void>;
+  /** Delivers all that has happened, and all that happens meanwhile; true when there was anything. */
+  untilIdle(): Promise<boolean>;
   deadLetters(): readonly DeadLetter[];
 };
 
@@ -50,11 +50,12 @@ export function openPump(
   };
   return {
     async untilIdle() {
-      for (;;) {
+      for (let rounds = 0; ; rounds += 1) {
         const moved = await Promise.all(consumers.map(drain));
-        if (moved.every((count) => count === 0)) break;
+        if (moved.some((count) => count > 0)) continue;
+        if (rounds > 0) trim(embedded, consumers);
+        return rounds > 0;
       }
-      trim(embedded, consumers);
     },
     deadLetters: () => dead,
   };

@@ -32,13 +32,12 @@ type Parts = {
 export function openTimeMachine(parts: Parts): TimeMachine {
   const { embedded, deployment, invoker, pump, workflows } = parts;
   const settle = async () => {
-    await pump.untilIdle();
-    await workflows.untilWaiting();
-    await pump.untilIdle();
+    while (await pump.untilIdle()) await workflows.untilWaiting();
   };
   const tick = async () => {
     const scheduledTime = embedded.now();
     workflows.expire(scheduledTime);
+    await workflows.untilWaiting();
     await settle();
     await attemptEach(deployment.schedules, 1, async ({ functionId }) => {
       await invoker.schedule(functionId)({ scheduledTime }, localContext);

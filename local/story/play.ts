@@ -1,6 +1,7 @@
 import { plusSeconds } from "#domain/time/instant";
 import type { Instant } from "#schemas/instant";
-import { localSecrets, type Product } from "../run/open-product.ts";
+import { localSecrets } from "../run/local-secrets.ts";
+import type { Product } from "../run/open-product.ts";
 import { type Answer, cast, type CastCall } from "./cast.ts";
 
 /** Long enough that the lost event was missed and its recordings fetched. */

@@ -10,7 +10,8 @@ export function bodyOf(text: string): Bytes {
 export function largeBody(chunks: number, chunkBytes: number): Bytes {
   return Readable.from(
     (function* () {
-      for (let index = 0; index < chunks; index += 1) yield Buffer.alloc(chunkBytes, index % 251);
+      for (let index = 0; index < chunks; index += 1)
+        yield Buffer.alloc(chunkBytes, index % 251);
     })(),
   );
 }

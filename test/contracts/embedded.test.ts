@@ -8,7 +8,8 @@ import { textOf } from "./bodies.ts";
 import { at } from "./ledger-items.ts";
 import { ledgerContract } from "./ledger.ts";
 import { notifierContract, type OpenedNotifier } from "./notifier.ts";
-import { objectStoreContract, type OpenedObjectStore } from "./object-store.ts";
+import { type OpenedObjectStore } from "./opened-object-store.ts";
+import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
 import { secretsContract, type OpenedSecrets } from "./secrets.ts";
 import { tokensContract, type OpenedTokens } from "./tokens.ts";
@@ -64,10 +65,15 @@ function embeddedContracts(name: string, open: Open): void {
   notifierContract(name, opening(notifierOf));
 }
 
-function objectStoreOf({ objects, s3, now }: Embedded): Omit<OpenedObjectStore, "close"> {
+function objectStoreOf({
+  objects,
+  s3,
+  now,
+}: Embedded): Omit<OpenedObjectStore, "close"> {
   return {
     objects,
-    putMarker: (bucket, key) => settle(() => VersionId.parse(s3.deleteCurrent(bucket, key))),
+    putMarker: (bucket, key) =>
+      settle(() => VersionId.parse(s3.deleteCurrent(bucket, key))),
     landedEtag: (key) =>
       settle(() => {
         const landed = s3.head("landing", key);
@@ -75,13 +81,17 @@ function objectStoreOf({ objects, s3, now }: Embedded): Omit<OpenedObjectStore, 
       }),
     async follow(link) {
       const opened = s3.openLink(link, now());
-      if (opened.outcome === "opened") return { status: 200, body: await textOf(opened.body) };
+      if (opened.outcome === "opened")
+        return { status: 200, body: await textOf(opened.body) };
       return { status: opened.outcome === "absent" ? 404 : 403, body: "" };
     },
   };
 }
 
-function tokensOf({ tokens, rotateTokenKey }: Embedded): Omit<OpenedTokens, "close"> {
+function tokensOf({
+  tokens,
+  rotateTokenKey,
+}: Embedded): Omit<OpenedTokens, "close"> {
   return {
     tokens,
     rotate: () =>
@@ -101,8 +111,17 @@ function secretsOf({ secrets }: Embedded): Omit<OpenedSecrets, "close"> {
   };
 }
 
-function notifierOf({ notifier, outbox }: Embedded): Omit<OpenedNotifier, "close"> {
-  return { notifier, sent: () => settle(() => outbox().map(({ to, subject, body }) => ({ to, subject, body }))) };
+function notifierOf({
+  notifier,
+  outbox,
+}: Embedded): Omit<OpenedNotifier, "close"> {
+  return {
+    notifier,
+    sent: () =>
+      settle(() =>
+        outbox().map(({ to, subject, body }) => ({ to, subject, body })),
+      ),
+  };
 }
 
 embeddedContracts("embedded in memory", inMemory);

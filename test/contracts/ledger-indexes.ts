@@ -31,18 +31,27 @@ export function ledgerIndexesContract(ledger: () => Ledger): void {
 
 function dueInTime(ledger: () => Ledger): void {
   test("what is due comes oldest first, as many as asked for", async () => {
-    const order = Array.from({ length: 40 }, (_, index) => minutesAfter(noon, index));
-    const shuffled = order.map((_, index) => aRecording({ nextAt: order[(index * 17) % 40] }));
+    const order = Array.from({ length: 40 }, (_, index) =>
+      minutesAfter(noon, index),
+    );
+    const shuffled = order.map((_, index) =>
+      aRecording({ nextAt: order[(index * 17) % 40] }),
+    );
     await Promise.all(shuffled.map((item) => ledger().append(item)));
-    const times = (items: readonly LedgerItem[]) => items.map((item) => indexesOf(item).due?.at);
+    const times = (items: readonly LedgerItem[]) =>
+      items.map((item) => indexesOf(item).due?.at);
     expect(times(await ledger().due("erase", farOff, 1000))).toEqual(order);
-    expect(times(await ledger().due("erase", farOff, 7))).toEqual(order.slice(0, 7));
+    expect(times(await ledger().due("erase", farOff, 7))).toEqual(
+      order.slice(0, 7),
+    );
   });
 
   test("what is due is due from its very millisecond on, and not one earlier", async () => {
     const due = aRecording({ nextAt: noon });
     await ledger().append(due);
-    expect(await ledger().due("erase", at("2026-11-24T11:59:59.999Z"), 10)).toEqual([]);
+    expect(
+      await ledger().due("erase", at("2026-11-24T11:59:59.999Z"), 10),
+    ).toEqual([]);
     expect(await ledger().due("erase", at(noon), 10)).toEqual([due]);
   });
 
@@ -62,17 +71,25 @@ function dueByQueue(ledger: () => Ledger): void {
     ["erase", () => aRecording({ state: "kept", nextAt: noon })],
     ["erase", () => aRecording({ state: "erasing", nextAt: noon })],
     ["finish", () => aRequest({ nextAt: noon })],
-  ] as const)("%s is the only queue that has its item", async (queue, build) => {
-    const item = build();
-    await ledger().append(item);
-    for (const each of ["collect", "settle", "erase", "finish"] as const) {
-      expect(await ledger().due(each, farOff, 10)).toEqual(each === queue ? [item] : []);
-    }
-  });
+  ] as const)(
+    "%s is the only queue that has its item",
+    async (queue, build) => {
+      const item = build();
+      await ledger().append(item);
+      for (const each of ["collect", "settle", "erase", "finish"] as const) {
+        expect(await ledger().due(each, farOff, 10)).toEqual(
+          each === queue ? [item] : [],
+        );
+      }
+    },
+  );
 
   test("an item without a next time leaves its queue", async () => {
     const { nextAt, ...done } = aRecording({ nextAt: noon });
-    await ledger().append({ ...done, ...(nextAt === undefined ? {} : { nextAt }) });
+    await ledger().append({
+      ...done,
+      ...(nextAt === undefined ? {} : { nextAt }),
+    });
     await ledger().replace([done]);
     expect(await ledger().due("erase", farOff, 10)).toEqual([]);
   });
@@ -82,7 +99,9 @@ function dueByQueue(ledger: () => Ledger): void {
     await ledger().append(item);
     await ledger().replace([{ ...item, nextAt: minutesAfter(noon, 60) }]);
     expect(await ledger().due("erase", at(noon), 10)).toEqual([]);
-    expect(itemKeys(await ledger().due("erase", minutesAfter(noon, 60), 10))).toEqual(itemKeys([item]));
+    expect(
+      itemKeys(await ledger().due("erase", minutesAfter(noon, 60), 10)),
+    ).toEqual(itemKeys([item]));
   });
 
   test("an item moves from queue to queue as its state does", async () => {
@@ -90,7 +109,9 @@ function dueByQueue(ledger: () => Ledger): void {
     await ledger().append(item);
     await ledger().replace([{ ...item, state: "kept" }]);
     expect(await ledger().due("settle", farOff, 10)).toEqual([]);
-    expect(itemKeys(await ledger().due("erase", farOff, 10))).toEqual(itemKeys([item]));
+    expect(itemKeys(await ledger().due("erase", farOff, 10))).toEqual(
+      itemKeys([item]),
+    );
   });
 }
 
@@ -98,9 +119,17 @@ function finding(ledger: () => Ledger): void {
   test("a subject's recordings are found across calls, and no other's", async () => {
     const subject = aSubject();
     const theirs = Array.from({ length: 12 }, () => aRecording({ subject }));
-    const others = [aRecording({ subject: aSubject() }), aRecording({ subject: null }), anEvidence()];
-    await Promise.all([...theirs, ...others].map((item) => ledger().append(item)));
-    expect(itemKeys(await ledger().find("subject", subject))).toEqual(itemKeys(theirs));
+    const others = [
+      aRecording({ subject: aSubject() }),
+      aRecording({ subject: null }),
+      anEvidence(),
+    ];
+    await Promise.all(
+      [...theirs, ...others].map((item) => ledger().append(item)),
+    );
+    expect(itemKeys(await ledger().find("subject", subject))).toEqual(
+      itemKeys(theirs),
+    );
   });
 
   test("a call and a recording are found by their own ids", async () => {
@@ -109,19 +138,29 @@ function finding(ledger: () => Ledger): void {
     await ledger().append(call);
     await ledger().append(recording);
     expect(await ledger().find("alias", `call#${call.callId}`)).toEqual([call]);
-    expect(await ledger().find("alias", `recording#${recording.recordingId}`)).toEqual([recording]);
+    expect(
+      await ledger().find("alias", `recording#${recording.recordingId}`),
+    ).toEqual([recording]);
     expect(await ledger().find("alias", "call#nobody")).toEqual([]);
   });
 
   test("a day's calls are found, all of them, and no other day's", async () => {
     const calls = Array.from({ length: 50 }, (_, index) =>
-      index % 2 === 0 ? aCollection({ openedAt: noon }) : aConsentAnswer({ receivedAt: noon }),
+      index % 2 === 0
+        ? aCollection({ openedAt: noon })
+        : aConsentAnswer({ receivedAt: noon }),
     );
     const before = aCollection({ openedAt: "2026-11-23T23:59:59.999Z" });
     const request = aRequest({ registeredAt: noon });
-    await Promise.all([...calls, before, request].map((item) => ledger().append(item)));
-    expect(itemKeys(await ledger().find("day", "calls#2026-11-24"))).toEqual(itemKeys(calls));
-    expect(itemKeys(await ledger().find("day", "requests#2026-11"))).toEqual(itemKeys([request]));
+    await Promise.all(
+      [...calls, before, request].map((item) => ledger().append(item)),
+    );
+    expect(itemKeys(await ledger().find("day", "calls#2026-11-24"))).toEqual(
+      itemKeys(calls),
+    );
+    expect(itemKeys(await ledger().find("day", "requests#2026-11"))).toEqual(
+      itemKeys([request]),
+    );
   });
 
   test("an item whose subject changes is found under the new one only", async () => {
@@ -130,6 +169,8 @@ function finding(ledger: () => Ledger): void {
     await ledger().append(item);
     await ledger().replace([{ ...item, subject: present }]);
     expect(await ledger().find("subject", former)).toEqual([]);
-    expect(itemKeys(await ledger().find("subject", present))).toEqual(itemKeys([item]));
+    expect(itemKeys(await ledger().find("subject", present))).toEqual(
+      itemKeys([item]),
+    );
   });
 }

@@ -10,13 +10,15 @@ import { Request, SealedSubject } from "#schemas/request";
 type Overrides = Record<string, unknown>;
 
 export const aRequestId = (): RequestId => RequestId.parse(randomUUID());
-export const anInteractionId = (): InteractionId => InteractionId.parse(`interaction-${randomUUID()}`);
+export const anInteractionId = (): InteractionId =>
+  InteractionId.parse(`interaction-${randomUUID()}`);
 export const at = (instant: string): Instant => Instant.parse(instant);
 export const minutesAfter = (instant: string, minutes: number): Instant =>
   Instant.parse(new Date(Date.parse(instant) + minutes * 60_000).toISOString());
 
 /** A token nobody else in the test run has. */
-export const aSubject = (): SubjectToken => SubjectToken.parse(`key-1.${randomUUID().replaceAll("-", "")}AAAAAAAAAAA`);
+export const aSubject = (): SubjectToken =>
+  SubjectToken.parse(`key-1.${randomUUID().replaceAll("-", "")}AAAAAAAAAAA`);
 
 export function aRecording(overrides: Overrides = {}): Recording {
   return Recording.parse({
@@ -104,7 +106,11 @@ export function aRequest(overrides: Overrides = {}): Request {
     receivedAt: "2026-11-24T09:00:00.000Z",
     registeredAt: "2026-11-24T10:00:00.000Z",
     registeredBy: "staff-1",
-    deadlines: { noticeDate: "2026-12-24", legalDate: "2026-12-24", dueDate: "2026-12-24" },
+    deadlines: {
+      noticeDate: "2026-12-24",
+      legalDate: "2026-12-24",
+      dueDate: "2026-12-24",
+    },
     subjects: [aSubject(), aSubject()],
     unusableNumbers: 0,
     escalations: 0,

@@ -30,19 +30,31 @@ function appending(ledger: () => Ledger): void {
     const answers = Array.from({ length: 20 }, (_, index) =>
       aConsentAnswer({ interactionId, digest: `digest-${String(index)}` }),
     );
-    const outcomes = await Promise.all(answers.map((answer) => ledger().append(answer)));
-    const winners = answers.filter((_, index) => outcomes[index]?.outcome === "appended");
+    const outcomes = await Promise.all(
+      answers.map((answer) => ledger().append(answer)),
+    );
+    const winners = answers.filter(
+      (_, index) => outcomes[index]?.outcome === "appended",
+    );
     expect(winners).toHaveLength(1);
     expect(outcomes.filter(({ outcome }) => outcome === "present")).toEqual(
-      Array.from({ length: 19 }, () => ({ outcome: "present", item: winners[0] })),
+      Array.from({ length: 19 }, () => ({
+        outcome: "present",
+        item: winners[0],
+      })),
     );
-    expect(await ledger().readPartition(`call#${interactionId}`)).toEqual(winners);
+    expect(await ledger().readPartition(`call#${interactionId}`)).toEqual(
+      winners,
+    );
   });
 
   test("the same fact told twice is one fact, and stays as first told", async () => {
     const first = anEvidence({ details: { count: 1 } });
     expect(await ledger().append(first)).toEqual({ outcome: "appended" });
-    expect(await ledger().append({ ...first, details: { count: 2 } })).toEqual({ outcome: "present", item: first });
+    expect(await ledger().append({ ...first, details: { count: 2 } })).toEqual({
+      outcome: "present",
+      item: first,
+    });
     expect(await ledger().read(keyOf(first))).toEqual(first);
   });
 
@@ -57,8 +69,14 @@ function replacingOne(ledger: () => Ledger): void {
   test("a replaced item is one revision further", async () => {
     const kept = aRecording();
     await ledger().append(kept);
-    expect(await ledger().replace([{ ...kept, state: "erasing" }])).toEqual(["replaced"]);
-    expect(await ledger().read(keyOf(kept))).toEqual({ ...kept, state: "erasing", revision: 2 });
+    expect(await ledger().replace([{ ...kept, state: "erasing" }])).toEqual([
+      "replaced",
+    ]);
+    expect(await ledger().read(keyOf(kept))).toEqual({
+      ...kept,
+      state: "erasing",
+      revision: 2,
+    });
   });
 
   test("a field that is left out is gone after replacing", async () => {
@@ -76,8 +94,14 @@ function replacingInConflict(ledger: () => Ledger): void {
     const kept = aRecording();
     await ledger().append(kept);
     await ledger().replace([{ ...kept, state: "erasing" }]);
-    expect(await ledger().replace([{ ...kept, state: "erased" }])).toEqual(["conflict"]);
-    expect(await ledger().read(keyOf(kept))).toEqual({ ...kept, state: "erasing", revision: 2 });
+    expect(await ledger().replace([{ ...kept, state: "erased" }])).toEqual([
+      "conflict",
+    ]);
+    expect(await ledger().read(keyOf(kept))).toEqual({
+      ...kept,
+      state: "erasing",
+      revision: 2,
+    });
   });
 
   test("what was never written cannot be replaced", async () => {
@@ -90,11 +114,20 @@ function replacingInConflict(ledger: () => Ledger): void {
     const kept = aRecording();
     await ledger().append(kept);
     const outcomes = await Promise.all(
-      Array.from({ length: 20 }, (_, index) => ledger().replace([{ ...kept, bytes: index }])),
+      Array.from({ length: 20 }, (_, index) =>
+        ledger().replace([{ ...kept, bytes: index }]),
+      ),
     );
     const winner = outcomes.findIndex(([outcome]) => outcome === "replaced");
-    expect(outcomes.flat().sort()).toEqual([...Array.from({ length: 19 }, () => "conflict"), "replaced"]);
-    expect(await ledger().read(keyOf(kept))).toEqual({ ...kept, bytes: winner, revision: 2 });
+    expect(outcomes.flat().sort()).toEqual([
+      ...Array.from({ length: 19 }, () => "conflict"),
+      "replaced",
+    ]);
+    expect(await ledger().read(keyOf(kept))).toEqual({
+      ...kept,
+      bytes: winner,
+      revision: 2,
+    });
   });
 }
 
@@ -102,17 +135,27 @@ function replacingMany(ledger: () => Ledger): void {
   test("one conflict among many stops none of the others, and answers come in order", async () => {
     const items = Array.from({ length: 120 }, () => aRecording());
     await Promise.all(items.map((item) => ledger().append(item)));
-    const asked = items.map((item, index) => (index === 57 ? { ...item, revision: 9 } : item));
+    const asked = items.map((item, index) =>
+      index === 57 ? { ...item, revision: 9 } : item,
+    );
     const outcomes = await ledger().replace(asked);
-    expect(outcomes).toEqual(items.map((_, index) => (index === 57 ? "conflict" : "replaced")));
-    const revisions = await Promise.all(items.map(async (item) => (await ledger().read(keyOf(item)))?.revision));
+    expect(outcomes).toEqual(
+      items.map((_, index) => (index === 57 ? "conflict" : "replaced")),
+    );
+    const revisions = await Promise.all(
+      items.map(async (item) => (await ledger().read(keyOf(item)))?.revision),
+    );
     expect(revisions).toEqual(items.map((_, index) => (index === 57 ? 1 : 2)));
   });
 
   test("items of different kinds are replaced in one call", async () => {
     const items = [aRecording(), aCollection(), aConsentAnswer()];
     await Promise.all(items.map((item) => ledger().append(item)));
-    expect(await ledger().replace(items)).toEqual(["replaced", "replaced", "replaced"]);
+    expect(await ledger().replace(items)).toEqual([
+      "replaced",
+      "replaced",
+      "replaced",
+    ]);
   });
 
   test("replacing nothing is nothing", async () => {
@@ -135,13 +178,19 @@ function removing(ledger: () => Ledger): void {
     await ledger().append(sealed);
     await ledger().replace([{ ...sealed, sealed: "newer ciphertext" }]);
     expect(await ledger().remove(sealed)).toBe("conflict");
-    expect(await ledger().read(keyOf(sealed))).toEqual({ ...sealed, sealed: "newer ciphertext", revision: 2 });
+    expect(await ledger().read(keyOf(sealed))).toEqual({
+      ...sealed,
+      sealed: "newer ciphertext",
+      revision: 2,
+    });
   });
 
   test("evidence is never removed (T24)", async () => {
     const evidence = anEvidence();
     await ledger().append(evidence);
-    await expect(ledger().remove(evidence)).rejects.toMatchObject({ code: "not-removable" });
+    await expect(ledger().remove(evidence)).rejects.toMatchObject({
+      code: "not-removable",
+    });
     expect(await ledger().read(keyOf(evidence))).toEqual(evidence);
   });
 }

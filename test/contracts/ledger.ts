@@ -4,7 +4,10 @@ import { ledgerIndexesContract } from "./ledger-indexes.ts";
 import { ledgerReadsContract } from "./ledger-reads.ts";
 import { ledgerWritesContract } from "./ledger-writes.ts";
 
-export type OpenLedger = () => Promise<{ ledger: Ledger; close(): Promise<void> }>;
+export type OpenLedger = () => Promise<{
+  ledger: Ledger;
+  close(): Promise<void>;
+}>;
 
 /** What every ledger promises. Each test opens an empty one. */
 export function ledgerContract(name: string, open: OpenLedger): void {

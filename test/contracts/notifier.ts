@@ -9,11 +9,22 @@ export type OpenedNotifier = {
   close(): Promise<void>;
 };
 
-const notice = { to: "management", subject: "A hold was placed", body: "Recording 1 is held." } as const;
-const letter = { to: "someone@example.com", subject: "Your request — primită", body: "Bună ziua 🎧\n\nWe have it." };
+const notice = {
+  to: "management",
+  subject: "A hold was placed",
+  body: "Recording 1 is held.",
+} as const;
+const letter = {
+  to: "someone@example.com",
+  subject: "Your request — primită",
+  body: "Bună ziua 🎧\n\nWe have it.",
+};
 
 /** What every notifier promises. */
-export function notifierContract(name: string, open: () => Promise<OpenedNotifier>): void {
+export function notifierContract(
+  name: string,
+  open: () => Promise<OpenedNotifier>,
+): void {
   describe(`notifier: ${name}`, () => {
     let opened: OpenedNotifier;
     beforeEach(async () => {
@@ -40,8 +51,11 @@ export function notifierContract(name: string, open: () => Promise<OpenedNotifie
       expect(await opened.sent()).toEqual([notice, letter]);
     });
 
-    test.each(["management", "it", "privacy"] as const)("%s can be told", async (to) => {
-      expect(await opened.notifier.notify({ ...notice, to })).not.toBe("");
-    });
+    test.each(["management", "it", "privacy"] as const)(
+      "%s can be told",
+      async (to) => {
+        expect(await opened.notifier.notify({ ...notice, to })).not.toBe("");
+      },
+    );
   });
 }

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { bodyOf, textOf } from "./bodies.ts";
-import { aKey, type OpenedObjectStore } from "./object-store.ts";
+import { aKey, type OpenedObjectStore } from "./opened-object-store.ts";
 
-const awkwardKeys = ["plain.mp3", "a folder/and more/call 1+2.mp3", "Ștefan 日本語 🎧.mp3", "100%25 & <b>?x=1#y'.mp3"];
+const awkwardKeys = [
+  "plain.mp3",
+  "a folder/and more/call 1+2.mp3",
+  "Ștefan 日本語 🎧.mp3",
+  "100%25 & <b>?x=1#y'.mp3",
+];
 
 export function objectAdmissionContract(store: () => OpenedObjectStore): void {
   describe("admit", () => {
@@ -16,7 +21,11 @@ export function objectAdmissionContract(store: () => OpenedObjectStore): void {
 }
 
 /** Lands a text and answers the entity tag its event would carry. */
-async function land(store: OpenedObjectStore, key: string, text: string): Promise<string> {
+async function land(
+  store: OpenedObjectStore,
+  key: string,
+  text: string,
+): Promise<string> {
   await store.objects.put("landing", key, bodyOf(text), "audio/mpeg");
   const etag = await store.landedEtag(key);
   if (etag === undefined) throw new Error("the object did not land");
@@ -24,17 +33,28 @@ async function land(store: OpenedObjectStore, key: string, text: string): Promis
 }
 
 function admitting(store: () => OpenedObjectStore): void {
-  test.each(awkwardKeys)("a landed object named %s is copied whole", async (name) => {
-    const [landingKey, key] = [`${aKey()}/${name}`, aKey()];
-    const etag = await land(store(), landingKey, "audio 🎧");
-    const admitted = await store().objects.admit(landingKey, etag, key);
-    expect(admitted).toMatchObject({ outcome: "copied", bytes: Buffer.byteLength("audio 🎧") });
-    if (admitted.outcome === "gone") return;
-    expect(await textOf(await store().objects.read("recordings", { key, versionId: admitted.versionId }))).toBe(
-      "audio 🎧",
-    );
-    expect(await store().landedEtag(landingKey)).toBe(etag);
-  });
+  test.each(awkwardKeys)(
+    "a landed object named %s is copied whole",
+    async (name) => {
+      const [landingKey, key] = [`${aKey()}/${name}`, aKey()];
+      const etag = await land(store(), landingKey, "audio 🎧");
+      const admitted = await store().objects.admit(landingKey, etag, key);
+      expect(admitted).toMatchObject({
+        outcome: "copied",
+        bytes: Buffer.byteLength("audio 🎧"),
+      });
+      if (admitted.outcome === "gone") return;
+      expect(
+        await textOf(
+          await store().objects.read("recordings", {
+            key,
+            versionId: admitted.versionId,
+          }),
+        ),
+      ).toBe("audio 🎧");
+      expect(await store().landedEtag(landingKey)).toBe(etag);
+    },
+  );
 }
 
 function admittingTooLate(store: () => OpenedObjectStore): void {
@@ -42,14 +62,18 @@ function admittingTooLate(store: () => OpenedObjectStore): void {
     const landingKey = aKey();
     const etag = await land(store(), landingKey, "heard by consent");
     await land(store(), landingKey, "something else");
-    expect(await store().objects.admit(landingKey, etag, aKey())).toEqual({ outcome: "gone" });
+    expect(await store().objects.admit(landingKey, etag, aKey())).toEqual({
+      outcome: "gone",
+    });
   });
 
   test("an object that is no longer there is gone", async () => {
     const landingKey = aKey();
     const etag = await land(store(), landingKey, "audio");
     await store().objects.discard(landingKey);
-    expect(await store().objects.admit(landingKey, etag, aKey())).toEqual({ outcome: "gone" });
+    expect(await store().objects.admit(landingKey, etag, aKey())).toEqual({
+      outcome: "gone",
+    });
   });
 }
 
@@ -59,28 +83,41 @@ function admittingCopies(store: () => OpenedObjectStore): void {
     const etag = await land(store(), landingKey, "audio");
     const first = await store().objects.admit(landingKey, etag, key);
     const second = await store().objects.admit(landingKey, etag, key);
-    if (first.outcome === "gone" || second.outcome === "gone") throw new Error("it was there");
+    if (first.outcome === "gone" || second.outcome === "gone")
+      throw new Error("it was there");
     expect(first.versionId).not.toBe(second.versionId);
   });
 
   test("the copy outlives what it was copied from", async () => {
     const [landingKey, key] = [aKey(), aKey()];
-    const admitted = await store().objects.admit(landingKey, await land(store(), landingKey, "audio"), key);
+    const admitted = await store().objects.admit(
+      landingKey,
+      await land(store(), landingKey, "audio"),
+      key,
+    );
     await store().objects.discard(landingKey);
     if (admitted.outcome === "gone") throw new Error("it was there");
-    expect(await textOf(await store().objects.read("recordings", { key, versionId: admitted.versionId }))).toBe(
-      "audio",
-    );
+    expect(
+      await textOf(
+        await store().objects.read("recordings", {
+          key,
+          versionId: admitted.versionId,
+        }),
+      ),
+    ).toBe("audio");
   });
 }
 
 function discarding(store: () => OpenedObjectStore): void {
-  test.each(awkwardKeys)("a landed object named %s is gone once discarded", async (name) => {
-    const landingKey = `${aKey()}/${name}`;
-    await land(store(), landingKey, "audio");
-    await store().objects.discard(landingKey);
-    expect(await store().landedEtag(landingKey)).toBeUndefined();
-  });
+  test.each(awkwardKeys)(
+    "a landed object named %s is gone once discarded",
+    async (name) => {
+      const landingKey = `${aKey()}/${name}`;
+      await land(store(), landingKey, "audio");
+      await store().objects.discard(landingKey);
+      expect(await store().landedEtag(landingKey)).toBeUndefined();
+    },
+  );
 
   test("discarding what is not there is fine", async () => {
     await expect(store().objects.discard(aKey())).resolves.toBeUndefined();

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { aKey, putVersion, type OpenedObjectStore } from "./object-store.ts";
+import {
+  aKey,
+  putVersion,
+  type OpenedObjectStore,
+} from "./opened-object-store.ts";
 
 export function objectLinksContract(store: () => OpenedObjectStore): void {
   describe("link", () => {
     test("a link opens exactly its version, whatever came after it", async (context) => {
       const { objects, follow } = store();
       if (follow === undefined) return context.skip();
-      const version = await putVersion(store(), "recordings", aKey(), "first 🎧");
+      const version = await putVersion(
+        store(),
+        "recordings",
+        aKey(),
+        "first 🎧",
+      );
       const link = await objects.link("recordings", version, 60);
       await putVersion(store(), "recordings", version.key, "second");
       await store().putMarker("recordings", version.key);

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { bodyOf, brokenBody, digestOf, largeBody, textOf } from "./bodies.ts";
-import { aKey, putVersion, type OpenedObjectStore } from "./object-store.ts";
+import {
+  aKey,
+  putVersion,
+  type OpenedObjectStore,
+} from "./opened-object-store.ts";
 
 export function objectReadsContract(store: () => OpenedObjectStore): void {
   describe("put and read", () => {
@@ -15,30 +19,53 @@ export function objectReadsContract(store: () => OpenedObjectStore): void {
 function putting(store: () => OpenedObjectStore): void {
   test("what was put reads back byte for byte", async () => {
     const version = await putVersion(store(), "recordings", aKey(), "audio 🎧");
-    expect(await textOf(await store().objects.read("recordings", version))).toBe("audio 🎧");
+    expect(
+      await textOf(await store().objects.read("recordings", version)),
+    ).toBe("audio 🎧");
   });
 
   test("an hour of audio reads back byte for byte", async () => {
     const key = aKey();
-    const put = await store().objects.put("exports", key, largeBody(210, 64 * 1024 + 1), "application/zip");
+    const put = await store().objects.put(
+      "exports",
+      key,
+      largeBody(210, 64 * 1024 + 1),
+      "application/zip",
+    );
     expect(put.bytes).toBe(210 * (64 * 1024 + 1));
     if (put.versionId === undefined) throw new Error("exports has versions");
-    const read = await store().objects.read("exports", { key, versionId: put.versionId });
-    expect(await digestOf(read)).toBe(await digestOf(largeBody(210, 64 * 1024 + 1)));
+    const read = await store().objects.read("exports", {
+      key,
+      versionId: put.versionId,
+    });
+    expect(await digestOf(read)).toBe(
+      await digestOf(largeBody(210, 64 * 1024 + 1)),
+    );
   });
 
   test("an empty body is an object of no bytes", async () => {
-    expect(await store().objects.put("landing", aKey(), bodyOf(""), "audio/mpeg")).toMatchObject({ bytes: 0 });
+    expect(
+      await store().objects.put("landing", aKey(), bodyOf(""), "audio/mpeg"),
+    ).toMatchObject({ bytes: 0 });
   });
 
   test("a body that breaks off becomes no object", async () => {
     const key = aKey();
-    await expect(store().objects.put("landing", key, brokenBody(), "audio/mpeg")).rejects.toThrow();
+    await expect(
+      store().objects.put("landing", key, brokenBody(), "audio/mpeg"),
+    ).rejects.toThrow();
     expect(await store().landedEtag(key)).toBeUndefined();
   });
 
   test("a landed object has no version of its own", async () => {
-    expect(await store().objects.put("landing", aKey(), bodyOf("audio"), "audio/mpeg")).toMatchObject({
+    expect(
+      await store().objects.put(
+        "landing",
+        aKey(),
+        bodyOf("audio"),
+        "audio/mpeg",
+      ),
+    ).toMatchObject({
       versionId: undefined,
     });
   });
@@ -52,20 +79,27 @@ function reading(store: () => OpenedObjectStore): void {
       await putVersion(store(), "recordings", key, "second"),
     ];
     expect(first.versionId).not.toBe(second.versionId);
-    expect(await textOf(await store().objects.read("recordings", first))).toBe("first");
-    expect(await textOf(await store().objects.read("recordings", second))).toBe("second");
+    expect(await textOf(await store().objects.read("recordings", first))).toBe(
+      "first",
+    );
+    expect(await textOf(await store().objects.read("recordings", second))).toBe(
+      "second",
+    );
   });
 
   test("a version behind a marker still reads (T13)", async () => {
     const version = await putVersion(store(), "recordings", aKey(), "audio");
     await store().putMarker("recordings", version.key);
-    expect(await textOf(await store().objects.read("recordings", version))).toBe("audio");
+    expect(
+      await textOf(await store().objects.read("recordings", version)),
+    ).toBe("audio");
   });
 
   test("reading an absent version is an error with a code, never silence", async () => {
     const version = await putVersion(store(), "recordings", aKey(), "audio");
     await store().objects.deleteVersions("recordings", [version]);
-    const read = async () => textOf(await store().objects.read("recordings", version));
+    const read = async () =>
+      textOf(await store().objects.read("recordings", version));
     await expect(read()).rejects.toHaveProperty("code");
   });
 }
@@ -80,7 +114,12 @@ function looking(store: () => OpenedObjectStore): void {
     const version = await putVersion(store(), "recordings", aKey(), "audio");
     const marker = await store().putMarker("recordings", version.key);
     expect(await store().objects.look("recordings", version)).toBe("present");
-    expect(await store().objects.look("recordings", { key: version.key, versionId: marker })).toBe("marker");
+    expect(
+      await store().objects.look("recordings", {
+        key: version.key,
+        versionId: marker,
+      }),
+    ).toBe("marker");
   });
 
   test("a deleted version is absent, whatever else its key has", async () => {

@@ -9,7 +9,10 @@ export type OpenedSecrets = {
 };
 
 /** What every store of secrets promises. Each test opens one in which nothing is set. */
-export function secretsContract(name: string, open: () => Promise<OpenedSecrets>): void {
+export function secretsContract(
+  name: string,
+  open: () => Promise<OpenedSecrets>,
+): void {
   describe(`secrets: ${name}`, () => {
     let opened: OpenedSecrets;
     beforeEach(async () => {
@@ -21,7 +24,10 @@ export function secretsContract(name: string, open: () => Promise<OpenedSecrets>
 
     test("a secret that is being rotated has two values, newest first", async () => {
       await opened.set("consent-keys", ['newer "ș"', "older"]);
-      expect(await opened.secrets.active("consent-keys")).toEqual(['newer "ș"', "older"]);
+      expect(await opened.secrets.active("consent-keys")).toEqual([
+        'newer "ș"',
+        "older",
+      ]);
     });
 
     test("each secret has its own values", async () => {
@@ -32,7 +38,9 @@ export function secretsContract(name: string, open: () => Promise<OpenedSecrets>
     });
 
     test("a secret nobody set is an error, never an empty list", async () => {
-      await expect(opened.secrets.active("event-path-secrets")).rejects.toHaveProperty("code");
+      await expect(
+        opened.secrets.active("event-path-secrets"),
+      ).rejects.toHaveProperty("code");
     });
   });
 }

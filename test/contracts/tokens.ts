@@ -25,7 +25,10 @@ const notNumbers = [
 ] as const;
 
 /** What every token maker promises. */
-export function tokensContract(name: string, open: () => Promise<OpenedTokens>): void {
+export function tokensContract(
+  name: string,
+  open: () => Promise<OpenedTokens>,
+): void {
   describe(`tokens: ${name}`, () => {
     let opened: OpenedTokens;
     beforeEach(async () => {
@@ -49,18 +52,27 @@ function makingTokens(tokens: () => Tokens): void {
   });
 
   test("two numbers have two tokens, and neither shows a digit run of its number", async () => {
-    const [one, other] = [await tokens().current(number), await tokens().current("+40712345679")];
+    const [one, other] = [
+      await tokens().current(number),
+      await tokens().current("+40712345679"),
+    ];
     expect(one).not.toBe(other);
     expect(one).not.toContain("712345678");
   });
 
   test.each(notNumbers)("%s never becomes a token (T57)", async (_, text) => {
-    await expect(tokens().current(text)).rejects.toMatchObject({ code: "not-e164" });
-    await expect(tokens().everyLive(text)).rejects.toMatchObject({ code: "not-e164" });
+    await expect(tokens().current(text)).rejects.toMatchObject({
+      code: "not-e164",
+    });
+    await expect(tokens().everyLive(text)).rejects.toMatchObject({
+      code: "not-e164",
+    });
   });
 
   test("the refusal does not repeat what it refused", async () => {
-    await expect(tokens().current("0712345678")).rejects.not.toThrow(/0712345678/);
+    await expect(tokens().current("0712345678")).rejects.not.toThrow(
+      /0712345678/,
+    );
   });
 }
 

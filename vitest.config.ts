@@ -1,0 +1,69 @@
+import { defineConfig } from "vitest/config";
+
+const emulated = ["test/emulators/**/*.test.ts", "test/contracts/aws.test.ts"];
+const deployed = ["test/deployed/**/*.test.ts"];
+const stacks = ["test/stacks/**/*.test.ts"];
+const product = ["test/local/product/**/*.test.ts"];
+
+/** `npm test` runs all; `npx vitest run --project unit` is the quick one. */
+export default defineConfig({
+  test: {
+    pool: "threads",
+    env: {
+      POWERTOOLS_LOG_LEVEL: "CRITICAL",
+      POWERTOOLS_METRICS_DISABLED: "true",
+    },
+    coverage: { include: ["domain/**", "schemas/**"] },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...emulated, ...deployed, ...stacks, ...product],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "stacks",
+          include: stacks,
+          isolate: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: product,
+          globalSetup: ["test/local/product/synthesised.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "emulators",
+          include: emulated,
+          globalSetup: ["test/emulators/global-setup.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "deployed",
+          include: deployed,
+          globalSetup: ["test/emulators/global-setup.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
