@@ -1,0 +1,100 @@
+import type { ShownCall, ShownRecording } from "./call-shapes.ts";
+import { evidenceTable } from "./evidence-text.ts";
+import { type Cell, moment, rows, table } from "./table.ts";
+
+export const callsTable = (
+  calls: readonly ShownCall[],
+  nothing: string,
+): string =>
+  table(
+    ["interaction", "direction", "consent", "because", "recordings"],
+    calls.map((call) => [
+      call.interactionId,
+      call.direction,
+      call.recordingConsent,
+      call.because,
+      byState(call.recordings),
+    ]),
+    nothing,
+  );
+
+export function callText(call: ShownCall): string {
+  return [
+    rows([
+      ["interaction", call.interactionId],
+      ["direction", call.direction],
+      ["entity", call.entityId],
+      ["caller's number", call.caller],
+      ["first seen", moment(call.seenAt)],
+      ["ended", moment(call.endedAt)],
+      ["recording consent", call.recordingConsent],
+      ["because", call.because],
+    ]),
+    answersTable(call.answers ?? []),
+    recordingsTable(
+      call.recordings.map((recording) => ({ call, recording })),
+      "No recordings.",
+    ),
+    evidenceTable(call.evidence ?? [], "No evidence beyond the above."),
+  ].join("\n");
+}
+
+export const recordingsTable = (
+  recordings: readonly { call: ShownCall; recording: ShownRecording }[],
+  nothing: string,
+): string =>
+  table(
+    ["recording", "interaction", "type", "state", "due", "erased", "why"],
+    recordings.map(({ call, recording }) => [
+      recording.recordingId,
+      call.interactionId,
+      recording.type,
+      recording.frozen === true
+        ? `${recording.state} (frozen)`
+        : recording.state,
+      moment(recording.dueAt),
+      erasedAt(recording),
+      recording.erasure?.cause,
+    ]),
+    nothing,
+  );
+
+const answersTable = (answers: NonNullable<ShownCall["answers"]>): string =>
+  table(
+    [
+      "answered",
+      "purpose",
+      "answer",
+      "because",
+      "channel",
+      "prompt",
+      "language",
+    ],
+    answers.map((one) => [
+      moment(one.receivedAt),
+      one.purpose,
+      one.answer,
+      one.because,
+      one.channel,
+      [one.promptId, one.promptVersion].filter(Boolean).join(" "),
+      one.language,
+    ]),
+    "No answers.",
+  );
+
+/** Gone means gone in both places, so the later of the two. */
+function erasedAt({ state, erasure }: ShownRecording): Cell {
+  if (state !== "erased" || erasure === undefined) return undefined;
+  const { hereGoneAt, platformGoneAt, decidedAt } = erasure;
+  const confirmed = [hereGoneAt, platformGoneAt].flatMap((at) => at ?? []);
+  return moment(confirmed.sort().at(-1) ?? decidedAt);
+}
+
+function byState(recordings: readonly ShownRecording[]): string {
+  const counts = new Map<string, number>();
+  for (const { state } of recordings)
+    counts.set(state, (counts.get(state) ?? 0) + 1);
+  return [...counts]
+    .map(([state, count]) => `${String(count)} ${state}`)
+    .join(", ");
+}

@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import type { Command } from "commander";
+import type { OpenDesk } from "./desk.ts";
+import { download } from "./download.ts";
+import { withExamples } from "./examples.ts";
+import { Failure } from "./failure.ts";
+import { requestIdIn } from "./request-ids.ts";
+import { ShownLink } from "./request-shapes.ts";
+
+export function addExportCommand(program: Command, desk: OpenDesk): void {
+  const command = program
+    .command("export")
+    .argument("<request>", "the request's id", requestIdIn)
+    .description("download a request's package and verify its digest")
+    .option("--out <file>", "where to (default: tacet-export-<request>.zip)")
+    .action(async (id: string, { out }: { out?: string }) => {
+      const { world, api, answer } = desk();
+      const file = resolve(world.cwd, out ?? `tacet-export-${id}.zip`);
+      mustBeFree(file);
+      const link = await api.read({
+        path: `/requests/${id}/export/links`,
+        shape: ShownLink,
+        body: {},
+        next: `tacet requests show ${id} tells how far the request is.`,
+      });
+      const bytes = await download(world, link, file);
+      answer(
+        { file, bytes, sha256: link.sha256, verified: true },
+        () =>
+          `${file}\n${String(bytes)} bytes, sha256 ${link.sha256}: as announced.\nIt holds personal data: hand it over, then delete it.\n`,
+      );
+    });
+  withExamples(
+    command,
+    "tacet export 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11",
+    "tacet export 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --out /tmp/ana.zip",
+  );
+}
+
+/** Before a link is asked for: each link is evidence. */
+function mustBeFree(file: string): void {
+  if (existsSync(file))
+    throw new Failure("bad-input", `${file} is there already.`, {
+      next: "Delete it, or choose another place with --out.",
+    });
+  if (!existsSync(dirname(file)))
+    throw new Failure("bad-input", `There is no folder ${dirname(file)}.`, {
+      next: "Make it, or choose another place with --out.",
+    });
+}

@@ -1,0 +1,50 @@
+import { Problem } from "#schemas/problem";
+import { Failure, type FailureCode } from "./failure.ts";
+import { jsonIn } from "./json-in.ts";
+import type { Exchange } from "./network.ts";
+
+/** What an answer that is no success means for the command. */
+export function failureOf(
+  { status, text }: Exchange,
+  next: string | undefined,
+): Failure {
+  const problem = jsonIn(text, Problem);
+  const code = codeOf(status);
+  if (status === 404 && problem === undefined) return elsewhere;
+  return new Failure(code, problem?.detail ?? plain(status), {
+    next: code === "not-authorised" ? newToken : nextFor(code, next),
+    fields: problem?.errors,
+  });
+}
+
+function codeOf(status: number): FailureCode {
+  if ([400, 413, 422].includes(status)) return "bad-input";
+  if ([401, 403].includes(status)) return "not-authorised";
+  return status >= 500 || status < 400 || status === 429
+    ? "not-reachable"
+    : "not-so";
+}
+
+const newToken =
+  "Locally, start npm start again: it writes a new token. Elsewhere, sign in again and give --token or TACET_TOKEN.";
+
+const nextFor = (
+  code: FailureCode,
+  next: string | undefined,
+): string | undefined =>
+  code === "not-reachable"
+    ? "Run the command again; if it stays so, tacet doctor looks for the cause."
+    : code === "not-so"
+      ? next
+      : undefined;
+
+const plain = (status: number): string =>
+  status === 401 || status === 403
+    ? "The token is not accepted."
+    : `The API answered with status ${String(status)}.`;
+
+const elsewhere = new Failure(
+  "not-reachable",
+  "Something answers at this address, but it is not Tacet's API.",
+  { next: "Check --url (or TACET_URL)." },
+);

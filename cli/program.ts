@@ -1,0 +1,45 @@
+import { Command } from "commander";
+import { addCallCommands } from "./call-commands.ts";
+import { addClockCommands } from "./clock-commands.ts";
+import { addDecisionCommands } from "./decision-commands.ts";
+import { openDesk } from "./desk.ts";
+import { addDoctorCommand } from "./doctor-command.ts";
+import { addExportCommand } from "./export-command.ts";
+import { withExamples } from "./examples.ts";
+import { addRecordingsCommand } from "./recordings-command.ts";
+import { addRequestCommands } from "./request-commands.ts";
+import { addStartCommand } from "./start-command.ts";
+import type { World } from "./world.ts";
+
+/** The whole command line; it neither exits nor writes but through its world. */
+export function programFor(world: World): Command {
+  const program = withExamples(
+    new Command("tacet")
+      .description(
+        "Consent, retention and data-subject rights for recorded calls.",
+      )
+      .option("--json", "raw JSON on stdout")
+      .option("--url <url>", "the API's address (or TACET_URL)")
+      .option("--token <token>", "an access token (or TACET_TOKEN)")
+      .exitOverride()
+      .showHelpAfterError("Add --help to see the options and two examples.")
+      .configureOutput({
+        writeOut: (text) => world.stdout.write(text),
+        writeErr: (text) => world.stderr.write(text),
+        getOutHelpWidth: () => 90,
+        getErrHelpWidth: () => 90,
+      }),
+    "tacet doctor",
+    "tacet calls --json",
+  );
+  const desk = () => openDesk(world, program);
+  addCallCommands(program, desk);
+  addRecordingsCommand(program, desk);
+  const requests = addRequestCommands(program, desk);
+  addStartCommand(requests, desk);
+  addDecisionCommands(requests, desk);
+  addExportCommand(program, desk);
+  addClockCommands(program, desk);
+  addDoctorCommand(program, world);
+  return program;
+}

@@ -1,0 +1,72 @@
+import { type Command, InvalidArgumentError } from "commander";
+import type { OpenDesk } from "./desk.ts";
+import { withExamples } from "./examples.ts";
+import { requestIdIn, whereRequestsAre } from "./request-ids.ts";
+import { ShownMonth, ShownRequestDetails } from "./request-shapes.ts";
+import { requestDetailsText, requestsTable } from "./request-text.ts";
+
+/** Answers the group, so that other commands can join it. */
+export function addRequestCommands(program: Command, desk: OpenDesk): Command {
+  const requests = withExamples(
+    program
+      .command("requests")
+      .description("data-subject requests: start, see, decide"),
+    "tacet requests list",
+    "tacet requests start --help",
+  );
+  addList(requests, desk);
+  addShow(requests, desk);
+  return requests;
+}
+
+function addList(requests: Command, desk: OpenDesk): void {
+  const list = requests
+    .command("list")
+    .description("requests registered in a month")
+    .option(
+      "--month <month>",
+      "YYYY-MM (default: the API's present month)",
+      monthIn,
+    )
+    .action(async ({ month: asked }: { month?: string }) => {
+      const { api, answer } = desk();
+      const month = await api.read({
+        path: asked === undefined ? "/requests" : `/requests?month=${asked}`,
+        shape: ShownMonth,
+      });
+      answer(month, () =>
+        requestsTable(month.requests, `No requests in ${month.month}.`),
+      );
+    });
+  withExamples(
+    list,
+    "tacet requests list",
+    "tacet requests list --month 2026-11",
+  );
+}
+
+function addShow(requests: Command, desk: OpenDesk): void {
+  const show = requests
+    .command("show")
+    .argument("<request>", "the request's id", requestIdIn)
+    .description("one request: dates, candidate calls, history, what is next")
+    .action(async (id: string) => {
+      const { api, answer } = desk();
+      const request = await api.read({
+        path: `/requests/${id}`,
+        shape: ShownRequestDetails,
+        next: whereRequestsAre,
+      });
+      answer(request, () => requestDetailsText(request));
+    });
+  withExamples(
+    show,
+    "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11",
+    "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --json",
+  );
+}
+
+function monthIn(text: string): string {
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
+  throw new InvalidArgumentError("It must be a month, like 2026-11.");
+}

@@ -1,0 +1,72 @@
+import * as z from "zod/mini";
+import { ShownEvidence } from "./call-shapes.ts";
+
+const text = z.optional(z.nullable(z.string()));
+
+/** What is shown of a request; the rest is passed on as it came. */
+export const ShownRequest = z.looseObject({
+  requestId: z.string(),
+  right: z.string(),
+  state: z.string(),
+  waitsFor: text,
+  channel: text,
+  entityId: text,
+  language: text,
+  receivedAt: text,
+  registeredAt: text,
+  deadlines: z.looseObject({
+    noticeDate: z.string(),
+    legalDate: z.string(),
+    dueDate: z.string(),
+  }),
+  usableNumbers: z.optional(z.boolean()),
+  unusableNumbers: z.optional(z.number()),
+  identity: z.optional(z.looseObject({ verdict: text, method: text })),
+  approval: z.optional(z.looseObject({ verdict: text, reason: text })),
+  export: z.optional(
+    z.looseObject({
+      bytes: z.optional(z.number()),
+      recordings: z.optional(z.number()),
+      builtAt: text,
+    }),
+  ),
+  erasure: z.optional(
+    z.looseObject({
+      recordings: z.optional(z.number()),
+      alreadyGone: z.optional(z.number()),
+      verifiedAt: text,
+    }),
+  ),
+  answeredAt: text,
+  closedAt: text,
+});
+export type ShownRequest = z.infer<typeof ShownRequest>;
+
+export const ShownRequestDetails = z.looseObject({
+  ...ShownRequest.shape,
+  candidateCalls: z.optional(
+    z.array(
+      z.looseObject({
+        interactionId: z.string(),
+        confirmed: z.optional(z.boolean()),
+        state: text,
+        seenAt: text,
+      }),
+    ),
+  ),
+  history: z.optional(z.array(ShownEvidence)),
+});
+export type ShownRequestDetails = z.infer<typeof ShownRequestDetails>;
+
+export const ShownMonth = z.looseObject({
+  month: z.string(),
+  requests: z.array(ShownRequest),
+});
+
+export const ShownLink = z.looseObject({
+  url: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+  expiresAt: text,
+});
+export type ShownLink = z.infer<typeof ShownLink>;

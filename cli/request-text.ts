@@ -1,0 +1,96 @@
+import { evidenceTable } from "./evidence-text.ts";
+import type { ShownRequest, ShownRequestDetails } from "./request-shapes.ts";
+import { moment, rows, table } from "./table.ts";
+
+export const requestsTable = (
+  requests: readonly ShownRequest[],
+  nothing: string,
+): string =>
+  table(
+    ["request", "right", "state", "waits for", "received", "due", "entity"],
+    requests.map((one) => [
+      one.requestId,
+      one.right,
+      one.state,
+      one.waitsFor,
+      moment(one.receivedAt),
+      one.deadlines.dueDate,
+      one.entityId,
+    ]),
+    nothing,
+  );
+
+export function requestText(request: ShownRequest): string {
+  return `${facts(request)}${warning(request)}\nNext: ${nextCommand(request)}\n`;
+}
+
+export function requestDetailsText(request: ShownRequestDetails): string {
+  return [
+    facts(request),
+    table(
+      ["candidate call", "seen", "recording", "confirmed"],
+      (request.candidateCalls ?? []).map((one) => [
+        one.interactionId,
+        moment(one.seenAt),
+        one.state,
+        one.confirmed === true ? "yes" : "no",
+      ]),
+      "No candidate calls.",
+    ),
+    evidenceTable(request.history ?? [], "No history yet."),
+    `Next: ${nextCommand(request)}\n`,
+  ].join("\n");
+}
+
+/** What moves this request on. Whose calls they are is asked, never suggested (T53). */
+function nextCommand(request: ShownRequest): string {
+  const id = request.requestId;
+  if (request.waitsFor === "identity")
+    return `tacet requests identify ${id} --method call-back (--sole-user | --call INTERACTION… | --failed)`;
+  if (request.waitsFor === "approval") return `tacet requests approve ${id}`;
+  if (request.export !== undefined) return `tacet export ${id}`;
+  return `tacet requests show ${id}`;
+}
+
+const facts = (request: ShownRequest): string =>
+  rows([
+    ["request", request.requestId],
+    ["right", request.right],
+    ["state", request.state],
+    ["waits for", request.waitsFor],
+    ["entity", request.entityId],
+    ["received", moment(request.receivedAt)],
+    ["due", request.deadlines.dueDate],
+    ["by the notice", request.deadlines.noticeDate],
+    ["by law", request.deadlines.legalDate],
+    ...outcome(request),
+  ]);
+
+function outcome(request: ShownRequest): string[][] {
+  const { identity, approval, erasure } = request;
+  const parts = [
+    ["identity", identity && said(identity.verdict, identity.method)],
+    ["approval", approval && said(approval.verdict, approval.reason)],
+    ["package", request.export && packageText(request.export)],
+    ["erased", erasure && `${String(erasure.recordings ?? 0)} recordings`],
+    ["answered", moment(request.answeredAt)],
+    ["closed", moment(request.closedAt)],
+  ] as const;
+  return parts.flatMap(([name, value]) =>
+    value === undefined || value === null ? [] : [[name, String(value)]],
+  );
+}
+
+const packageText = ({
+  recordings,
+  bytes,
+}: NonNullable<ShownRequest["export"]>): string =>
+  `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
+
+const said = (...words: (string | null | undefined)[]): string =>
+  words.filter(Boolean).join(", ");
+
+const warning = ({ unusableNumbers = 0 }: ShownRequest): string =>
+  unusableNumbers === 0
+    ? ""
+    : `\n${String(unusableNumbers)} of the numbers cannot be read as a phone number; no call is found by them.\n`;

@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import * as z from "zod/mini";
+import { Channel, Right } from "#schemas/request";
+import { presentIn } from "./control.ts";
+import type { OpenDesk } from "./desk.ts";
+import { withExamples } from "./examples.ts";
+import { ShownRequest } from "./request-shapes.ts";
+import { requestText } from "./request-text.ts";
+
+type StartOptions = {
+  right: string;
+  phone: string[];
+  email: string;
+  entity: string;
+  channel: string;
+  receivedAt?: string;
+  language: string;
+};
+
+export function addStartCommand(requests: Command, desk: OpenDesk): void {
+  const start = withStartOptions(requests.command("start"))
+    .description("register a request; its dates count from its receipt")
+    .action(async (options: StartOptions) => {
+      const { world, session, api, answer } = desk();
+      const receivedAt =
+        options.receivedAt ?? (await presentIn(world, session.controlUrl));
+      const request = await api.read({
+        path: "/requests",
+        shape: ShownRequest,
+        headers: { "idempotency-key": randomUUID() },
+        body: bodyOf(options, receivedAt),
+      });
+      answer(request, () => requestText(request));
+    });
+  withExamples(
+    start,
+    "tacet requests start --right access --phone +40712345678 --email ana@example.com --entity ro-9 --channel email",
+    "tacet requests start --right erasure --phone +40712345678 --phone +40723456789 --email ana@example.com --entity ro-9 --channel letter --received-at 2026-11-20T09:00:00Z --language ro",
+  );
+}
+
+const withStartOptions = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--right <right>", "what is asked for")
+        .choices(Object.values(Right.def.entries))
+        .makeOptionMandatory(),
+    )
+    .option<string[]>(
+      "--phone <number>",
+      "a number they called from, like +40712345678; repeatable",
+      (number, before) => [...before, number],
+      [],
+    )
+    .requiredOption("--email <address>", "where to answer")
+    .requiredOption("--entity <entity>", "who received it, like ro-9")
+    .addOption(
+      new Option("--channel <channel>", "how it came")
+        .choices(Object.values(Channel.def.entries))
+        .default("email"),
+    )
+    .option(
+      "--received-at <instant>",
+      "when any entity first received it, with its zone (default: now)",
+      instantIn,
+    )
+    .option("--language <language>", "of the letters, two letters", "en");
+
+const bodyOf = (options: StartOptions, receivedAt: string) => ({
+  right: options.right,
+  channel: options.channel,
+  entityId: options.entity,
+  receivedAt,
+  language: options.language,
+  subject: { phoneNumbers: options.phone, email: options.email },
+});
+
+function instantIn(text: string): string {
+  if (z.iso.datetime({ offset: true }).safeParse(text).success)
+    return new Date(text).toISOString();
+  throw new InvalidArgumentError(
+    "It must be an instant with its zone, like 2026-11-24T10:00:00Z.",
+  );
+}

@@ -1,0 +1,154 @@
+import { expect, test } from "vitest";
+import { aRequest, problem, requestId } from "./answers.ts";
+import { served } from "./served.ts";
+
+const start = [
+  ..."requests start --right access --email ana@example.com".split(" "),
+  ..."--entity ro-9 --channel email".split(" "),
+  ..."--phone +40712345678 --phone +40723456789".split(" "),
+];
+const receivedAt = ["--received-at", "2026-11-24T12:00:00+02:00"];
+
+test("a request is started under a fresh key, and its dates and next command are shown", async () => {
+  await using api = await served({
+    "POST /requests": { status: 201, body: aRequest() },
+  });
+  const { code, out } = await api.tacet(...start, ...receivedAt);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^due +2026-12-24$/m);
+  expect(out).toContain(
+    `Next: tacet requests identify ${requestId} --method call-back (--sole-user | --call INTERACTION… | --failed)`,
+  );
+  expect(api.asked[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
+    right: "access",
+    channel: "email",
+    entityId: "ro-9",
+    receivedAt: "2026-11-24T10:00:00.000Z",
+    language: "en",
+    subject: {
+      phoneNumbers: ["+40712345678", "+40723456789"],
+      email: "ana@example.com",
+    },
+  });
+});
+
+test("fields that the API does not take are listed, with exit code 2", async () => {
+  await using api = await served({
+    "POST /requests": problem(422, "Mend this field: entityId.", [
+      { field: "entityId", message: "is not one of the entities" },
+    ]),
+  });
+  expect(await api.tacet(...start, ...receivedAt)).toEqual({
+    code: 2,
+    out: "",
+    err: "tacet: Mend this field: entityId.\n  entityId  is not one of the entities\n",
+  });
+});
+
+test("a receipt without a zone is not guessed", async () => {
+  await using api = await served({});
+  const { code } = await api.tacet(
+    ...start,
+    "--received-at",
+    "2026-11-24T12:00:00",
+  );
+  expect([code, api.asked]).toEqual([2, []]);
+});
+
+test.each([
+  [["--sole-user"], { kind: "sole-user" }],
+  [["--call", "i-1", "i-2"], { interactionIds: ["i-1", "i-2"] }],
+  [["--call", "i-1", "--call", "i-2"], { interactionIds: ["i-1", "i-2"] }],
+])("identify %j confirms whose calls they are", async (said, scope) => {
+  await using api = await served({
+    [`POST /requests/${requestId}/identity`]: { body: aRequest() },
+  });
+  const identify = ["requests", "identify", requestId, "--method", "call-back"];
+  expect((await api.tacet(...identify, ...said)).code).toBe(0);
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toMatchObject({
+    verdict: "confirmed",
+    method: "call-back",
+    scope,
+  });
+});
+
+test.each([[[]], [["--sole-user", "--failed"]]])(
+  "an identity said as %j is no answer",
+  async (said) => {
+    await using api = await served({});
+    const { code, err } = await api.tacet(
+      ...["requests", "identify", requestId, "--method", "call-back", ...said],
+    );
+    expect([code, api.asked]).toEqual([2, []]);
+    expect(err).toContain("one of --sole-user, --call and --failed");
+  },
+);
+
+test("a decision that the request does not wait for exits with 1", async () => {
+  await using api = await served({
+    [`POST /requests/${requestId}/approval`]: problem(
+      409,
+      "The request is gathering; it does not wait for this decision.",
+    ),
+  });
+  const { code, err } = await api.tacet("requests", "approve", requestId);
+  expect(code).toBe(1);
+  expect(err).toContain("it does not wait for this decision");
+});
+
+test("a refusal carries its reason", async () => {
+  await using api = await served({
+    [`POST /requests/${requestId}/approval`]: { body: aRequest() },
+  });
+  await api.tacet("requests", "approve", requestId, "--refuse", "excessive");
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
+    verdict: "refused",
+    reason: "excessive",
+  });
+});
+
+test("an id that is no id never becomes a path", async () => {
+  await using api = await served({});
+  expect((await api.tacet("requests", "show", "../calls")).code).toBe(2);
+  expect(api.asked).toEqual([]);
+});
+
+test("requests of a month are a table", async () => {
+  await using api = await served({
+    "GET /requests?month=2026-11": {
+      body: { month: "2026-11", requests: [aRequest()] },
+    },
+  });
+  const { out } = await api.tacet("requests", "list", "--month", "2026-11");
+  expect(out.split("\n")[1]).toBe(
+    `${requestId}  access  verifying-identity  identity   2026-11-24 10:00Z  2026-12-24  ro-9`,
+  );
+});
+
+test("a request shows its candidate calls and its history", async () => {
+  await using api = await served({
+    [`GET /requests/${requestId}`]: {
+      body: aRequest({
+        candidateCalls: [
+          {
+            interactionId: "i-1",
+            confirmed: false,
+            state: "kept",
+            seenAt: "2026-11-20T10:00:00.000Z",
+          },
+        ],
+        history: [
+          {
+            type: "letter.sent",
+            at: "2026-11-24T10:01:00.000Z",
+            details: { letter: "acknowledgement" },
+          },
+        ],
+      }),
+    },
+  });
+  const { out } = await api.tacet("requests", "show", requestId);
+  expect(out).toMatch(/^i-1 +2026-11-20 10:00Z +kept +no$/m);
+  expect(out).toContain("letter.sent    letter=acknowledgement");
+});
