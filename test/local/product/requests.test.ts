@@ -1,0 +1,330 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { unzipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import * as z from "zod/mini";
+import { subjectFileKey } from "#domain/ledger/keys";
+import type { Product } from "#local/run/open-product";
+import type { RequestId } from "#schemas/ids";
+import {
+  afterThePlay,
+  approve,
+  ask,
+  callOf,
+  confirm,
+  days,
+  lettersOf,
+  named,
+  register,
+  requester,
+  seconds,
+  show,
+  soleUser,
+  statesOf,
+} from "./running-product.ts";
+
+const Link = z.object({
+  url: z.string(),
+  sha256: z.string(),
+  bytes: z.number(),
+});
+const Manifest = z.object({
+  files: z.array(
+    z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+  ),
+});
+const Data = z.object({
+  calls: z.array(
+    z.object({
+      interactionId: z.string(),
+      consent: z.array(
+        z.looseObject({ answer: z.string(), because: z.string() }),
+      ),
+      recordings: z.array(z.looseObject({ audio: z.nullable(z.string()) })),
+    }),
+  ),
+});
+const Context = z.looseObject({
+  controller: z.looseObject({ name: z.string() }),
+  recipients: z.array(z.string()),
+  complaint: z.string(),
+  storagePeriod: z.string(),
+});
+
+const digest = (bytes: Uint8Array) =>
+  createHash("sha256").update(bytes).digest("hex");
+
+async function fulfilledAccess(
+  product: Product,
+  phoneNumber: string,
+  scope: object,
+): Promise<RequestId> {
+  const { requestId } = await register(product, "access", phoneNumber);
+  expect(await confirm(product, requestId, scope)).toBe(200);
+  expect(await approve(product, requestId)).toBe(200);
+  expect(await show(product, requestId)).toMatchObject({ state: "fulfilled" });
+  return requestId;
+}
+
+async function linkTo(product: Product, requestId: RequestId) {
+  return Link.parse(
+    (await ask(product, "POST", `/requests/${requestId}/export/links`)).body,
+  );
+}
+
+async function packageOf(product: Product, requestId: RequestId) {
+  const link = await linkTo(product, requestId);
+  const bytes = new Uint8Array(await (await fetch(link.url)).arrayBuffer());
+  expect(digest(bytes)).toBe(link.sha256);
+  const files = new Map(Object.entries(unzipSync(bytes)));
+  const json = (name: string): unknown =>
+    JSON.parse(new TextDecoder().decode(files.get(name)));
+  return {
+    files,
+    manifest: Manifest.parse(json("manifest.json")),
+    data: Data.parse(json("data.json")),
+    context: Context.parse(json("context.json")),
+  };
+}
+
+describe("a request for access", () => {
+  test("ends with a package of the caller's own audio and all data about it (R38)", async () => {
+    const product = await afterThePlay();
+    const requestId = await fulfilledAccess(
+      product,
+      "+32 470 55 01 01",
+      soleUser,
+    );
+    const { files, manifest, data, context } = await packageOf(
+      product,
+      requestId,
+    );
+
+    for (const { name, bytes, sha256 } of manifest.files) {
+      expect(files.get(name)).toHaveLength(bytes);
+      expect(digest(files.get(name) ?? new Uint8Array())).toBe(sha256);
+    }
+    expect([...files.keys()].sort()).toEqual(
+      [...manifest.files.map(({ name }) => name), "manifest.json"].sort(),
+    );
+    expect(data.calls).toHaveLength(1);
+    expect(data.calls[0]).toMatchObject({
+      interactionId: "interaction-consent",
+      consent: [{ answer: "given", because: "pressed-yes" }],
+    });
+    const [audio = ""] = data.calls.flatMap(({ recordings }) =>
+      recordings.map((one) => one.audio ?? ""),
+    );
+    expect(Buffer.from(files.get(audio) ?? [])).toEqual(
+      readFileSync("local/talkdesk/audio/conversation-invoice.mp3"),
+    );
+    expect(context.recipients).toEqual(["Talkdesk, Inc."]);
+    expect(context.storagePeriod).toContain("30 days");
+    expect(lettersOf(product).map(({ to }) => to)).toEqual([
+      requester.email,
+      requester.email,
+    ]);
+  });
+
+  test("gives a link that opens for five minutes, and only as it was signed", async () => {
+    const product = await afterThePlay();
+    const requestId = await fulfilledAccess(product, "+32470550101", soleUser);
+    const { url } = await linkTo(product, requestId);
+    const forged = new URL(url);
+    forged.searchParams.set("signature", "A".repeat(43));
+    const other = new URL(url);
+    other.searchParams.set("expires", "2027-01-01T00:00:00.000Z");
+
+    expect((await fetch(url)).status).toBe(200);
+    expect((await fetch(forged)).status).toBe(403);
+    expect((await fetch(other)).status).toBe(403);
+    await seconds(product, 6 * 60);
+    expect((await fetch(url)).status).toBe(403);
+  });
+
+  test("keeps what it needs past the term, and not a day longer than itself (T50, T13)", async () => {
+    const product = await afterThePlay();
+    const { requestId } = await register(product, "access", "+32470550101");
+    await days(product, 31);
+
+    expect(await callOf(product, "consent")).toMatchObject({
+      recordings: [{ state: "kept", frozen: true }],
+    });
+    expect(await statesOf(product, "transfer")).toEqual(["erased", "erased"]);
+    await confirm(product, requestId, soleUser);
+    await approve(product, requestId);
+    const { data } = await packageOf(product, requestId);
+    expect(data.calls.flatMap(({ recordings }) => recordings)).toMatchObject([
+      { audio: expect.stringMatching(/mp3$/) },
+    ]);
+
+    await seconds(product, 60 * 60);
+    expect(await statesOf(product, "consent")).toEqual(["erased"]);
+    expect(
+      product.embedded.s3
+        .listVersions("recordings")
+        .filter(({ marker }) => !marker),
+    ).toEqual([]);
+    expect(product.talkdesk.control.observe().recordings).toEqual([]);
+  });
+
+  test("finds a call from a withheld number only when the call is named (T55)", async () => {
+    const product = await afterThePlay();
+    const byNumber = await register(product, "access", "anonymous");
+    expect(byNumber).toMatchObject({ usableNumbers: false, candidates: 0 });
+    await confirm(product, byNumber.requestId, soleUser);
+    expect(await show(product, byNumber.requestId)).toMatchObject({
+      scopeSize: 0,
+    });
+
+    const byName = await fulfilledAccess(
+      product,
+      "anonymous",
+      named("interaction-withheld"),
+    );
+    const { data } = await packageOf(product, byName);
+    expect(data.calls.map(({ interactionId }) => interactionId)).toEqual([
+      "interaction-withheld",
+    ]);
+  });
+});
+
+describe("a request for erasure", () => {
+  test("ends when nothing is left here and at the platform, with a letter and without the requester's data", async () => {
+    const product = await afterThePlay();
+    const { requestId } = await register(product, "erasure", "+32470550106");
+    await confirm(product, requestId, soleUser);
+    await approve(product, requestId);
+    expect(
+      await product.embedded.ledger.read(subjectFileKey(requestId)),
+    ).toBeDefined();
+    await seconds(product, 5 * 60);
+
+    expect(await show(product, requestId)).toMatchObject({
+      state: "fulfilled",
+      erasure: { recordings: 2 },
+    });
+    const { recordings } = await callOf(product, "transfer");
+    expect(recordings).toMatchObject([
+      { state: "erased", erasure: { cause: "request" } },
+      { state: "erased", erasure: { cause: "request" } },
+    ]);
+    const ids = new Set(recordings.map(({ recordingId }) => recordingId));
+    expect(
+      product.embedded.s3
+        .listVersions("recordings")
+        .filter(({ key }) => ids.has(key)),
+    ).toEqual([]);
+    const there = product.talkdesk.control.observe().recordings;
+    expect(
+      there.filter(
+        ({ interactionId }) => interactionId === "interaction-transfer",
+      ),
+    ).toEqual([]);
+    expect(lettersOf(product).at(-1)?.body).toContain(
+      "Every recording of your calls is erased: 2",
+    );
+    expect(
+      await product.embedded.ledger.read(subjectFileKey(requestId)),
+    ).toBeUndefined();
+  });
+
+  test("from a shared number erases the named person's call and nobody else's (T54)", async () => {
+    const product = await afterThePlay();
+    const { requestId, candidates } = await register(
+      product,
+      "erasure",
+      "+3215550199",
+    );
+    expect(candidates).toBe(2);
+    await confirm(product, requestId, named("interaction-shared-a"));
+    await approve(product, requestId);
+    await seconds(product, 5 * 60);
+
+    expect(await show(product, requestId)).toMatchObject({
+      state: "fulfilled",
+      scopeSize: 1,
+    });
+    expect(await statesOf(product, "shared-a")).toEqual(["erased"]);
+    expect(await statesOf(product, "shared-b")).toEqual(["kept"]);
+  });
+
+  test("is not told as done while the platform still has a recording", async () => {
+    const product = await afterThePlay();
+    product.talkdesk.control.setFaults({ deletionStuck: true });
+    const { requestId } = await register(product, "erasure", "+32470550101");
+    await confirm(product, requestId, soleUser);
+    await approve(product, requestId);
+    await seconds(product, 60 * 60);
+    expect(await show(product, requestId)).toMatchObject({
+      state: "acting",
+      waitsFor: "erasure",
+    });
+    expect(lettersOf(product)).toHaveLength(1);
+
+    product.talkdesk.control.clearFaults();
+    await days(product, 1);
+    expect(await show(product, requestId)).toMatchObject({
+      state: "fulfilled",
+    });
+  });
+});
+
+describe("a request that is not fulfilled", () => {
+  test("waits for a person however long, and tells people after seven days (T108)", async () => {
+    const product = await afterThePlay();
+    const { requestId } = await register(product, "access", "+32470550101");
+    const told = () =>
+      product.embedded.outbox().filter(({ to }) => to === "privacy");
+    await days(product, 6);
+    expect(told()).toEqual([]);
+    await days(product, 1);
+    expect(told()).toMatchObject([
+      { subject: `Request ${requestId} waits: identity` },
+    ]);
+
+    await days(product, 40);
+    const waiting = await show(product, requestId);
+    expect(waiting).toMatchObject({
+      state: "verifying-identity",
+      waitsFor: "identity",
+    });
+    expect(waiting.escalations).toBeGreaterThan(4);
+    expect(waiting.approval).toBeUndefined();
+    expect(lettersOf(product)).toHaveLength(1);
+  });
+
+  test.each([
+    { why: "the identity was not established", identity: "failed" },
+    { why: "a person refused it", identity: "confirmed" },
+  ])(
+    "is refused with the reason and the way to complain when $why (R47)",
+    async ({ identity }) => {
+      const product = await afterThePlay();
+      const { requestId } = await register(product, "access", "+32470550101");
+      const path = `/requests/${requestId}`;
+      await ask(product, "POST", `${path}/identity`, {
+        verdict: identity,
+        method: "call-facts",
+        scope: soleUser,
+      });
+      if (identity === "confirmed")
+        await ask(product, "POST", `${path}/approval`, {
+          verdict: "refused",
+          reason: "excessive",
+        });
+
+      expect(await show(product, requestId)).toMatchObject({
+        state: "refused",
+      });
+      const letter = lettersOf(product).at(-1)?.body;
+      expect(letter).toContain("We do not act on your request.");
+      expect(letter).toContain("You may complain to a supervisory authority");
+      expect(letter).toContain("www.dataprotection.ro");
+      expect(
+        await product.embedded.ledger.read(subjectFileKey(requestId)),
+      ).toBeUndefined();
+      expect(product.embedded.s3.listVersions("exports")).toEqual([]);
+    },
+  );
+});
