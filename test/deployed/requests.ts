@@ -1,0 +1,52 @@
+import type { Product } from "./product.ts";
+import { Request } from "./shapes.ts";
+import { awaited } from "./steps.ts";
+
+/** Starts a request, confirms the identity, and approves the answer, as privacy staff do. */
+export async function approvedRequest(
+  product: Product,
+  right: "access" | "erasure",
+  phoneNumber: string,
+): Promise<string> {
+  const { requestId } = Request.parse(
+    await product.api.post("/requests", {
+      right,
+      channel: "email",
+      entityId: "be-2",
+      receivedAt: new Date().toISOString(),
+      subject: { phoneNumbers: [phoneNumber], email: "ana@example.invalid" },
+    }),
+  );
+  const path = `/requests/${requestId}`;
+  await waitsFor("identity", product, requestId);
+  await product.api.post(`${path}/identity`, {
+    verdict: "confirmed",
+    method: "call-back",
+    scope: {
+      kind: "sole-user",
+      statement: "the number is used by this person alone",
+    },
+  });
+  await waitsFor("approval", product, requestId);
+  await product.api.post(`${path}/approval`, { verdict: "approved" });
+  return requestId;
+}
+
+/** Until the requester has been answered; an erasure is looked at first a minute after it began. */
+export const fulfilled = (
+  product: Product,
+  requestId: string,
+): Promise<Request> =>
+  awaited("the request is fulfilled", 100, async () => {
+    await product.runNow("erase-recordings");
+    const request = await shown(product, requestId);
+    return request.state === "fulfilled" ? request : undefined;
+  });
+
+const waitsFor = (what: string, product: Product, requestId: string) =>
+  awaited(`the request waits for ${what}`, 60, async () =>
+    (await shown(product, requestId)).waitsFor === what ? true : undefined,
+  );
+
+const shown = async ({ api }: Product, requestId: string) =>
+  Request.parse(await api.get(`/requests/${requestId}`));

@@ -1,0 +1,40 @@
+import { z } from "zod";
+
+/** Of what the API answers, the parts these tests look at. */
+export const Call = z.object({
+  recordingConsent: z.string(),
+  recordings: z.array(
+    z.object({
+      recordingId: z.string(),
+      platformRecordingId: z.string(),
+      state: z.string(),
+      versionId: z.string().optional(),
+      frozen: z.boolean(),
+      erasure: z.object({ cause: z.string() }).optional(),
+    }),
+  ),
+});
+export type Call = z.infer<typeof Call>;
+
+export const Request = z.object({
+  requestId: z.string(),
+  state: z.string(),
+  waitsFor: z.string().nullable(),
+  erasure: z.object({ recordings: z.number() }).optional(),
+});
+export type Request = z.infer<typeof Request>;
+
+export const Link = z.object({
+  url: z.url(),
+  sha256: z.string(),
+  bytes: z.number(),
+});
+
+export const Manifest = z.object({
+  requestId: z.string(),
+  digest: z.literal("sha256"),
+  files: z.array(
+    z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+  ),
+});
+export type Manifest = z.infer<typeof Manifest>;
