@@ -17,7 +17,14 @@ export const ConsentReport = z.object({
   call_id: z.optional(CallId),
   contact_phone_number: z.optional(z.nullable(text(64))),
   talkdesk_phone_number: z.optional(z.nullable(text(64))),
-  digit: z.optional(z.nullable(text(16))),
+  digit: z.optional(
+    z.nullable(
+      z.pipe(
+        z.union([text(16), z.number()]),
+        z.transform((key: string | number) => String(key)),
+      ),
+    ),
+  ),
   agent_answer: z.optional(z.nullable(text(16))),
   agent_id: z.optional(z.nullable(text(128))),
   prompt_id: z.optional(z.nullable(text(64))),

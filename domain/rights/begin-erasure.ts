@@ -3,7 +3,6 @@ import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
-import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
@@ -40,7 +39,7 @@ export async function beginErasure(
         .length,
     },
     recipients: policy.standingRecipients,
-    nextAt: plusMinutes(now, 1),
+    nextAt: now,
   }));
 }
 

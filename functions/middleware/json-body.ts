@@ -34,8 +34,26 @@ export function parseJson(body: Buffer): unknown {
 }
 
 function fieldError(issue: z.core.$ZodIssue): FieldError {
-  return {
-    field: issue.path.map(String).join(".") || "(body)",
-    message: issue.message,
-  };
+  const field = issue.path.map(String).join(".") || "(body)";
+  return { field, message: messageOf(issue) };
+}
+
+/** The schema library's small build brings no words of its own; ours say what to send, never what was sent. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be ${issue.expected === "object" ? "an object" : `a ${issue.expected}`}`;
+    case "invalid_value":
+      return `must be one of: ${issue.values.map(String).join(", ")}`;
+    case "too_big":
+      return `must be at most ${issue.maximum} long`;
+    case "too_small":
+      return `must be at least ${issue.minimum} long`;
+    case "invalid_union":
+      return "must have another type or one of the allowed forms";
+    default:
+      return issue.message === "Invalid input"
+        ? "has a form that is not allowed"
+        : issue.message;
+  }
 }

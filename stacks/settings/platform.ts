@@ -3,7 +3,7 @@ import type { PlatformSettings } from "#schemas/policy";
 const limits = {
   maxMediaBytes: 500_000_000,
   requestsPerSecond: 5,
-  scopes: ["recordings:read", "recordings:write", "calls:read"],
+  scopes: ["recordings:read", "recordings:delete", "recordings:toggle"],
 };
 
 /** Talkdesk's European region; the account's name is a placeholder. */
