@@ -49,14 +49,3 @@ export async function startMinistack(
     },
   };
 }
-
-/** Makes every Wait state shorter (0.001 turns an hour into 3.6 s); task time-outs keep their length. */
-export async function scaleWaits(
-  endpoint: string,
-  factor: number,
-): Promise<void> {
-  await fetch(`${endpoint}/_ministack/config`, {
-    method: "POST",
-    body: JSON.stringify({ "stepfunctions._SFN_WAIT_SCALE": factor }),
-  });
-}

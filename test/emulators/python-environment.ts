@@ -1,9 +1,11 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { isMissing, type Missing } from "./missing.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 
 const run = promisify(execFile);
 const repository = join(import.meta.dirname, "..", "..");
@@ -18,16 +20,23 @@ export type PythonEnvironment = {
   readonly ministack: string;
 };
 
+const environment: PythonEnvironment = {
+  motoServer: join(binaries, "moto_server"),
+  ministack: join(binaries, "ministack"),
+};
+
 /** Makes `.venv/` from requirements.txt the first time, and again whenever that file changes; else only looks. */
 export async function ensurePythonEnvironment(): Promise<
   PythonEnvironment | Missing
 > {
-  const environment = {
-    motoServer: join(binaries, "moto_server"),
-    ministack: join(binaries, "ministack"),
-  };
   const wanted = await fingerprint();
   if ((await lastMadeFrom()) === wanted) return environment;
+  return oneAtATime(join(tmpdir(), `python-environment-${wanted}`), async () =>
+    (await lastMadeFrom()) === wanted ? environment : make(wanted),
+  );
+}
+
+async function make(wanted: string): Promise<PythonEnvironment | Missing> {
   const python = await findPython();
   if (isMissing(python)) return python;
   const failed = await install(python.command);
