@@ -81,9 +81,9 @@ export const functionTable = {
   },
   "stop-recording": {
     summary:
-      "Tells the platform to pause the recording of a call that was refused.",
+      "Pauses the recording of a refused call at the platform and orders what was kept of it erased.",
     environment: [...ledger, "PLATFORM", "PLATFORM_CLIENT_SECRET"],
-    capabilities: ["ledger:append", "ledger:read", "platform"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "platform"],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
   },

@@ -74,7 +74,10 @@ async function takeDisposition(
   policy: ConsentPolicy,
 ): Promise<"recorded" | "ignored"> {
   const code = (received.event.disposition ?? "").trim().toLowerCase();
-  const answer = policy.dispositions[code];
+  // Own entries only: "constructor" is a wrap-up code like any other.
+  const answer = Object.hasOwn(policy.dispositions, code)
+    ? policy.dispositions[code]
+    : undefined;
   if (answer === undefined) return "ignored";
   const line = lineOf(policy.lines, received.event.talkdesk_phone_number);
   const { contact_phone_number: caller } = received.event;

@@ -15,6 +15,7 @@ import {
   consentVerdict,
 } from "../consent/consent-verdict.ts";
 import { callPartition } from "../ledger/keys.ts";
+import { refuseRecordings } from "../retention/refuse-recordings.ts";
 import { earliest, plusDays, plusMinutes } from "../time/instant.ts";
 import { fetchRecording } from "./fetch-recording.ts";
 import { lookAfterFailure, nextLook } from "./next-look.ts";
@@ -42,6 +43,8 @@ export async function collectCall(
   if (consent.verdict === "refused" && direction === "outbound") {
     await notifyOfRefusal(ports, interactionId, { items, now: look.now });
   }
+  if (consent.verdict === "refused")
+    await refuseRecordings(ports.ledger, items, look.now);
   const listing = await attempt(() => ports.platform.listRecordings(callId));
   if (!listing.ok) {
     await ports.ledger.replace([afterFailure(collection, look)]);

@@ -62,7 +62,9 @@ async function recordCreation(
   { recording, event, now }: Noted,
 ): Promise<void> {
   if (recording.versionId === event.versionId) return;
-  if (recording.versionId === undefined && recording.state !== "erased") {
+  const beingAdmitted =
+    recording.state === "waiting" || recording.state === "admitting";
+  if (beingAdmitted) {
     throw new NotYetKnown(
       "S3 reports a version before the admission that wrote it was recorded.",
     );

@@ -34,31 +34,41 @@ export function portsOfAProcess(
     });
   return {
     ledger: {
-      append: each(ledger.append),
-      replace: each(ledger.replace),
-      remove: each(ledger.remove),
-      read: each(ledger.read),
-      readPartition: each(ledger.readPartition),
-      readMany: each(ledger.readMany),
-      due: each(ledger.due),
-      find: each(ledger.find),
+      append: each((item) => ledger.append(item)),
+      replace: each((items) => ledger.replace(items)),
+      remove: each((item) => ledger.remove(item)),
+      read: each((key) => ledger.read(key)),
+      readPartition: each((name) => ledger.readPartition(name)),
+      readMany: each((keys) => ledger.readMany(keys)),
+      due: each((queue, until, most) => ledger.due(queue, until, most)),
+      find: each((index, value) => ledger.find(index, value)),
     },
     objects: {
-      put: each(objects.put),
-      admit: each(objects.admit),
-      look: each(objects.look),
-      read: each(objects.read),
-      discard: each(objects.discard),
-      deleteVersions: each(objects.deleteVersions),
-      hold: each(objects.hold),
-      link: each(objects.link),
+      put: each((bucket, key, body, type) =>
+        objects.put(bucket, key, body, type),
+      ),
+      admit: each((landed, etag, key) => objects.admit(landed, etag, key)),
+      look: each((bucket, version) => objects.look(bucket, version)),
+      read: each((bucket, version) => objects.read(bucket, version)),
+      discard: each((landed) => objects.discard(landed)),
+      deleteVersions: each((bucket, versions) =>
+        objects.deleteVersions(bucket, versions),
+      ),
+      hold: each((version, on) => objects.hold(version, on)),
+      link: each((bucket, version, seconds) =>
+        objects.link(bucket, version, seconds),
+      ),
     },
     platform: {
-      listRecordings: each(platform.listRecordings),
-      findRecording: each(platform.findRecording),
-      openMedia: each(platform.openMedia),
-      requestDeletion: each(platform.requestDeletion),
-      pauseRecording: each(platform.pauseRecording),
+      listRecordings: each((callId) => platform.listRecordings(callId)),
+      findRecording: each((id) => platform.findRecording(id)),
+      openMedia: each((id) => platform.openMedia(id)),
+      requestDeletion: each((interactionId, id) =>
+        platform.requestDeletion(interactionId, id),
+      ),
+      pauseRecording: each((interactionId) =>
+        platform.pauseRecording(interactionId),
+      ),
     },
   };
 }

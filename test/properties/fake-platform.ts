@@ -12,6 +12,7 @@ export type FakePlatform = Platform & {
   fail(fault: PlatformFault, times: number): void;
   /** Deletions take effect so much later. */
   delayDeletions(seconds: number): void;
+  /** Fails no more; it may still dawdle. */
   heal(): void;
 };
 
@@ -77,7 +78,6 @@ export function fakePlatform(now: () => Instant): FakePlatform {
     },
     heal() {
       failures.clear();
-      delaySeconds = 0;
     },
   };
 }

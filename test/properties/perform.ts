@@ -59,7 +59,14 @@ export async function perform(
       return deliver(world, ports, step);
     case "sweep":
       return sweep(world, ports, step.which);
-    default:
+    case "record":
+    case "upload":
+    case "overwrite":
+    case "lifecycle":
+    case "pass":
+    case "fault":
+    case "deny":
+    case "dawdle":
       return happen(world, step);
   }
 }
@@ -184,10 +191,8 @@ async function sweep(
 type Happening = Exclude<Step, { do: "answer" | "end" | "deliver" | "sweep" }>;
 
 /** What comes from outside and needs nothing of ours. */
-async function happen(
-  { embedded, platform }: World,
-  step: Happening,
-): Promise<void> {
+async function happen(world: World, step: Happening): Promise<void> {
+  const { embedded, platform } = world;
   switch (step.do) {
     case "record":
       platform.record(listed(embedded.now(), step));
@@ -231,6 +236,9 @@ async function happen(
       return;
     case "fault":
       platform.fail(step.which, step.times);
+      return;
+    case "deny":
+      world.watched.denials = step.times;
       return;
     case "dawdle":
       platform.delayDeletions(step.seconds);

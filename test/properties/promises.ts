@@ -18,7 +18,7 @@ const bytesIn = ({ embedded }: World) =>
 
 /** At any moment: what is kept is there until it is due (R27), and nothing was done too early. */
 export async function expectAtAnyMoment(world: World): Promise<void> {
-  expect(world.broken).toEqual([]);
+  expect(world.watched.broken).toEqual([]);
   const now = world.embedded.now();
   for (const recording of recordingsIn(world)) {
     const { state, dueAt, recordingId, versionId } = recording;
@@ -45,7 +45,7 @@ export function expectAfterTheSweeps(world: World): void {
     );
     const answers = recording === undefined ? [] : answersOn(world, recording);
     expect(answers, "bytes without a yes").toContain("given");
-    if (!world.refusedLate.has(recording?.interactionId ?? ""))
+    if (!world.watched.refusedLate.has(recording?.interactionId ?? ""))
       expect(answers, "bytes in spite of a no").not.toContain("refused");
   }
 }

@@ -19,6 +19,7 @@ export type Step = { broken?: Break | undefined } & (
   | { do: "lifecycle" }
   | { do: "pass"; minutes: number }
   | { do: "fault"; which: PlatformFault; times: number }
+  | { do: "deny"; times: number }
   | { do: "dawdle"; seconds: number }
   | { do: "overwrite"; position: number }
 );
@@ -77,6 +78,13 @@ const busy = [
 
 const alone = [
   {
+    weight: 2,
+    arbitrary: fc.record({
+      do: fc.constant("deny" as const),
+      times: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  {
     weight: 4,
     arbitrary: fc.record({ do: fc.constant("record" as const), ...whose }),
   },
@@ -109,14 +117,14 @@ const alone = [
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       do: fc.constant("dawdle" as const),
       seconds: fc.constantFrom(0, 90, 90_000),
     }),
   },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       do: fc.constant("overwrite" as const),
       position: fc.nat(),

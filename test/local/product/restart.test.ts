@@ -140,19 +140,19 @@ test("a product that is killed has every consent it acknowledged", async () => {
     },
   );
   const closed = once(child, "close");
-  const [url]: unknown[] = await once(child.stdout.setEncoding("utf8"), "data");
-  const acknowledged = await answerUntilKilled(String(url).trim(), 60, () =>
+  const said: unknown[] = await once(child.stdout.setEncoding("utf8"), "data");
+  const acknowledged = await answerUntilKilled(String(said[0]).trim(), 60, () =>
     child.kill("SIGKILL"),
   );
   expect(await closed).toEqual([null, "SIGKILL"]);
 
   expect(acknowledged.length).toBeGreaterThanOrEqual(60);
-  const { ledger, close } = openEmbedded({ directory });
+  const embedded = openEmbedded({ directory });
   for (const id of acknowledged) {
-    const items = await ledger.readPartition(
+    const items = await embedded.ledger.readPartition(
       callPartition(InteractionId.parse(id)),
     );
     expect(items, id).toMatchObject([{ kind: "consent", answer: "given" }]);
   }
-  close();
+  embedded.close();
 });

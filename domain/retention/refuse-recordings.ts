@@ -1,0 +1,33 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+import type { Recording } from "#schemas/recording";
+
+/** A recording changed while its erasure was being ordered; the step is tried again. */
+export class NotRefused extends Error {
+  readonly code = "not-refused";
+}
+
+/** R8: a no that comes after a yes has what was kept meanwhile erased. What a request froze goes when it is thawed. */
+export async function refuseRecordings(
+  ledger: Ledger,
+  items: readonly LedgerItem[],
+  now: Instant,
+): Promise<void> {
+  const open = items.filter(
+    (item): item is Recording =>
+      item.kind === "recording" && item.erasure === undefined,
+  );
+  if (open.length === 0) return;
+  const outcomes = await ledger.replace(
+    open.map((recording) => refused(recording, now)),
+  );
+  if (outcomes.includes("conflict"))
+    throw new NotRefused("A recording changed meanwhile; try again.");
+}
+
+function refused(recording: Recording, now: Instant): Recording {
+  const erasure = { cause: "refused", decidedAt: now, attempts: 0 } as const;
+  if (recording.frozenBy.length > 0) return { ...recording, erasure };
+  return { ...recording, state: "erasing", erasure, nextAt: now };
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from "node:crypto";
+import { beginErasure } from "#functions/begin-erasure/begin-erasure";
+import { buildExport } from "#functions/build-export/build-export";
+import { closeRequest } from "#functions/close-request/close-request";
+import { decideRequest } from "#functions/decide-request/decide-request";
+import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
+import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
+import { openTask } from "#functions/open-task/open-task";
+import { registerRequest } from "#functions/register-request/register-request";
+import { verifyRequest } from "#functions/verify-request/verify-request";
+import { writeLetter } from "#functions/write-letter/write-letter";
+import { requestOf } from "#domain/rights/change-request";
+import { scopeOf } from "#domain/rights/gather-recordings";
+import type { Recording } from "#schemas/recording";
+import { RequestId } from "#schemas/ids";
+import type { Request } from "#schemas/request";
+import { type Answered, ask, context } from "./gateway.ts";
+import { environment, type Office } from "./office.ts";
+
+export const aNewRequest = (overrides: Record<string, unknown> = {}) => ({
+  right: "access",
+  channel: "email",
+  entityId: "be-2",
+  receivedAt: "2026-11-24T09:00:00.000Z",
+  subject: {
+    phoneNumbers: ["0470 55 01 01"],
+    email: "ada@example.org",
+    name: "Ada Example",
+  },
+  ...overrides,
+});
+
+export const register = (
+  office: Office,
+  overrides: Record<string, unknown> = {},
+  key: string = randomUUID(),
+): Promise<Answered> =>
+  ask(registerRequest(office, environment), {
+    route: "POST /requests",
+    headers: { "Idempotency-Key": key },
+    body: aNewRequest(overrides),
+  });
+
+/** Registers a request and returns its id. */
+export async function begin(
+  office: Office,
+  overrides: Record<string, unknown> = {},
+): Promise<RequestId> {
+  const { body } = await register(office, overrides);
+  return RequestId.parse(body["requestId"]);
+}
+
+/** The workflow's steps by name, each run once through its own door. */
+export function stepsOf(office: Office, requestId: RequestId) {
+  const run = (
+    step: (event: unknown, given: typeof context) => Promise<unknown>,
+    input: Record<string, unknown> = {},
+  ) => step({ requestId, ...input }, context);
+  return {
+    freeze: () => run(freezeRecordings(office)),
+    acknowledge: () =>
+      run(writeLetter(office, environment), { letter: "acknowledgement" }),
+    openIdentity: (token = "token-identity") =>
+      run(openTask(office), { task: "identity", token }),
+    gather: () => run(gatherRecordings(office)),
+    openApproval: (token = "token-approval") =>
+      run(openTask(office), { task: "approval", token }),
+    pack: () => run(buildExport(office, environment)),
+    erase: (token = "token-erasure") =>
+      run(beginErasure(office, environment), { token }),
+    verify: () => run(verifyRequest(office)),
+    answer: () => run(writeLetter(office, environment), { letter: "answer" }),
+    close: () => run(closeRequest(office)),
+  };
+}
+
+export const soleUser = {
+  verdict: "confirmed",
+  method: "call-back",
+  scope: {
+    kind: "sole-user",
+    statement: "the number is used by this person alone",
+  },
+} as const;
+
+export const decide = (
+  office: Office,
+  requestId: string,
+  task: "identity" | "approval",
+  decision: unknown,
+): Promise<Answered> =>
+  ask(decideRequest(office), {
+    route: `POST /requests/{requestId}/${task}`,
+    parameters: { requestId },
+    body: decision,
+  });
+
+/** A request whose identity is confirmed and whose recordings are gathered. */
+export async function gathered(
+  office: Office,
+  overrides: Record<string, unknown> = {},
+  identity: unknown = soleUser,
+): Promise<RequestId> {
+  const requestId = await begin(office, overrides);
+  const steps = stepsOf(office, requestId);
+  await steps.freeze();
+  await steps.openIdentity();
+  await decide(office, requestId, "identity", identity);
+  await steps.gather();
+  return requestId;
+}
+
+/** A gathered request that was approved. */
+export async function approved(
+  office: Office,
+  overrides: Record<string, unknown> = {},
+): Promise<RequestId> {
+  const requestId = await gathered(office, overrides);
+  await stepsOf(office, requestId).openApproval();
+  await decide(office, requestId, "approval", { verdict: "approved" });
+  return requestId;
+}
+
+export const scope = (
+  { ledger }: Office,
+  requestId: RequestId,
+): Promise<Recording[]> => scopeOf(ledger, requestId, "confirmed");
+
+export const request = (
+  { ledger }: Office,
+  requestId: RequestId,
+): Promise<Request> => requestOf(ledger, requestId);

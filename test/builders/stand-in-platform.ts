@@ -1,0 +1,88 @@
+import type { Bytes, Platform, PlatformRecording } from "#domain/ports";
+import {
+  CallId,
+  type InteractionId,
+  type PlatformRecordingId,
+} from "#schemas/ids";
+import { Instant } from "#schemas/instant";
+import { bodyOf } from "#test/contracts/bodies";
+
+export type StandInPlatform = Platform & {
+  /** From now on the platform has this recording of this call. */
+  hasRecorded(id: PlatformRecordingId, callId: CallId): void;
+  has(id: PlatformRecordingId): boolean;
+  /** Interactions whose recording was asked to pause, in order. */
+  paused: InteractionId[];
+  /** Deletions are accepted and not carried out, until `true` again. */
+  deletes: boolean;
+  /** Nothing is answered, until `true` again. */
+  answers: boolean;
+  /** Audio is listed and not handed out, until `true` again. */
+  streams: boolean;
+};
+
+class PlatformDown extends Error {
+  readonly code = "platform-down";
+}
+
+/** A platform that does what it says unless told not to. */
+export function standInPlatform(): StandInPlatform {
+  const recordings = new Map<PlatformRecordingId, PlatformRecording>();
+  const platform: StandInPlatform = {
+    paused: [],
+    deletes: true,
+    answers: true,
+    streams: true,
+    hasRecorded(id, callId) {
+      recordings.set(id, recordingOf(id, callId));
+    },
+    has: (id) => recordings.has(id),
+    listRecordings: (callId) =>
+      answer(platform, () =>
+        [...recordings.values()].filter((one) => one.callId === callId),
+      ),
+    findRecording: (id) => answer(platform, () => recordings.get(id)),
+    openMedia: (id) =>
+      answer(platform, () =>
+        recordings.has(id) && platform.streams
+          ? ({
+              outcome: "opened",
+              body: audioOf(id),
+              contentType: "audio/mpeg",
+            } as const)
+          : ({ outcome: "absent" } as const),
+      ),
+    requestDeletion: (_interactionId, id) =>
+      answer(platform, () => {
+        if (platform.deletes) recordings.delete(id);
+      }),
+    pauseRecording: (interactionId) =>
+      answer(platform, () => {
+        platform.paused.push(interactionId);
+      }),
+  };
+  return platform;
+}
+
+async function answer<Value>(
+  platform: StandInPlatform,
+  value: () => Value,
+): Promise<Value> {
+  await Promise.resolve();
+  if (!platform.answers) throw new PlatformDown("The platform is down.");
+  return value();
+}
+
+const recordingOf = (
+  id: PlatformRecordingId,
+  callId: CallId,
+): PlatformRecording => ({
+  id,
+  callId: CallId.parse(callId),
+  type: "conversation",
+  createdAt: Instant.parse("2026-11-24T10:00:00.000Z"),
+  durationSeconds: 60,
+});
+
+/** What one recording sounds like; no two are alike. */
+export const audioOf = (id: string): Bytes => bodyOf(`ID3 ${id}`);

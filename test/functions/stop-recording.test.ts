@@ -1,0 +1,94 @@
+import type { DynamoDBStreamEvent } from "aws-lambda";
+import { expect, test } from "vitest";
+import { stopRecording } from "#functions/stop-recording/stop-recording";
+import { startWorkflow } from "#functions/start-workflow/start-workflow";
+import { LedgerItem } from "#schemas/ledger-item";
+import { aCall, answer } from "#test/builders/calls";
+import { context } from "#test/builders/gateway";
+import { itemsOf, type Office, openOffice } from "#test/builders/office";
+import { begin } from "#test/builders/requests";
+
+/** The stream's images as this test writes them: one attribute with the item's JSON. */
+const readImage = (image: Record<string, { S?: string }> | undefined) =>
+  LedgerItem.parse(JSON.parse(image?.["json"]?.S ?? "{}"));
+
+const streamOf = ({ stream }: Office): DynamoDBStreamEvent => ({
+  Records: stream.after(0, 100).map(({ sequence, after }) => ({
+    eventID: `event-${sequence}`,
+    dynamodb: {
+      SequenceNumber: String(sequence),
+      NewImage: { json: { S: JSON.stringify(after) } },
+    },
+  })),
+});
+
+const follow = (office: Office) =>
+  stopRecording({ ...office, readImage })(streamOf(office), context);
+
+test("a refusal stops the recording by itself, and that is evidence (R8, T73)", async () => {
+  const office = openOffice();
+  const call = aCall();
+  await answer(office, call, { digit: "2" });
+  await follow(office);
+  expect(office.platform.paused).toEqual([call.interactionId]);
+  expect(await itemsOf(office, call.interactionId)).toContainEqual(
+    expect.objectContaining({ type: "recording.paused" }),
+  );
+});
+
+test("silence stops the recording as a refusal does (R8, T75)", async () => {
+  const office = openOffice();
+  const call = aCall();
+  await answer(office, call, { digit: null });
+  await follow(office);
+  expect(office.platform.paused).toEqual([call.interactionId]);
+});
+
+test("the agent's word of a refusal stops the recording (R10)", async () => {
+  const office = openOffice();
+  const call = aCall();
+  await answer(office, call, {
+    prompt_id: "recording-outbound",
+    digit: null,
+    agent_answer: "no",
+    agent_id: "agent-7",
+  });
+  await follow(office);
+  expect(office.platform.paused).toEqual([call.interactionId]);
+});
+
+test.each([
+  ["a yes", {}],
+  [
+    "the refusal of monitoring alone",
+    { prompt_id: "monitoring-welcome", digit: "2" },
+  ],
+])("%s leaves the recording running (R7, T74)", async (_what, given) => {
+  const office = openOffice();
+  await answer(office, aCall(), given);
+  await follow(office);
+  expect(office.platform.paused).toEqual([]);
+});
+
+test("a refusal that did not reach the platform is taken up again from there (R8, T106)", async () => {
+  const office = openOffice();
+  const call = aCall();
+  await answer(office, aCall());
+  await answer(office, call, { digit: "2" });
+  office.platform.answers = false;
+  expect(await follow(office)).toEqual({
+    batchItemFailures: [{ itemIdentifier: "2" }],
+  });
+  office.platform.answers = true;
+  expect(await follow(office)).toEqual({ batchItemFailures: [] });
+  expect(office.platform.paused).toEqual([call.interactionId]);
+});
+
+test("a new request starts its workflow once, however often the stream tells it (T102)", async () => {
+  const office = openOffice();
+  const requestId = await begin(office);
+  const door = startWorkflow({ workflows: office.workflows, readImage });
+  await door(streamOf(office), context);
+  await door(streamOf(office), context);
+  expect(office.workflows.started).toEqual([requestId]);
+});
