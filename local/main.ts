@@ -12,7 +12,16 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 mkdirSync(directory, { recursive: true });
 const port = Number(process.env["PORT"] ?? "8080");
-const product = await openProduct({ assembly: "cdk.out", directory, port });
+const product = await openProduct({
+  assembly: "cdk.out",
+  directory,
+  port,
+}).catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof Error ? error.message : String(error)}\n`,
+  );
+  process.exit(1);
+});
 writeFileSync(
   join(directory, "session.json"),
   JSON.stringify(

@@ -144,12 +144,26 @@ function oneAtATime(): Exclusive {
   };
 }
 
+/** The API's port could not be opened; another one is a matter of an environment variable. */
+export class NotListening extends Error {
+  readonly code = "not-listening";
+
+  constructor(port: number, cause: Error) {
+    super(
+      `Port ${port} cannot be opened (is Tacet running already?). Choose another: PORT=8090 npm start`,
+      { cause },
+    );
+  }
+}
+
 function listening(
   server: ReturnType<typeof apiServer>,
   port: number,
 ): Promise<string> {
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      reject(new NotListening(port, error));
+    });
     server.listen(port, "127.0.0.1", () => {
       const address: AddressInfo | string | null = server.address();
       const actual =
