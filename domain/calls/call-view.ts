@@ -141,7 +141,8 @@ function consentOf(
   };
 }
 
-function answerView({
+/** An answer as it may be shown: without whose it is. */
+export function answerView({
   purpose,
   answer,
   because,

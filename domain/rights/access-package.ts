@@ -4,6 +4,7 @@ import type { InteractionId } from "#schemas/ids";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
+import { answerView } from "../calls/call-view.ts";
 import { callPartition } from "../ledger/keys.ts";
 
 /** Recordings whose audio goes into the package, by name and version. */
@@ -54,7 +55,7 @@ async function callData(
   return {
     interactionId,
     consent: items.flatMap((item) =>
-      item.kind === "consent" ? [consentData(item)] : [],
+      item.kind === "consent" ? [answerView(item)] : [],
     ),
     ended: items.flatMap((item) =>
       item.kind === "collection"
@@ -75,33 +76,6 @@ async function callData(
     events: items.flatMap((item) =>
       item.kind === "evidence" ? [{ type: item.type, at: item.at }] : [],
     ),
-  };
-}
-
-type Consent = Extract<
-  Awaited<ReturnType<Ledger["readPartition"]>>[number],
-  { kind: "consent" }
->;
-
-function consentData({
-  purpose,
-  answer,
-  because,
-  channel,
-  promptId,
-  promptVersion,
-  language,
-  receivedAt,
-}: Consent) {
-  return {
-    purpose,
-    answer,
-    because,
-    channel,
-    promptId,
-    promptVersion,
-    language,
-    receivedAt,
   };
 }
 

@@ -1,12 +1,10 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
 
 /** Where the templates are that the product runs from. */
 export const assembly = "cdk.out";
 
-/** Synthesises once for the whole run, unless somebody did: `npm run synth` renews. */
+/** Synthesises once for the whole run, so that no test runs on templates of yesterday. */
 export function setup(): void {
-  if (existsSync(`${assembly}/manifest.json`)) return;
   const node = (...words: string[]) =>
     execFileSync(process.execPath, words, {
       stdio: "inherit",
