@@ -4,9 +4,9 @@ import * as z from "zod/mini";
 export const Instant = z
   .string()
   .check(
-    z.regex(
-      /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/,
-      "must be an instant in UTC, like 2026-11-24T10:00:00.000Z",
+    z.refine(
+      isMoment,
+      "must be a moment in UTC that exists, like 2026-11-24T10:00:00.000Z",
     ),
   )
   .brand<"Instant">();
@@ -18,3 +18,12 @@ export const LegalDate = z
   .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, "must be a date, like 2026-11-24"))
   .brand<"LegalDate">();
 export type LegalDate = z.infer<typeof LegalDate>;
+
+/** 30 February and 25 o'clock have the form of a moment and are none. */
+function isMoment(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
+  const milliseconds = Date.parse(text);
+  return (
+    !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === text
+  );
+}

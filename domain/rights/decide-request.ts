@@ -31,15 +31,17 @@ export async function decideRequest(
   const refusal = refusalOf(before, deciding);
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
   const token = before.task?.token;
+  const mine = { taken: false };
   const request = await changeRequest(
     ports.ledger,
     deciding.requestId,
-    (current) =>
-      current.task?.name === deciding.task &&
-      decisionOn(current, deciding.task) === undefined
-        ? withDecision(current, deciding)
-        : current,
+    (current) => {
+      mine.taken = refusalOf(current, deciding) === undefined;
+      return mine.taken ? withDecision(current, deciding) : current;
+    },
   );
+  if (!mine.taken)
+    return { verdict: "refused", because: "Somebody else decided first." };
   await ports.ledger.append(evidenceOf(deciding));
   const told = decisionOn(request, deciding.task);
   if (token !== undefined && told !== undefined)

@@ -31,10 +31,7 @@ export const readCalls = (
     }
     const call = await readCall(
       ledger,
-      parseAs(
-        decodeURIComponent(request.parameters["interactionId"]),
-        InteractionId,
-      ),
+      parseAs(request.parameters["interactionId"], InteractionId),
       reading,
     );
     if (call === undefined)

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { registerRequest as register } from "#domain/rights/register-request";
 import { requestView } from "#domain/rights/request-view";
@@ -9,6 +10,7 @@ import { privacyStaff } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
 import { NewRequest } from "#schemas/request";
 
+const Header = z.object({ "Idempotency-Key": RequestId });
 type Needs = Pick<Ports, "ledger" | "tokens" | "sealer" | "now" | "randomId">;
 
 /** `POST /requests`. A UUID in `Idempotency-Key` becomes the request's id, so a repeated post is the same request. */
@@ -18,9 +20,12 @@ export const registerRequest = (
 ) =>
   httpDoor(async (request) => {
     const registeredBy = privacyStaff(request);
-    const requestId = parseAs(
-      request.headers["idempotency-key"] ?? ports.randomId(),
-      RequestId,
+    const { "Idempotency-Key": requestId } = parseAs(
+      {
+        "Idempotency-Key":
+          request.headers["idempotency-key"] ?? ports.randomId(),
+      },
+      Header,
     );
     const registered = await register(
       ports,

@@ -34,7 +34,10 @@ export function aCall(overrides: Partial<Call> = {}): Call {
   };
 }
 
-export const reportOf = (call: Call, overrides: Record<string, unknown> = {}) => ({
+export const reportOf = (
+  call: Call,
+  overrides: Record<string, unknown> = {},
+) => ({
   interaction_id: call.interactionId,
   call_id: call.callId,
   contact_phone_number: call.caller,
@@ -59,7 +62,10 @@ export const answer = (
     body: reportOf(call, overrides),
   });
 
-export const eventOf = (call: Call, overrides: Record<string, unknown> = {}) => ({
+export const eventOf = (
+  call: Call,
+  overrides: Record<string, unknown> = {},
+) => ({
   secret: "new-field",
   interaction_id: call.interactionId,
   call_id: call.callId,
@@ -122,10 +128,7 @@ export const land = (office: Office) =>
 
 /** Hands every event of the vault to its queue; those that were taken before come again. */
 export const witness = (office: Office) =>
-  recordObjectEvent(office)(
-    aBatch(...eventsOf(office, "recordings")),
-    context,
-  );
+  recordObjectEvent(office)(aBatch(...eventsOf(office, "recordings")), context);
 
 /** A call that was answered with yes, ended now, and whose recording is in the vault. */
 export async function keepCall(

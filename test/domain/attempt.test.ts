@@ -19,9 +19,9 @@ test("what fails stops none of the rest, and each answer stays with its item (T1
             return position;
           },
         );
-        expect(
-          attempts.map((one) => (one.ok ? one.value : "failed")),
-        ).toEqual(healthy.map((isHealthy, at) => (isHealthy ? at : "failed")));
+        expect(attempts.map((one) => (one.ok ? one.value : "failed"))).toEqual(
+          healthy.map((isHealthy, at) => (isHealthy ? at : "failed")),
+        );
         expect(failuresOf(attempts)).toHaveLength(
           healthy.filter((isHealthy) => !isHealthy).length,
         );

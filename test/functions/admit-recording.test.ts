@@ -52,7 +52,10 @@ describe("audio of a call that was answered with yes", () => {
   test("is kept by the very version S3 gave it (R7, T13)", async () => {
     const office = openOffice();
     const call = await keepCall(office);
-    const { recordingId, versionId } = await recordingOf(office, call.interactionId);
+    const { recordingId, versionId } = await recordingOf(
+      office,
+      call.interactionId,
+    );
     expect(vault(office)).toMatchObject([{ key: recordingId, versionId }]);
     expect(landed(office)).toEqual([]);
   });
@@ -60,7 +63,10 @@ describe("audio of a call that was answered with yes", () => {
   test("lies under keys without number or name, here and on the way here (T39)", async () => {
     const office = openOffice();
     await keepCall(office);
-    const events = [...eventsOf(office, "landing"), ...eventsOf(office, "recordings")];
+    const events = [
+      ...eventsOf(office, "landing"),
+      ...eventsOf(office, "recordings"),
+    ];
     const keys = events.map(({ detail }) => detail.object.key);
     expect(keys.length).toBeGreaterThan(1);
     expect(keys.join()).not.toMatch(/470550101|15550100|Ada|%2B32/);
@@ -155,7 +161,10 @@ test("audio of a call nobody announced is never kept (T75, T103)", async () => {
   await store(office, call);
   await sweep(office, "settle", at("2026-11-24T10:15:00.000Z"));
   const [found] = await office.ledger.due("erase", office.now(), 10);
-  expect(found).toMatchObject({ state: "erasing", erasure: { cause: "unknown-call" } });
+  expect(found).toMatchObject({
+    state: "erasing",
+    erasure: { cause: "unknown-call" },
+  });
   expect([landed(office), vault(office)]).toEqual([[], []]);
 });
 
@@ -215,7 +224,9 @@ describe("landed bytes that are gone before they are copied", () => {
     const call = aCall();
     const [older, newer] = await lose(office, call);
     await deliver(office, older);
-    expect((await recordingOf(office, call.interactionId)).state).toBe("admitting");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "admitting",
+    );
     expect(vault(office)).toEqual([]);
     await deliver(office, newer);
     expect((await recordingOf(office, call.interactionId)).state).toBe("kept");

@@ -14,7 +14,6 @@ import {
   openOffice,
   opening,
   recordingOf,
-  recordingsOf,
 } from "#test/builders/office";
 import { at } from "#test/contracts/ledger-items";
 
@@ -38,7 +37,9 @@ async function endedCall(
 }
 
 const collectionOf = async (office: Office, { interactionId }: Call) =>
-  (await itemsOf(office, interactionId)).find((item) => item.kind === "collection");
+  (await itemsOf(office, interactionId)).find(
+    (item) => item.kind === "collection",
+  );
 
 describe("a finished call", () => {
   test("has its recording fetched and kept after a yes (R7)", async () => {
@@ -61,7 +62,9 @@ describe("a finished call", () => {
         state: position === 4 ? "closed" : "open",
       });
     }
-    expect(await office.ledger.due("collect", plusDays(opening, 90), 10)).toEqual([]);
+    expect(
+      await office.ledger.due("collect", plusDays(opening, 90), 10),
+    ).toEqual([]);
   });
 
   test("whose recording comes late is not forgotten (T4, T103)", async () => {
@@ -83,20 +86,33 @@ describe("a finished call", () => {
     const office = openOffice();
     const call = await endedCall(office, {});
     office.platform.answers = false;
-    await expect(sweep(office, "collect", firstLook)).rejects.toThrow("1 parts failed");
-    expect(await collectionOf(office, call)).toMatchObject({ attempts: 0, failures: 1, state: "open" });
+    await expect(sweep(office, "collect", firstLook)).rejects.toThrow(
+      "1 parts failed",
+    );
+    expect(await collectionOf(office, call)).toMatchObject({
+      attempts: 0,
+      failures: 1,
+      state: "open",
+    });
     office.platform.answers = true;
     await sweep(office, "collect", at("2026-11-24T10:02:30.000Z"));
-    expect(await collectionOf(office, call)).toMatchObject({ attempts: 1, found: 1 });
+    expect(await collectionOf(office, call)).toMatchObject({
+      attempts: 1,
+      found: 1,
+    });
   });
 
   test("is given up only when its term is over (R27, T103)", async () => {
     const office = openOffice();
     const call = await endedCall(office, {});
     office.platform.answers = false;
-    await expect(sweep(office, "collect", plusDays(opening, 30))).rejects.toThrow();
+    await expect(
+      sweep(office, "collect", plusDays(opening, 30)),
+    ).rejects.toThrow();
     expect(await collectionOf(office, call)).toMatchObject({ state: "open" });
-    await expect(sweep(office, "collect", plusDays(opening, 31))).rejects.toThrow();
+    await expect(
+      sweep(office, "collect", plusDays(opening, 31)),
+    ).rejects.toThrow();
     expect(await collectionOf(office, call)).toMatchObject({ state: "closed" });
   });
 
@@ -109,7 +125,9 @@ describe("a finished call", () => {
       callId === lost.callId
         ? Promise.reject(new Error("poisoned"))
         : listRecordings(callId);
-    await expect(sweep(office, "collect", firstLook)).rejects.toThrow("1 parts failed");
+    await expect(sweep(office, "collect", firstLook)).rejects.toThrow(
+      "1 parts failed",
+    );
     await land(office);
     expect((await recordingOf(office, call.interactionId)).state).toBe("kept");
   });
@@ -136,28 +154,37 @@ describe("a refused call", () => {
     ["2 was pressed", { digit: "2" }],
     ["a wrong key was pressed", { digit: "3" }],
     ["no key was pressed", { digit: null }],
-  ])("is never fetched when %s, and erased at the platform (R8, T5, T75)", async (_why, given) => {
-    const office = openOffice();
-    const call = await endedCall(office, given);
-    await sweep(office, "collect", firstLook);
-    expect(office.s3.listVersions("landing")).toEqual([]);
-    await sweep(office, "erase");
-    expect(office.platform.has(call.platformRecordingId)).toBe(false);
-    expect(await recordingOf(office, call.interactionId)).toMatchObject({
-      state: "erased",
-      erasure: { cause: "refused" },
-    });
-  });
+  ])(
+    "is never fetched when %s, and erased at the platform (R8, T5, T75)",
+    async (_why, given) => {
+      const office = openOffice();
+      const call = await endedCall(office, given);
+      await sweep(office, "collect", firstLook);
+      expect(office.s3.listVersions("landing")).toEqual([]);
+      await sweep(office, "erase");
+      expect(office.platform.has(call.platformRecordingId)).toBe(false);
+      expect(await recordingOf(office, call.interactionId)).toMatchObject({
+        state: "erased",
+        erasure: { cause: "refused" },
+      });
+    },
+  );
 
   test("outbound makes management and IT know, and each notice is evidence (R11, T77)", async () => {
     const office = openOffice();
-    const call = await endedCall(office, { ...spoken, agent_answer: "no" }, "outboundCallEnds");
+    const call = await endedCall(
+      office,
+      { ...spoken, agent_answer: "no" },
+      "outboundCallEnds",
+    );
     await sweep(office, "collect", firstLook);
     expect(office.outbox().map(({ to }) => to)).toEqual(["management", "it"]);
     const evidence = (await itemsOf(office, call.interactionId)).filter(
       (item) => item.kind === "evidence",
     );
-    expect(evidence.map(({ type, discriminator }) => [type, discriminator])).toEqual([
+    expect(
+      evidence.map(({ type, discriminator }) => [type, discriminator]),
+    ).toEqual([
       ["notice.sent", "it"],
       ["notice.sent", "management"],
     ]);
@@ -165,7 +192,11 @@ describe("a refused call", () => {
 
   test("outbound is told of once, and without the customer's number (R11, T39)", async () => {
     const office = openOffice();
-    await endedCall(office, { ...spoken, agent_answer: "no" }, "outboundCallEnds");
+    await endedCall(
+      office,
+      { ...spoken, agent_answer: "no" },
+      "outboundCallEnds",
+    );
     for (const minute of ["01", "03", "11"])
       await sweep(office, "collect", at(`2026-11-24T10:${minute}:00.000Z`));
     expect(office.outbox()).toHaveLength(2);
@@ -174,10 +205,16 @@ describe("a refused call", () => {
 
   test("outbound loses the audio from before the refusal too, at both ends (R12, T76)", async () => {
     const office = openOffice();
-    const call = await endedCall(office, { ...spoken, agent_answer: "no" }, "outboundCallEnds");
+    const call = await endedCall(
+      office,
+      { ...spoken, agent_answer: "no" },
+      "outboundCallEnds",
+    );
     await sweep(office, "collect", firstLook);
     await sweep(office, "erase");
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
     expect(office.platform.has(call.platformRecordingId)).toBe(false);
   });
 
@@ -198,74 +235,31 @@ describe("a refused call", () => {
     await sweep(office, "settle");
     await sweep(office, "erase");
     expect(office.outbox().map(({ to }) => to)).toEqual(["management", "it"]);
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
   });
 });
 
 test("a no that comes after the audio was kept erases it as well (R8, R10, R12)", async () => {
   const office = openOffice();
-  const call = await endedCall(office, { ...spoken, agent_answer: "yes" }, "outboundCallEnds");
+  const call = await endedCall(
+    office,
+    { ...spoken, agent_answer: "yes" },
+    "outboundCallEnds",
+  );
   await sweep(office, "collect", firstLook);
   await land(office);
   await report(office, call, {
     trigger: "outboundDispositionSet",
     disposition: "recording consent refused",
   });
-  for (const instant of ["2026-11-24T10:02:00.000Z", "2026-11-24T10:20:00.000Z", "2026-11-25T10:00:00.000Z"])
+  for (const instant of [
+    "2026-11-24T10:02:00.000Z",
+    "2026-11-24T10:20:00.000Z",
+    "2026-11-25T10:00:00.000Z",
+  ])
     for (const which of ["collect", "settle", "erase"] as const)
       await sweep(office, which, at(instant));
   expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
-});
-
-describe("the end that nobody reports", () => {
-  const late = at("2026-11-24T14:00:00.000Z");
-
-  test("is noticed after four hours, and the recordings are looked for without it (T103)", async () => {
-    const office = openOffice();
-    const call = aCall();
-    await answer(office, call);
-    office.platform.hasRecorded(call.platformRecordingId, call.callId);
-    await sweep(office, "collect", at("2026-11-24T13:59:59.000Z"));
-    expect(await collectionOf(office, call)).toBeUndefined();
-    await sweep(office, "collect", late);
-    expect(await collectionOf(office, call)).toMatchObject({ openedBy: "lost-event", endedAt: opening });
-    await sweep(office, "collect", at("2026-11-24T14:01:00.000Z"));
-    await land(office);
-    expect(await recordingOf(office, call.interactionId)).toMatchObject({
-      state: "kept",
-      dueAt: plusDays(opening, 30),
-    });
-  });
-
-  test("of a refused call still gets its audio erased (R8, T103)", async () => {
-    const office = openOffice();
-    const call = aCall();
-    await answer(office, call, { digit: "2" });
-    office.platform.hasRecorded(call.platformRecordingId, call.callId);
-    await sweep(office, "collect", late);
-    await sweep(office, "collect", at("2026-11-24T14:01:00.000Z"));
-    await sweep(office, "erase");
-    expect(office.platform.has(call.platformRecordingId)).toBe(false);
-  });
-
-  test("of a call without an id is written down, once (T103)", async () => {
-    const office = openOffice();
-    const call = aCall();
-    await answer(office, call, { call_id: undefined });
-    await sweep(office, "collect", late);
-    await sweep(office, "collect", at("2026-11-24T18:00:00.000Z"));
-    const items = await itemsOf(office, call.interactionId);
-    expect(items.filter((item) => item.kind === "evidence")).toMatchObject([
-      { type: "call.end.unreported" },
-    ]);
-    expect(await recordingsOf(office, call.interactionId)).toEqual([]);
-  });
-
-  test("is not missed when it was reported (T103)", async () => {
-    const office = openOffice();
-    const call = await endedCall(office, { call_id: undefined });
-    await sweep(office, "collect", late);
-    const items = await itemsOf(office, call.interactionId);
-    expect(items.some((item) => item.kind === "evidence")).toBe(false);
-  });
 });

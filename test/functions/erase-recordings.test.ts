@@ -44,7 +44,10 @@ describe("after thirty days", () => {
   });
 
   test("sweeps at any times erase at the first that is not before it is due (R28, T10, T114)", async () => {
-    const minutes = fc.array(fc.integer({ min: -120, max: 120 }), { minLength: 1, maxLength: 5 });
+    const minutes = fc.array(fc.integer({ min: -120, max: 120 }), {
+      minLength: 1,
+      maxLength: 5,
+    });
     await fc.assert(
       fc.asyncProperty(minutes, async (offsets) => {
         const office = openOffice();
@@ -88,7 +91,9 @@ describe("the word erased", () => {
     expect([state, erasure?.platformGoneAt]).toEqual(["erasing", undefined]);
     office.platform.answers = true;
     await sweep(office, "erase", plusMinutes(due, 1));
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
   });
 
   test("is not written while a hold keeps the version (T2, T13)", async () => {
@@ -97,10 +102,14 @@ describe("the word erased", () => {
     const [version] = office.s3.listVersions("recordings");
     if (version !== undefined) await office.objects.hold(version, true);
     await sweep(office, "erase", due);
-    expect(await recordingOf(office, call.interactionId)).toMatchObject({ state: "erasing" });
+    expect(await recordingOf(office, call.interactionId)).toMatchObject({
+      state: "erasing",
+    });
     if (version !== undefined) await office.objects.hold(version, false);
     await sweep(office, "erase", plusMinutes(due, 1));
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
   });
 
   test("is not believed of a marker: the version behind it goes (T2, T13)", async () => {
@@ -109,8 +118,12 @@ describe("the word erased", () => {
     const { recordingId } = await recordingOf(office, call.interactionId);
     office.s3.deleteCurrent("recordings", recordingId);
     await sweep(office, "erase", due);
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
-    expect(office.s3.listVersions("recordings")).toMatchObject([{ marker: true }]);
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
+    expect(office.s3.listVersions("recordings")).toMatchObject([
+      { marker: true },
+    ]);
   });
 });
 
@@ -118,7 +131,9 @@ test("what one run could not erase does not keep the rest (T106)", async () => {
   const office = openOffice();
   const [held, free] = [await keepCall(office), await keepCall(office)];
   const { recordingId } = await recordingOf(office, held.interactionId);
-  const version = office.s3.listVersions("recordings").find(({ key }) => key === recordingId);
+  const version = office.s3
+    .listVersions("recordings")
+    .find(({ key }) => key === recordingId);
   if (version !== undefined) await office.objects.hold(version, true);
   await sweep(office, "erase", plusMinutes(due, 1));
   expect((await recordingOf(office, held.interactionId)).state).toBe("erasing");
@@ -138,8 +153,16 @@ test("two runs at once erase once (R28, T15)", async () => {
 test("a version nobody asked for goes as soon as it is seen, by its own id (T6)", async () => {
   const office = openOffice();
   const call = await keepCall(office);
-  const { recordingId, versionId } = await recordingOf(office, call.interactionId);
-  await office.objects.put("recordings", recordingId, bodyOf("ID3 other"), "audio/mpeg");
+  const { recordingId, versionId } = await recordingOf(
+    office,
+    call.interactionId,
+  );
+  await office.objects.put(
+    "recordings",
+    recordingId,
+    bodyOf("ID3 other"),
+    "audio/mpeg",
+  );
   await witness(office);
   await sweep(office, "erase");
   expect(office.s3.listVersions("recordings")).toMatchObject([{ versionId }]);
@@ -159,7 +182,9 @@ test("a stray version that is held is tried again (T6)", async () => {
     "audio/mpeg",
   );
   await witness(office);
-  const stray = office.s3.listVersions("recordings").find((one) => one.versionId === versionId);
+  const stray = office.s3
+    .listVersions("recordings")
+    .find((one) => one.versionId === versionId);
   if (stray !== undefined) await office.objects.hold(stray, true);
   await sweep(office, "erase");
   if (stray !== undefined) await office.objects.hold(stray, false);
@@ -183,7 +208,9 @@ describe("a run", () => {
   test.each([{}, null, { scheduledTime: "tomorrow" }, { scheduledTime: 7 }])(
     "needs a time it can read: %j",
     async (event) => {
-      await expect(run(event)).rejects.toMatchObject({ code: "scheduled-run-failed" });
+      await expect(run(event)).rejects.toMatchObject({
+        code: "scheduled-run-failed",
+      });
     },
   );
 

@@ -4,7 +4,13 @@ import { recordObjectEvent } from "#functions/record-object-event/record-object-
 import { plusDays } from "#domain/time/instant";
 import { eventsOf, keepCall, sweep, witness } from "#test/builders/calls";
 import { aBatch, context } from "#test/builders/gateway";
-import { itemsOf, type Office, openOffice, opening, recordingOf } from "#test/builders/office";
+import {
+  itemsOf,
+  type Office,
+  openOffice,
+  opening,
+  recordingOf,
+} from "#test/builders/office";
 import { bodyOf } from "#test/contracts/bodies";
 
 const due = plusDays(opening, 30);
@@ -24,7 +30,9 @@ describe("a delete marker", () => {
     await witness(office);
     expect(await recordingOf(office, call.interactionId)).toEqual(before);
     const items = await itemsOf(office, call.interactionId);
-    expect(items).toContainEqual(expect.objectContaining({ type: "marker.created" }));
+    expect(items).toContainEqual(
+      expect.objectContaining({ type: "marker.created" }),
+    );
     expect(items.some((item) => item.kind === "stray")).toBe(false);
   });
 });
@@ -43,14 +51,17 @@ describe("a deletion", () => {
         details: expect.objectContaining({ reason: "DeleteObject" }),
       }),
     );
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
   });
 
   test("by somebody else is followed by the erasure at the platform (T5, T30)", async () => {
     const office = openOffice();
     const call = await keepCall(office);
     const [version] = office.s3.listVersions("recordings");
-    if (version !== undefined) await office.objects.deleteVersions("recordings", [version]);
+    if (version !== undefined)
+      await office.objects.deleteVersions("recordings", [version]);
     await witness(office);
     await sweep(office, "erase");
     expect(await recordingOf(office, call.interactionId)).toMatchObject({
@@ -66,7 +77,12 @@ describe("events", () => {
     const office = openOffice();
     const call = await keepCall(office);
     const { recordingId } = await recordingOf(office, call.interactionId);
-    await office.objects.put("recordings", recordingId, bodyOf("ID3 other"), "audio/mpeg");
+    await office.objects.put(
+      "recordings",
+      recordingId,
+      bodyOf("ID3 other"),
+      "audio/mpeg",
+    );
     office.s3.deleteCurrent("recordings", recordingId);
     const events = eventsOf(office, "recordings");
     await take(office, ...events);
@@ -74,7 +90,9 @@ describe("events", () => {
     const again = fc.shuffledSubarray([...events, ...events], { minLength: 1 });
     await fc.assert(
       fc.asyncProperty(again, async (shuffled) => {
-        expect(await take(office, ...shuffled)).toEqual({ batchItemFailures: [] });
+        expect(await take(office, ...shuffled)).toEqual({
+          batchItemFailures: [],
+        });
         expect(await storyOf(office, call.interactionId)).toEqual(told);
       }),
       { numRuns: 20 },
@@ -88,7 +106,9 @@ describe("events", () => {
     const [created, deleted] = eventsOf(office, "recordings");
     await take(office, deleted);
     await take(office, created);
-    expect((await recordingOf(office, call.interactionId)).state).toBe("erased");
+    expect((await recordingOf(office, call.interactionId)).state).toBe(
+      "erased",
+    );
   });
 
   test("of a version the ledger does not know yet come again, and stop none of the others (T104, T106)", async () => {
@@ -98,13 +118,22 @@ describe("events", () => {
     const unknown = {
       "detail-type": "Object Created",
       time: "2026-11-24T10:00:00Z",
-      detail: { object: { key: "9f0c7a52-5b0e-4a53-9a43-0d7a3c1f2e88", "version-id": "v1" } },
+      detail: {
+        object: {
+          key: "9f0c7a52-5b0e-4a53-9a43-0d7a3c1f2e88",
+          "version-id": "v1",
+        },
+      },
     };
     const { recordingId } = await recordingOf(office, call.interactionId);
     office.s3.deleteCurrent("recordings", recordingId);
     const marker = eventsOf(office, "recordings").at(-1);
-    expect(await take(office, unknown, "{", { detail: {} }, known, marker)).toEqual({
-      batchItemFailures: [0, 1, 2].map((position) => ({ itemIdentifier: `message-${position}` })),
+    expect(
+      await take(office, unknown, "{", { detail: {} }, known, marker),
+    ).toEqual({
+      batchItemFailures: [0, 1, 2].map((position) => ({
+        itemIdentifier: `message-${position}`,
+      })),
     });
     expect(await itemsOf(office, call.interactionId)).toContainEqual(
       expect.objectContaining({ type: "marker.created" }),
@@ -114,9 +143,16 @@ describe("events", () => {
   test("at a time nobody can read are dated when they came (T12)", async () => {
     const office = openOffice();
     const call = await keepCall(office);
-    const { recordingId, versionId } = await recordingOf(office, call.interactionId);
+    const { recordingId, versionId } = await recordingOf(
+      office,
+      call.interactionId,
+    );
     const object = { key: recordingId, "version-id": versionId };
-    await take(office, { "detail-type": "Object Deleted", time: "then", detail: { object } });
+    await take(office, {
+      "detail-type": "Object Deleted",
+      time: "then",
+      detail: { object },
+    });
     expect(await itemsOf(office, call.interactionId)).toContainEqual(
       expect.objectContaining({
         type: "version.deleted",

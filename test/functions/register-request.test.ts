@@ -62,7 +62,10 @@ describe("a registered request", () => {
   test("shows no token of a number to anybody (T58)", async () => {
     const office = openOffice();
     const { body, text } = await register(office);
-    const { subjects } = await request(office, RequestId.parse(body["requestId"]));
+    const { subjects } = await request(
+      office,
+      RequestId.parse(body["requestId"]),
+    );
     expect(subjects).toHaveLength(1);
     expect(body["usableNumbers"]).toBe(true);
     for (const token of subjects) expect(text).not.toContain(token);
@@ -71,7 +74,10 @@ describe("a registered request", () => {
 
   test("counts hidden and malformed numbers, and matches nobody by them (T55)", async () => {
     const office = openOffice();
-    const subject = { email: "ada@example.org", phoneNumbers: ["anonymous", "call me", ""] };
+    const subject = {
+      email: "ada@example.org",
+      phoneNumbers: ["anonymous", "call me", " "],
+    };
     const { body } = await register(office, { subject });
     expect(body).toMatchObject({ unusableNumbers: 3, usableNumbers: false });
   });
@@ -134,11 +140,20 @@ describe("a request that cannot be", () => {
     [{ language: "english" }, "language"],
     [{ subject: undefined }, "subject"],
     [{ subject: { phoneNumbers: [] } }, "subject.email"],
-    [{ subject: { phoneNumbers: [7], email: "a@example.org" } }, "subject.phoneNumbers.0"],
-    [{ subject: { phoneNumbers: "0470", email: "a@example.org" } }, "subject.phoneNumbers"],
+    [
+      { subject: { phoneNumbers: [7], email: "a@example.org" } },
+      "subject.phoneNumbers.0",
+    ],
+    [
+      { subject: { phoneNumbers: "0470", email: "a@example.org" } },
+      "subject.phoneNumbers",
+    ],
     [{ subject: { phoneNumbers: [], email: "Ada Example" } }, "subject.email"],
   ])("with %j names %s and repeats nothing of it", async (overrides, field) => {
-    const { status, body, text, contentType } = await register(openOffice(), overrides);
+    const { status, body, text, contentType } = await register(
+      openOffice(),
+      overrides,
+    );
     expect([status, contentType]).toEqual([400, "application/problem+json"]);
     expect(body).toMatchObject({ errors: [{ field }] });
     expect(text).not.toMatch(/Ada Example|ada@|fax|24 November/);
@@ -154,7 +169,12 @@ describe("a request that cannot be", () => {
     expect(text).toContain(message);
   });
 
-  test.each(["2026-10-32T10:00:00.000Z", "2026-10-01T25:00:00.000Z", "2026-10-01T10:61:00.000Z"])(
+  test.each([
+    "2026-10-32T10:00:00.000Z",
+    "2026-02-30T10:00:00.000Z",
+    "2026-10-01T25:00:00.000Z",
+    "2026-10-01T10:61:00.000Z",
+  ])(
     "was received at a moment that does not exist, %s, names receivedAt and seals nothing (T12)",
     async (receivedAt) => {
       const office = openOffice();

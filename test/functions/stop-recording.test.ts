@@ -3,10 +3,15 @@ import { expect, test } from "vitest";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { LedgerItem } from "#schemas/ledger-item";
-import { aCall, answer } from "#test/builders/calls";
+import { aCall, answer, keepCall, sweep } from "#test/builders/calls";
 import { context } from "#test/builders/gateway";
-import { itemsOf, type Office, openOffice } from "#test/builders/office";
-import { begin } from "#test/builders/requests";
+import {
+  itemsOf,
+  type Office,
+  openOffice,
+  recordingOf,
+} from "#test/builders/office";
+import { begin, gathered, stepsOf } from "#test/builders/requests";
 
 /** The stream's images as this test writes them: one attribute with the item's JSON. */
 const readImage = (image: Record<string, { S?: string }> | undefined) =>
@@ -55,6 +60,34 @@ test("the agent's word of a refusal stops the recording (R10)", async () => {
   });
   await follow(office);
   expect(office.platform.paused).toEqual([call.interactionId]);
+});
+
+test("a no that comes when the audio is kept already orders its erasure (R8, R10)", async () => {
+  const office = openOffice();
+  const call = await keepCall(office);
+  await answer(office, call, { digit: "2" });
+  await follow(office);
+  await sweep(office, "erase");
+  expect(await recordingOf(office, call.interactionId)).toMatchObject({
+    state: "erased",
+    erasure: { cause: "refused" },
+  });
+});
+
+test("a no leaves a recording that a request froze to that request, and no longer (R8, R38)", async () => {
+  const office = openOffice();
+  const call = await keepCall(office);
+  const requestId = await gathered(office);
+  await answer(office, call, { digit: "2" });
+  await follow(office);
+  await sweep(office, "erase");
+  expect((await recordingOf(office, call.interactionId)).state).toBe("kept");
+  await stepsOf(office, requestId).close();
+  await sweep(office, "erase");
+  expect(await recordingOf(office, call.interactionId)).toMatchObject({
+    state: "erased",
+    erasure: { cause: "refused" },
+  });
 });
 
 test.each([

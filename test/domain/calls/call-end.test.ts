@@ -30,9 +30,12 @@ test.each([
   "99999999999999999999",
   "+275760-09-13T00:00:00.000Z",
   "2026-02-31",
-])("an absurd end, %j, is ignored for the moment we heard of it (T4)", (hint) => {
-  expect(callEnd(hint, received)).toBe(received);
-});
+])(
+  "an absurd end, %j, is ignored for the moment we heard of it (T4)",
+  (hint) => {
+    expect(callEnd(hint, received)).toBe(received);
+  },
+);
 
 test("whatever the hint, the thirty days start no later than we heard, and at most 31 days before (R27, T4)", () => {
   const epoch = fc.integer({ min: 0, max: 9_999_999_999_999 }).map(String);

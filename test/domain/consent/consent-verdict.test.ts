@@ -79,11 +79,14 @@ test.each([
   ["BE", false],
   ["RO", false],
   ["NO", false],
-])("a customer of a line of %s may be monitored: %j (R17, T83)", (region, may) => {
-  expect(
-    mayBeMonitored({ number: "+1", entityId: "us-17.1", region }, policy),
-  ).toBe(may);
-});
+])(
+  "a customer of a line of %s may be monitored: %j (R17, T83)",
+  (region, may) => {
+    expect(
+      mayBeMonitored({ number: "+1", entityId: "us-17.1", region }, policy),
+    ).toBe(may);
+  },
+);
 
 test("a customer of an unknown line is never monitored (R17, T83)", () => {
   expect(mayBeMonitored(undefined, policy)).toBe(false);

@@ -12,7 +12,11 @@ import {
 
 test("the same fact twice has one key, so that it is written once (T78, T102)", () => {
   const answer = aConsentAnswer();
-  const again = { ...answer, receivedAt: aConsentAnswer().receivedAt, revision: 9 };
+  const again = {
+    ...answer,
+    receivedAt: aConsentAnswer().receivedAt,
+    revision: 9,
+  };
   expect(keyOf(again)).toEqual(keyOf(answer));
 });
 
@@ -55,7 +59,9 @@ test.each([
 });
 
 test("a caller who hides the number is in no index of subjects (T55)", () => {
-  expect(indexesOf(aRecording({ subject: null }))).not.toHaveProperty("subject");
+  expect(indexesOf(aRecording({ subject: null }))).not.toHaveProperty(
+    "subject",
+  );
 });
 
 test("every key has a shard", () => {

@@ -35,12 +35,25 @@ test.each([
     before,
     "erase",
   ],
-  ["not while it waits for an answer", aRecording({ state: "waiting" }), dueAt, "keep"],
-  ["not while it is admitted", aRecording({ state: "admitting" }), dueAt, "keep"],
+  [
+    "not while it waits for an answer",
+    aRecording({ state: "waiting" }),
+    dueAt,
+    "keep",
+  ],
+  [
+    "not while it is admitted",
+    aRecording({ state: "admitting" }),
+    dueAt,
+    "keep",
+  ],
   ["not twice", aRecording({ state: "erased" }), dueAt, "done"],
-])("a recording is erased: %s (R27, R28, T10)", (_when, recording, now, verdict) => {
-  expect(mayErase(recording, now).verdict).toBe(verdict);
-});
+])(
+  "a recording is erased: %s (R27, R28, T10)",
+  (_when, recording, now, verdict) => {
+    expect(mayErase(recording, now).verdict).toBe(verdict);
+  },
+);
 
 test("thirty days from the end of the call are thirty times 24 hours (R27, T4, T12)", () => {
   const ended = fc.integer({ min: 0, max: 4_000_000_000_000 }).map(instantOf);
@@ -55,15 +68,15 @@ test("thirty days from the end of the call are thirty times 24 hours (R27, T4, T
 });
 
 test("an erasure that is not confirmed is looked at ever more rarely, and never not at all (R28)", () => {
-  const waits = [0, 1, 2, 3, 4, 400].map(
-    (attempts) => lookAgain(dueAt, attempts, retention),
+  const waits = [0, 1, 2, 3, 4, 400].map((attempts) =>
+    lookAgain(dueAt, attempts, retention),
   );
   expect(waits).toEqual(
     [60, 60, 300, 3600, 21600, 21600].map((seconds) =>
       plusSeconds(dueAt, seconds),
     ),
   );
-  expect(
-    lookAgain(dueAt, 1, { ...retention, confirmAfterSeconds: [] }),
-  ).toBe(plusSeconds(dueAt, 3600));
+  expect(lookAgain(dueAt, 1, { ...retention, confirmAfterSeconds: [] })).toBe(
+    plusSeconds(dueAt, 3600),
+  );
 });

@@ -93,9 +93,9 @@ describe("a month on", () => {
     fc.assert(
       fc.property(anyDay, fc.nat({ max: 40 }), (from, later) => {
         const next = plusCalendarDays(from, later);
-        expect(
-          plusCalendarMonths(from, 1) <= plusCalendarMonths(next, 1),
-        ).toBe(true);
+        expect(plusCalendarMonths(from, 1) <= plusCalendarMonths(next, 1)).toBe(
+          true,
+        );
       }),
     );
   });

@@ -12,7 +12,9 @@ const answer = (overrides: Record<string, unknown>) =>
 test("the acknowledgement says that the request is registered, by when it is answered, and that it is free (R49, R52)", () => {
   const { subject, body } = letter("acknowledgement", aRequest(), rights);
   expect(subject).toContain("is registered");
-  expect(body).toContain("We will answer it by 2026-12-24. It costs you nothing.");
+  expect(body).toContain(
+    "We will answer it by 2026-12-24. It costs you nothing.",
+  );
   expect(body).toContain(rights.controller.contact);
 });
 
@@ -28,7 +30,9 @@ test("an answer to erasure says how many are gone and who else was told (R40)", 
     erasure: { recordings: 3, alreadyGone: 1 },
     recipients: ["Talkdesk, Inc."],
   });
-  expect(body).toContain("Every recording of your calls is erased: 3, of which 1");
+  expect(body).toContain(
+    "Every recording of your calls is erased: 3, of which 1",
+  );
   expect(body).toContain("Talkdesk, Inc.");
 });
 
@@ -62,7 +66,10 @@ describe("a refusal", () => {
   });
 
   test("for want of an identity tells nothing of the request's data (T60)", () => {
-    const body = answer({ identity: { ...identity, verdict: "failed" }, scopeSize: 3 });
+    const body = answer({
+      identity: { ...identity, verdict: "failed" },
+      scopeSize: 3,
+    });
     expect(body).toContain("We do not act on your request.");
     expect(body).not.toContain("3");
   });

@@ -11,7 +11,9 @@ import {
 } from "#domain/time/instant";
 import { at } from "#test/contracts/ledger-items";
 
-const anyInstant = fc.integer({ min: 0, max: 4_102_444_800_000 }).map(instantOf);
+const anyInstant = fc
+  .integer({ min: 0, max: 4_102_444_800_000 })
+  .map(instantOf);
 
 test("a day is 24 hours, also when clocks change (T12)", () => {
   const beforeSummer = at("2026-03-28T12:00:00.000Z");
@@ -23,12 +25,16 @@ test("a day is 24 hours, also when clocks change (T12)", () => {
 
 test("later instants are later texts (T12)", () => {
   fc.assert(
-    fc.property(anyInstant, fc.integer({ min: 1, max: 1_000_000 }), (from, by) => {
-      const later = plusMinutes(from, by);
-      expect(later > from).toBe(true);
-      expect(secondsBetween(from, later)).toBe(by * 60);
-      expect(earliest(later, from)).toBe(from);
-    }),
+    fc.property(
+      anyInstant,
+      fc.integer({ min: 1, max: 1_000_000 }),
+      (from, by) => {
+        const later = plusMinutes(from, by);
+        expect(later > from).toBe(true);
+        expect(secondsBetween(from, later)).toBe(by * 60);
+        expect(earliest(later, from)).toBe(from);
+      },
+    ),
   );
 });
 

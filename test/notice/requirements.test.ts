@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { titlesIn } from "./titles.ts";
+
+/** What this version must cover: R of the notice, T of the traps. */
+const requirements = "R1 R6 R7 R8 R9 R10 R11 R12 R13 R27 R28 R38 R40 R49 R65";
+const traps = [
+  "T1 T2 T3 T4 T5 T6 T10 T12 T13 T14 T37 T39 T42 T43",
+  "T53 T54 T55 T56 T57 T58 T73 T75 T76 T77 T78",
+  "T101 T102 T103 T104 T105 T106 T114 T115 T116 T117",
+].join(" ");
+
+const root = new URL("../", import.meta.url);
+const titles = readdirSync(root, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts") && !file.startsWith("notice/requ"))
+  .flatMap((file) => titlesIn(readFileSync(new URL(file, root), "utf8")));
+
+describe("the promises of this version", () => {
+  test.each(`${requirements} ${traps}`.split(" "))(
+    "%s is named by a test",
+    (number) => {
+      const name = new RegExp(`\\b${number}\\b`);
+      expect(titles.filter((title) => name.test(title))).not.toEqual([]);
+    },
+  );
+});
+
+describe("a title", () => {
+  test.each([
+    ['test("silence (R8)", () => {});', ["silence (R8)"]],
+    ["it(`silence (R8)`, async () => {});", ["silence (R8)"]],
+    ['test.skip("silence (R8)", () => {});', ["silence (R8)"]],
+    ['test.each([1])("of %d (R8)", () => {});', ["of %d (R8)"]],
+    ['test.each([["R8"]])("%s", () => {});', ["%s", "R8"]],
+    ['// test("silence (R8)")', []],
+    ['const name = "R8"; expect("R8");', []],
+    ["test(nameOf(R8), () => {});", []],
+  ])("is read from %j", (source, found) => {
+    expect(titlesIn(source)).toEqual(found);
+  });
+});
