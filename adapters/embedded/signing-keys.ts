@@ -28,12 +28,10 @@ export function openSigningKeys(
   };
   return {
     live() {
-      const [newest, ...older] = select
-        .all(purpose)
-        .map((row) => ({
-          keyId: text(row, "key_id"),
-          material: bytes(row, "material"),
-        }));
+      const [newest, ...older] = select.all(purpose).map((row) => ({
+        keyId: text(row, "key_id"),
+        material: bytes(row, "material"),
+      }));
       return [newest ?? make(), ...older];
     },
     rotate: () => make().keyId,

@@ -1,5 +1,10 @@
 import { openEmbedded, type Embedded } from "#adapters/embedded/open-embedded";
-import { anEvidence, aRecording, aSealedSubject, at } from "#test/contracts/ledger-items";
+import {
+  anEvidence,
+  aRecording,
+  aSealedSubject,
+  at,
+} from "#test/contracts/ledger-items";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
 const frozenAt = at("2026-11-24T10:00:00.000Z");
@@ -21,7 +26,12 @@ test("the stream has every write in order, with what stood before and after", as
   expect(stream.after(0, 10)).toEqual([
     { sequence: 1, at: frozenAt, before: undefined, after: kept },
     { sequence: 2, at: frozenAt, before: undefined, after: sealed },
-    { sequence: 3, at: frozenAt, before: kept, after: { ...kept, state: "erasing", revision: 2 } },
+    {
+      sequence: 3,
+      at: frozenAt,
+      before: kept,
+      after: { ...kept, state: "erasing", revision: 2 },
+    },
     { sequence: 4, at: frozenAt, before: sealed, after: undefined },
   ]);
 });
@@ -44,7 +54,11 @@ test("a consumer reads on from what it acknowledged, and no other consumer's pla
   stream.acknowledge("audit", 3);
   stream.acknowledge("audit", 2);
   expect(stream.acknowledged("audit")).toBe(3);
-  expect(stream.after(stream.acknowledged("audit"), 1).map(({ sequence }) => sequence)).toEqual([4]);
+  expect(
+    stream
+      .after(stream.acknowledged("audit"), 1)
+      .map(({ sequence }) => sequence),
+  ).toEqual([4]);
   expect(stream.acknowledged("sweeper")).toBe(0);
   expect(embedded.events.acknowledged("audit")).toBe(0);
 });

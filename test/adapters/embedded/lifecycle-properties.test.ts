@@ -1,7 +1,21 @@
-import { lifecycleActions, midnightAfter, type VersionFacts } from "#adapters/embedded/lifecycle-rule";
+import {
+  lifecycleActions,
+  midnightAfter,
+  type VersionFacts,
+} from "#adapters/embedded/lifecycle-rule";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { apply, dayMs, days, history, instantOf, inVersions, moment, rules, version } from "./version-histories.ts";
+import {
+  apply,
+  dayMs,
+  days,
+  history,
+  instantOf,
+  inVersions,
+  moment,
+  rules,
+  version,
+} from "./version-histories.ts";
 
 describe("the moment a version is due", () => {
   test("it is a midnight, after the days are over and at most a day later", () => {
@@ -21,11 +35,20 @@ describe("whatever the rules, the versions and the time", () => {
   test("a held version is never deleted (A17)", () => {
     fc.assert(
       fc.property(history, rules, moment, (versions, lifecycle, now) => {
-        const held = new Set(versions.flatMap((each) => (each.held ? [each.versionId] : [])));
-        const deleted = lifecycleActions("key", versions, inVersions(lifecycle), now).filter(
-          ({ action }) => action === "delete",
+        const held = new Set(
+          versions.flatMap((each) => (each.held ? [each.versionId] : [])),
         );
-        expect(deleted.some((action) => "versionId" in action && held.has(action.versionId))).toBe(false);
+        const deleted = lifecycleActions(
+          "key",
+          versions,
+          inVersions(lifecycle),
+          now,
+        ).filter(({ action }) => action === "delete");
+        expect(
+          deleted.some(
+            (action) => "versionId" in action && held.has(action.versionId),
+          ),
+        ).toBe(false);
       }),
     );
   });
@@ -33,20 +56,38 @@ describe("whatever the rules, the versions and the time", () => {
   test("the current version's bytes are never deleted where there are versions (A1)", () => {
     fc.assert(
       fc.property(history, rules, moment, (versions, lifecycle, now) => {
-        const actions = lifecycleActions("key", versions, inVersions(lifecycle), now);
-        expect(actions).not.toContainEqual({ action: "delete", versionId: versions[0]?.versionId });
+        const actions = lifecycleActions(
+          "key",
+          versions,
+          inVersions(lifecycle),
+          now,
+        );
+        expect(actions).not.toContainEqual({
+          action: "delete",
+          versionId: versions[0]?.versionId,
+        });
       }),
     );
   });
 
   test("what is done at one time is not undone by waiting", () => {
     fc.assert(
-      fc.property(history, rules, moment, fc.nat({ max: 400 * dayMs }), (versions, lifecycle, now, wait) => {
-        const later = instantOf(Date.parse(now) + wait);
-        expect(lifecycleActions("key", versions, inVersions(lifecycle), later)).toEqual(
-          expect.arrayContaining(lifecycleActions("key", versions, inVersions(lifecycle), now)),
-        );
-      }),
+      fc.property(
+        history,
+        rules,
+        moment,
+        fc.nat({ max: 400 * dayMs }),
+        (versions, lifecycle, now, wait) => {
+          const later = instantOf(Date.parse(now) + wait);
+          expect(
+            lifecycleActions("key", versions, inVersions(lifecycle), later),
+          ).toEqual(
+            expect.arrayContaining(
+              lifecycleActions("key", versions, inVersions(lifecycle), now),
+            ),
+          );
+        },
+      ),
     );
   });
 });
@@ -56,7 +97,11 @@ describe("lifecycle run again and again", () => {
     fc.assert(
       fc.property(history, rules, moment, (versions, lifecycle, now) => {
         const pass = (before: readonly VersionFacts[]) =>
-          apply(before, lifecycleActions("key", before, inVersions(lifecycle), now), now);
+          apply(
+            before,
+            lifecycleActions("key", before, inVersions(lifecycle), now),
+            now,
+          );
         const rested = pass(pass(versions));
         expect(pass(rested)).toEqual(rested);
       }),
@@ -72,7 +117,12 @@ describe("lifecycle run again and again", () => {
           now = instantOf((Math.floor(Date.parse(now) / dayMs) + 1) * dayMs);
           versions = apply(
             versions,
-            lifecycleActions("key", versions, inVersions([{ expirationDays: 27, noncurrentDays: 1 }]), now),
+            lifecycleActions(
+              "key",
+              versions,
+              inVersions([{ expirationDays: 27, noncurrentDays: 1 }]),
+              now,
+            ),
             now,
           );
         }

@@ -29,8 +29,18 @@ const ofTheCurrentVersion: Case[] = [
     [version("v", old, { held: true })],
     [{ action: "add-marker" }],
   ],
-  ["a current version that is not due is left alone", { expirationDays: 30 }, [fresh, version("v", old)], []],
-  ["where a marker is current already, expiry does nothing (A1)", { expirationDays: 30 }, [fresh, marker], []],
+  [
+    "a current version that is not due is left alone",
+    { expirationDays: 30 },
+    [fresh, version("v", old)],
+    [],
+  ],
+  [
+    "where a marker is current already, expiry does nothing (A1)",
+    { expirationDays: 30 },
+    [fresh, marker],
+    [],
+  ],
 ];
 
 const ofWhatIsBehindIt: Case[] = [
@@ -64,8 +74,18 @@ const ofWhatIsBehindIt: Case[] = [
     [marker],
     [{ action: "remove-marker", versionId: marker.versionId }],
   ],
-  ["a marker with something behind it stays", { expiredObjectDeleteMarker: true }, [marker, version("v", old)], []],
-  ["a rule for other keys does nothing", { prefix: "elsewhere/", expirationDays: 1 }, [version("v", old)], []],
+  [
+    "a marker with something behind it stays",
+    { expiredObjectDeleteMarker: true },
+    [marker, version("v", old)],
+    [],
+  ],
+  [
+    "a rule for other keys does nothing",
+    { prefix: "elsewhere/", expirationDays: 1 },
+    [version("v", old)],
+    [],
+  ],
   [
     "a rule for these keys does",
     { prefix: "here/", expirationDays: 1 },
@@ -88,14 +108,19 @@ describe("the moment a version is due", () => {
 });
 
 describe("what lifecycle does to one key", () => {
-  test.each([...ofTheCurrentVersion, ...ofWhatIsBehindIt])("%s", (_, one, versions, expected) => {
-    expect(lifecycleActions("here/key", versions, inVersions([one]), now)).toEqual(expected);
-  });
+  test.each([...ofTheCurrentVersion, ...ofWhatIsBehindIt])(
+    "%s",
+    (_, one, versions, expected) => {
+      expect(
+        lifecycleActions("here/key", versions, inVersions([one]), now),
+      ).toEqual(expected);
+    },
+  );
 
   test("where there are no versions, the object itself goes", () => {
     const bucket = { versioned: false, lifecycle: [{ expirationDays: 30 }] };
-    expect(lifecycleActions("key", [version("null", old)], bucket, now)).toEqual([
-      { action: "delete", versionId: "null" },
-    ]);
+    expect(
+      lifecycleActions("key", [version("null", old)], bucket, now),
+    ).toEqual([{ action: "delete", versionId: "null" }]);
   });
 });

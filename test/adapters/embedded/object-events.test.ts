@@ -13,7 +13,12 @@ afterEach(() => {
 });
 
 async function putRecording(key: string, text = "audio") {
-  const { versionId } = await embedded.objects.put("recordings", key, bodyOf(text), "audio/mpeg");
+  const { versionId } = await embedded.objects.put(
+    "recordings",
+    key,
+    bodyOf(text),
+    "audio/mpeg",
+  );
   return { key, versionId: VersionId.parse(versionId) };
 }
 
@@ -50,11 +55,20 @@ test("a put is told in EventBridge's shape (A22)", async () => {
 test("every change is told, and a marker's version id is the marker's own (A21, A22, T105)", async () => {
   const { objects, s3, events } = embedded;
   await objects.put("landing", "landed", bodyOf("hello"), "audio/mpeg");
-  const admitted = await objects.admit("landed", "5d41402abc4b2a76b9719d911017c592", "recording");
+  const admitted = await objects.admit(
+    "landed",
+    "5d41402abc4b2a76b9719d911017c592",
+    "recording",
+  );
   await objects.discard("landed");
   const marker = s3.deleteCurrent("recordings", "recording");
-  const copy = admitted.outcome === "copied" ? admitted.versionId : VersionId.parse("none");
-  await objects.deleteVersions("recordings", [{ key: "recording", versionId: copy }]);
+  const copy =
+    admitted.outcome === "copied"
+      ? admitted.versionId
+      : VersionId.parse("none");
+  await objects.deleteVersions("recordings", [
+    { key: "recording", versionId: copy },
+  ]);
   const told = events
     .after(0, 10)
     .map(({ event: { detail } }) => [

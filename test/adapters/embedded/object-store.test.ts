@@ -13,7 +13,12 @@ afterEach(() => {
 });
 
 async function putRecording(key: string, text = "audio") {
-  const { versionId } = await embedded.objects.put("recordings", key, bodyOf(text), "audio/mpeg");
+  const { versionId } = await embedded.objects.put(
+    "recordings",
+    key,
+    bodyOf(text),
+    "audio/mpeg",
+  );
   return { key, versionId: VersionId.parse(versionId) };
 }
 
@@ -25,14 +30,18 @@ function hide(key: string): VersionId {
 describe("a delete marker", () => {
   test("cannot be held (A10, T14)", async () => {
     const { key } = await putRecording("recording");
-    await expect(embedded.objects.hold({ key, versionId: hide(key) }, true)).rejects.toMatchObject({
+    await expect(
+      embedded.objects.hold({ key, versionId: hide(key) }, true),
+    ).rejects.toMatchObject({
       code: "MethodNotAllowed",
     });
   });
 
   test("cannot be read", async () => {
     const { key } = await putRecording("recording");
-    await expect(embedded.objects.read("recordings", { key, versionId: hide(key) })).rejects.toMatchObject({
+    await expect(
+      embedded.objects.read("recordings", { key, versionId: hide(key) }),
+    ).rejects.toMatchObject({
       code: "MethodNotAllowed",
     });
   });
@@ -40,8 +49,13 @@ describe("a delete marker", () => {
   test("reads as absent to whoever names no version, until it is deleted (A10)", async () => {
     const version = await putRecording("recording");
     const marker = hide("recording");
-    expect(embedded.s3.head("recordings", "recording")).toEqual({ outcome: "absent", deleteMarker: true });
-    await embedded.objects.deleteVersions("recordings", [{ key: "recording", versionId: marker }]);
+    expect(embedded.s3.head("recordings", "recording")).toEqual({
+      outcome: "absent",
+      deleteMarker: true,
+    });
+    await embedded.objects.deleteVersions("recordings", [
+      { key: "recording", versionId: marker },
+    ]);
     expect(embedded.s3.head("recordings", "recording")).toMatchObject({
       outcome: "present",
       versionId: version.versionId,
@@ -53,7 +67,9 @@ describe("deletion", () => {
   test("takes a thousand versions a call and refuses one more (A11)", async () => {
     const version = await putRecording("recording");
     const tooMany = Array.from({ length: 1001 }, () => version);
-    await expect(embedded.objects.deleteVersions("recordings", tooMany)).rejects.toMatchObject({
+    await expect(
+      embedded.objects.deleteVersions("recordings", tooMany),
+    ).rejects.toMatchObject({
       code: "MalformedXML",
     });
     expect(await embedded.objects.look("recordings", version)).toBe("present");

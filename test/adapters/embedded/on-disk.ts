@@ -1,4 +1,8 @@
-import { openEmbedded, type Embedded, type EmbeddedOptions } from "#adapters/embedded/open-embedded";
+import {
+  openEmbedded,
+  type Embedded,
+  type EmbeddedOptions,
+} from "#adapters/embedded/open-embedded";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
