@@ -127,6 +127,15 @@ describe("the word erased", () => {
   });
 });
 
+test("a version that turns out to be a marker is not taken for gone (T2, T105)", async () => {
+  const office = openOffice();
+  const call = await keepCall(office);
+  const look = () => Promise.resolve("marker" as const);
+  const objects = { ...office.objects, look };
+  await sweep({ ...office, objects }, "erase", due);
+  expect((await recordingOf(office, call.interactionId)).state).toBe("erasing");
+});
+
 test("what one run could not erase does not keep the rest (T106)", async () => {
   const office = openOffice();
   const [held, free] = [await keepCall(office), await keepCall(office)];

@@ -86,6 +86,19 @@ describe("erasure", () => {
     });
   });
 
+  test("is not answered while the version still answers, whatever the ledger says (R40, T2, T29)", async () => {
+    const office = openOffice();
+    await keepCall(office);
+    const requestId = await approved(office, erasure);
+    await stepsOf(office, requestId).erase();
+    await sweep(office, "erase");
+    const look = () => Promise.resolve("present" as const);
+    const objects = { ...office.objects, look };
+    await expect(
+      stepsOf({ ...office, objects }, requestId).verify(),
+    ).rejects.toMatchObject({ code: "not-verified" });
+  });
+
   test("counts what had gone before, and never asks for it twice (R40, T102)", async () => {
     const office = openOffice();
     await keepCall(office);
