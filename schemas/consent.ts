@@ -63,6 +63,9 @@ export const ConsentAnswer = z.object({
   promptId: z.nullable(z.string()),
   promptVersion: z.nullable(z.string()),
   language: z.nullable(z.string()),
+  /** Digest of the audio or script that was heard, and the notice it belongs to; only of a prompt we know (T73, T80). */
+  promptSha256: z.optional(z.string()),
+  noticeVersion: z.optional(z.string()),
   flowVersion: z.nullable(z.string()),
   agentId: z.nullable(z.string()),
   /** The line that was called or called from, to find the entity; null when withheld or malformed. */

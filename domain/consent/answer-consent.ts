@@ -5,11 +5,11 @@ import type {
   ConsentReport,
 } from "#schemas/consent";
 import type { Instant } from "#schemas/instant";
-import type { ConsentPolicy, Line } from "#schemas/policy";
+import type { ConsentPolicy, Line, Prompt } from "#schemas/policy";
 import { callPartition } from "../ledger/keys.ts";
 import { lineOf, subjectToken } from "../subject/subject-token.ts";
 import { plusMinutes } from "../time/instant.ts";
-import { type Decision, decideAnswer } from "./decide-answer.ts";
+import { type Decision, decideAnswer, heardPrompt } from "./decide-answer.ts";
 import { isGiven } from "./consent-verdict.ts";
 import { mayBeMonitored } from "./monitoring.ts";
 
@@ -31,6 +31,7 @@ export async function answerConsent(
   const line = lineOf(policy.lines, report.talkdesk_phone_number);
   const answer: ConsentAnswer = {
     ...evidenceOf(report, decideAnswer(report, policy)),
+    ...proofOf(heardPrompt(report, policy)),
     digest,
     entityId: line?.entityId ?? null,
     subject: await subjectToken(
@@ -81,6 +82,13 @@ function evidenceOf(report: ConsentReport, decision: Decision) {
     agentId: report.agent_id ?? null,
     revision: 0,
   } as const;
+}
+
+/** What was put before the caller, kept with the answer: settings change, proof must not (G2, R13). */
+function proofOf(prompt: Prompt | undefined) {
+  if (prompt === undefined) return {};
+  const { sha256, noticeVersion } = prompt;
+  return { promptSha256: sha256, noticeVersion };
 }
 
 function replyTo(

@@ -18,7 +18,7 @@ export function decideAnswer(
   report: ConsentReport,
   policy: ConsentPolicy,
 ): Decision {
-  const prompt = policy.prompts.find((candidate) => isHeard(candidate, report));
+  const prompt = heardPrompt(report, policy);
   const channel = saidToAgent(report) ? "agent" : "keypad";
   const because =
     prompt === undefined ? "unknown-prompt" : reasonOf(report, prompt);
@@ -29,6 +29,14 @@ export function decideAnswer(
     because,
     channel,
   };
+}
+
+/** The prompt that was heard, when it is one we know in this version and language. */
+export function heardPrompt(
+  report: ConsentReport,
+  policy: ConsentPolicy,
+): Prompt | undefined {
+  return policy.prompts.find((candidate) => isHeard(candidate, report));
 }
 
 function isHeard(prompt: Prompt, report: ConsentReport): boolean {
