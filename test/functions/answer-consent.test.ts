@@ -49,11 +49,15 @@ describe("an answer", () => {
       entityId: "be-2",
       receivedAt: office.now(),
     });
-    const heard = environment.CONSENT_POLICY.prompts.filter(
+    const heard = environment.CONSENT_POLICY.prompts.find(
       ({ id, version, language }) =>
         id === "recording-welcome" && version === "1" && language === "nl",
     );
-    expect(heard).toMatchObject([{ noticeVersion: "2021-10" }]);
+    expect(heard).toBeDefined();
+    expect(evidence).toMatchObject({
+      promptSha256: heard?.sha256,
+      noticeVersion: "2021-10",
+    });
   });
 
   test("a refusal is kept as evidence like a yes (R8, T73)", async () => {
