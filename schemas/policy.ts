@@ -70,7 +70,7 @@ export const RightsPolicy = z.object({
 });
 export type RightsPolicy = z.infer<typeof RightsPolicy>;
 
-/** How to reach the platform. `customStorageKey` is a pattern with a `recording` group; without it we fetch the audio ourselves. */
+/** How to reach the platform, and how much of it at once. */
 export const PlatformSettings = z.object({
   apiUrl: z.string(),
   tokenUrl: z.string(),

@@ -2,6 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
+import { orderErasure } from "./order-erasure.ts";
 
 /** A recording changed while its erasure was being ordered; the step is tried again. */
 export class NotRefused extends Error {
@@ -20,14 +21,8 @@ export async function refuseRecordings(
   );
   if (open.length === 0) return;
   const outcomes = await ledger.replace(
-    open.map((recording) => refused(recording, now)),
+    open.map((recording) => orderErasure(recording, { cause: "refused" }, now)),
   );
   if (outcomes.includes("conflict"))
     throw new NotRefused("A recording changed meanwhile; try again.");
-}
-
-function refused(recording: Recording, now: Instant): Recording {
-  const erasure = { cause: "refused", decidedAt: now, attempts: 0 } as const;
-  if (recording.frozenBy.length > 0) return { ...recording, erasure };
-  return { ...recording, state: "erasing", erasure, nextAt: now };
 }

@@ -2,7 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
-import type { Recording } from "#schemas/recording";
+import { orderErasure } from "../retention/order-erasure.ts";
 import { changeRequest } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
@@ -25,7 +25,9 @@ export async function beginErasure(
   const scope = await scopeOf(ledger, requestId, "confirmed");
   const handed = scope
     .filter((recording) => recording.erasure === undefined)
-    .map((recording) => handedOver(recording, requestId, now));
+    .map((recording) =>
+      orderErasure(recording, { cause: "request", requestId }, now),
+    );
   const outcomes = handed.length === 0 ? [] : await ledger.replace(handed);
   if (outcomes.includes("conflict"))
     throw new NotHandedOver("Some recordings changed meanwhile; try again.");
@@ -41,20 +43,4 @@ export async function beginErasure(
     recipients: policy.standingRecipients,
     nextAt: now,
   }));
-}
-
-/** What another request still needs waits for that one to close, and is erased then. */
-function handedOver(
-  recording: Recording,
-  requestId: RequestId,
-  now: Instant,
-): Recording {
-  const erasure = {
-    cause: "request",
-    requestId,
-    decidedAt: now,
-    attempts: 0,
-  } as const;
-  if (recording.frozenBy.length > 0) return { ...recording, erasure };
-  return { ...recording, state: "erasing", erasure, nextAt: now };
 }
