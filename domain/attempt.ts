@@ -15,13 +15,13 @@ export async function attempt<Value>(
 export async function attemptEach<Item, Value>(
   items: readonly Item[],
   width: number,
-  act: (item: Item) => Promise<Value>,
+  act: (item: Item, position: number) => Promise<Value>,
 ): Promise<Attempt<Value>[]> {
   const results: Attempt<Value>[] = [];
   const pending = items.entries();
   const worker = async () => {
     for (const [position, item] of pending)
-      results[position] = await attempt(() => act(item));
+      results[position] = await attempt(() => act(item, position));
   };
   await Promise.all(
     Array.from({ length: Math.min(width, items.length) }, worker),

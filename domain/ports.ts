@@ -66,16 +66,18 @@ export interface ObjectStore {
     bucket: Bucket,
     version: ObjectVersion,
   ): Promise<"present" | "absent" | "marker">;
+  /** Every version of one key that has bytes, whoever wrote it; markers have none. */
+  versionsOf(bucket: Bucket, key: string): Promise<ObjectVersion[]>;
   read(bucket: Bucket, version: ObjectVersion): Promise<Bytes>;
   /** Removes a landed object, which has no versions; absent already is fine. */
   discard(landingKey: string): Promise<void>;
-  /** Removes up to 1,000 versions a call; returns those it could not, with S3's code. */
+  /** Removes versions, 1,000 a call; returns those it could not, with S3's code. */
   deleteVersions(
     bucket: Bucket,
     versions: readonly ObjectVersion[],
   ): Promise<(ObjectVersion & { code: string })[]>;
-  /** Sets or lifts the legal hold on one version, and reads it back. */
-  hold(version: ObjectVersion, on: boolean): Promise<void>;
+  /** Sets or lifts the legal hold on one version, and reads it back; `gone` when there is no such version to hold. */
+  hold(version: ObjectVersion, on: boolean): Promise<"set" | "gone">;
   /** A link that lives `seconds` and opens one version only. */
   link(
     bucket: Bucket,

@@ -64,6 +64,8 @@ export const Recording = z.object({
   /** Entity tag of the landed bytes; another one under the same key is an overwrite (T6). */
   etag: z.optional(z.string()),
   versionId: z.optional(VersionId),
+  /** Copies into the vault that were begun; more than `versionId` accounts for may be there (T2). */
+  copiesBegun: z.optional(z.number()),
   bytes: z.optional(z.number()),
   subject: z.nullable(SubjectToken),
   seenAt: Instant,

@@ -4,7 +4,7 @@ import {
   PutObjectLegalHoldCommand,
 } from "@aws-sdk/client-s3";
 import { versionIn, type ObjectBuckets } from "./object-bucket.ts";
-import { objectFailure } from "./object-failure.ts";
+import { objectFailure, statusOf } from "./object-failure.ts";
 
 export class HoldNotProven extends Error {
   override readonly name = "HoldNotProven";
@@ -21,9 +21,10 @@ export function objectHold(store: ObjectBuckets): Pick<ObjectStore, "hold"> {
         versionIn(store.buckets.recordings, version),
         wanted,
       );
-      if (read === wanted) return;
+      if (read === undefined) return "gone";
+      if (read.status === wanted) return "set";
       throw new HoldNotProven(
-        `a legal hold was set to ${wanted} and reads back as ${read ?? "nothing"}; check s3:GetObjectLegalHold and Object Lock`,
+        `a legal hold was set to ${wanted} and reads back as ${read.status ?? "nothing"}; check s3:GetObjectLegalHold and Object Lock`,
       );
     },
   };
@@ -44,8 +45,9 @@ async function setAndRead(
     const { LegalHold } = await client.send(
       new GetObjectLegalHoldCommand(version),
     );
-    return LegalHold?.Status;
+    return { status: LegalHold?.Status };
   } catch (error) {
+    if (statusOf(error) === 404) return undefined;
     throw objectFailure(`set a legal hold to ${wanted}`, error);
   }
 }

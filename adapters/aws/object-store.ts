@@ -6,6 +6,7 @@ import { objectHold } from "./object-hold.ts";
 import { objectLink } from "./object-link.ts";
 import { objectUpload } from "./object-upload.ts";
 import { objectLook, objectRead } from "./object-version.ts";
+import { objectVersions } from "./object-versions.ts";
 
 /** The whole port. A function that only deletes takes `objectDeletion` and bundles no upload or presigner. */
 export function awsObjectStore(store: ObjectBuckets): ObjectStore {
@@ -14,6 +15,7 @@ export function awsObjectStore(store: ObjectBuckets): ObjectStore {
     ...objectAdmission(store),
     ...objectDiscard(store),
     ...objectLook(store),
+    ...objectVersions(store),
     ...objectRead(store),
     ...objectDeletion(store),
     ...objectHold(store),

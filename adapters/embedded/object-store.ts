@@ -9,9 +9,6 @@ import { settle } from "./settle.ts";
 import type { SigningKeys } from "./signing-keys.ts";
 import type { Uploads } from "./uploads.ts";
 
-/** S3's limit for one DeleteObjects (A11). */
-const mostDeletions = 1000;
-
 /** S3's twin: versions, markers, holds per version, and an event for every change. */
 export function openObjectStore(
   buckets: Buckets,
@@ -29,6 +26,13 @@ export function openObjectStore(
         if (found === undefined) return "absent";
         return found.stored === undefined ? "marker" : "present";
       }),
+    versionsOf: (bucket, key) =>
+      settle(() =>
+        versions
+          .ofKey(bucket, key)
+          .filter(({ stored }) => stored !== undefined)
+          .map(({ versionId }) => ({ key, versionId })),
+      ),
     read: (bucket, version) =>
       settle(() => files.open(standing(buckets, bucket, version).stored.file)),
     discard: (landingKey) =>
@@ -37,10 +41,7 @@ export function openObjectStore(
       }),
     deleteVersions: (bucket, asked) =>
       settle(() => deleteVersions(buckets, bucket, asked)),
-    hold: (version, on) =>
-      settle(() => {
-        hold(buckets, version, on);
-      }),
+    hold: (version, on) => settle(() => hold(buckets, version, on)),
     link: (bucket, version, seconds) =>
       settle(() => makeLink(linkKeys, clock.now(), bucket, version, seconds)),
   };
@@ -85,11 +86,6 @@ function deleteVersions(
   bucket: Bucket,
   asked: readonly ObjectVersion[],
 ): (ObjectVersion & { code: string })[] {
-  if (asked.length > mostDeletions)
-    throw new S3Refusal(
-      "MalformedXML",
-      "one call deletes at most 1,000 versions; make several",
-    );
   const removal = { at: buckets.clock.now(), reason: "DeleteObject" } as const;
   return buckets.change((change) =>
     asked.flatMap((version) => {
@@ -101,14 +97,20 @@ function deleteVersions(
   );
 }
 
-function hold(buckets: Buckets, version: ObjectVersion, on: boolean): void {
+function hold(
+  buckets: Buckets,
+  version: ObjectVersion,
+  on: boolean,
+): "set" | "gone" {
   if (!buckets.settings.recordings.objectLock) {
     throw new S3Refusal(
       "InvalidRequest",
       "the recordings bucket has no Object Lock, so nothing in it can be held",
     );
   }
+  if (buckets.versions.find("recordings", version) === undefined) return "gone";
   buckets.versions.hold(standing(buckets, "recordings", version), on);
+  return "set";
 }
 
 /** The version that is asked for, which has bytes; S3's refusal otherwise. */

@@ -53,6 +53,9 @@ export function openVersions(database: DatabaseSync) {
   const current = database.prepare(
     "SELECT * FROM object_version WHERE bucket = ? AND key = ? ORDER BY ordinal DESC LIMIT 1",
   );
+  const ofKey = database.prepare(
+    "SELECT * FROM object_version WHERE bucket = ? AND key = ? ORDER BY ordinal DESC",
+  );
   const list = database.prepare(
     "SELECT * FROM object_version WHERE bucket = ? ORDER BY key, ordinal DESC",
   );
@@ -92,6 +95,9 @@ export function openVersions(database: DatabaseSync) {
       optional(find.get(bucket, key, versionId)),
     current: (bucket: Bucket, key: string) =>
       optional(current.get(bucket, key)),
+    /** Newest first. */
+    ofKey: (bucket: Bucket, key: string): StoredVersion[] =>
+      ofKey.all(bucket, key).map(versionOf),
     /** By key, each key's newest first. */
     list: (bucket: Bucket): StoredVersion[] => list.all(bucket).map(versionOf),
     files: (): string[] => files.all().map((row) => text(row, "file")),

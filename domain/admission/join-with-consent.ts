@@ -55,7 +55,12 @@ function decided(
 ): Recording {
   switch (consent.verdict) {
     case "given":
-      return { ...recording, state: "admitting", nextAt: plusMinutes(now, 5) };
+      return {
+        ...recording,
+        state: "admitting",
+        copiesBegun: (recording.copiesBegun ?? 0) + 1,
+        nextAt: plusMinutes(now, 5),
+      };
     case "undecided":
       return {
         ...recording,

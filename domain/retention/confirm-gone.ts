@@ -6,7 +6,10 @@ import { isUnannounced } from "../ids.ts";
 
 export type ErasePorts = {
   ledger: Ledger;
-  objects: Pick<ObjectStore, "deleteVersions" | "discard" | "look">;
+  objects: Pick<
+    ObjectStore,
+    "deleteVersions" | "discard" | "look" | "versionsOf"
+  >;
   platform: Pick<Platform, "findRecording" | "requestDeletion">;
 };
 
@@ -18,13 +21,16 @@ export async function confirmGone(
   recordings: readonly Recording[],
   now: Instant,
 ): Promise<Confirmed> {
-  const here = recordings.flatMap((recording) => versionHere(recording) ?? []);
+  const here = await attemptEach(recordings, 32, (recording) =>
+    versionsHere(ports.objects, recording),
+  );
+  const wanted = here.flatMap((one) => (one.ok ? one.value : []));
   const deletion: Attempt<unknown> =
-    here.length === 0
+    wanted.length === 0
       ? { ok: true, value: [] }
-      : await attempt(() => ports.objects.deleteVersions("recordings", here));
-  const seen = await attemptEach(recordings, 32, (recording) =>
-    goneHere(ports.objects, recording, now),
+      : await attempt(() => ports.objects.deleteVersions("recordings", wanted));
+  const seen = await attemptEach(recordings, 32, (recording, position) =>
+    goneHere(ports.objects, recording, { versions: here[position], now }),
   );
   const checked = recordings.map((recording, position) =>
     withErasure(recording, seen[position]),
@@ -36,40 +42,47 @@ export async function confirmGone(
     recordings: checked.map((recording, position) =>
       withErasure(recording, asked[position]),
     ),
-    failures: failuresOf([deletion, ...seen, ...asked]),
+    failures: failuresOf([...here, deletion, ...seen, ...asked]),
   };
 }
 
-function versionHere({
-  recordingId,
-  versionId,
-  erasure,
-}: Recording): ObjectVersion | undefined {
-  return versionId === undefined || erasure?.hereGoneAt !== undefined
-    ? undefined
-    : { key: recordingId, versionId };
+/**
+ * The versions of a recording in the vault: the one its admission told, or all of its key when an admission was broken
+ * off and may have told nothing. The landed bytes go first, so that no copy of them can begin any more.
+ */
+async function versionsHere(
+  objects: Pick<ObjectStore, "discard" | "versionsOf">,
+  recording: Recording,
+): Promise<ObjectVersion[]> {
+  const { recordingId: key, versionId, landingKey, erasure } = recording;
+  if (erasure?.hereGoneAt !== undefined) return [];
+  if (versionId === undefined && landingKey !== undefined)
+    await objects.discard(landingKey);
+  const told = versionId === undefined ? [] : [{ key, versionId }];
+  return (recording.copiesBegun ?? 0) > told.length
+    ? objects.versionsOf("recordings", key)
+    : told;
 }
 
 type Progress = Partial<
   Pick<Erasure, "hereGoneAt" | "platformAskedAt" | "platformGoneAt">
 >;
 
-/** T2: only a read of exactly this version that says 404 counts; what never reached the vault is taken from landing. */
+/** T2: only a read of exactly these versions that says 404 of each counts. */
 async function goneHere(
-  objects: Pick<ObjectStore, "discard" | "look">,
+  objects: Pick<ObjectStore, "look">,
   recording: Recording,
-  now: Instant,
+  {
+    versions,
+    now,
+  }: { versions: Attempt<ObjectVersion[]> | undefined; now: Instant },
 ): Promise<Progress> {
-  if (recording.erasure?.hereGoneAt !== undefined) return {};
-  const version = versionHere(recording);
-  if (version === undefined) {
-    if (recording.landingKey !== undefined)
-      await objects.discard(recording.landingKey);
-    return { hereGoneAt: now };
+  if (recording.erasure?.hereGoneAt !== undefined || versions?.ok !== true)
+    return {};
+  for (const version of versions.value) {
+    if ((await objects.look("recordings", version)) !== "absent") return {};
   }
-  return (await objects.look("recordings", version)) === "absent"
-    ? { hereGoneAt: now }
-    : {};
+  return { hereGoneAt: now };
 }
 
 /** T5: the platform's copy is asked for, and believed gone when it answers 404. */

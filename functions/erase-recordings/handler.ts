@@ -1,6 +1,7 @@
 import { objectDiscard } from "#adapters/aws/object-admission";
 import { objectDeletion } from "#adapters/aws/object-deletion";
 import { objectLook } from "#adapters/aws/object-version";
+import { objectVersions } from "#adapters/aws/object-versions";
 import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
@@ -23,6 +24,7 @@ export const handler = eraseRecordings(
       ...objectDeletion(buckets),
       ...objectDiscard(buckets),
       ...objectLook(buckets),
+      ...objectVersions(buckets),
     },
     platform: platformIn(environment),
     workflows: workflowsIn(environment),

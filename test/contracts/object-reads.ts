@@ -14,6 +14,9 @@ export function objectReadsContract(store: () => OpenedObjectStore): void {
   describe("look", () => {
     looking(store);
   });
+  describe("versionsOf", () => {
+    listing(store);
+  });
 }
 
 function putting(store: () => OpenedObjectStore): void {
@@ -131,5 +134,31 @@ function looking(store: () => OpenedObjectStore): void {
     await store().objects.deleteVersions("recordings", [first]);
     expect(await store().objects.look("recordings", first)).toBe("absent");
     expect(await store().objects.look("recordings", second)).toBe("present");
+  });
+}
+
+function listing(store: () => OpenedObjectStore): void {
+  test("every version of a key is told, also one behind a marker, and no marker", async () => {
+    const key = aKey();
+    const first = await putVersion(store(), "recordings", key, "first");
+    const second = await putVersion(store(), "recordings", key, "second");
+    await store().putMarker("recordings", key);
+    const found = await store().objects.versionsOf("recordings", key);
+    expect(found).toHaveLength(2);
+    expect(found).toEqual(expect.arrayContaining([first, second]));
+  });
+
+  test("a key that only begins alike has versions of its own", async () => {
+    const key = aKey();
+    await putVersion(store(), "recordings", `${key}-and-more`, "other");
+    expect(await store().objects.versionsOf("recordings", key)).toEqual([]);
+  });
+
+  test("what was deleted is told no more", async () => {
+    const version = await putVersion(store(), "recordings", aKey(), "audio");
+    await store().objects.deleteVersions("recordings", [version]);
+    expect(await store().objects.versionsOf("recordings", version.key)).toEqual(
+      [],
+    );
   });
 }

@@ -49,6 +49,7 @@ export function portsOfAProcess(
       ),
       admit: each((landed, etag, key) => objects.admit(landed, etag, key)),
       look: each((bucket, version) => objects.look(bucket, version)),
+      versionsOf: each((bucket, key) => objects.versionsOf(bucket, key)),
       read: each((bucket, version) => objects.read(bucket, version)),
       discard: each((landed) => objects.discard(landed)),
       deleteVersions: each((bucket, versions) =>

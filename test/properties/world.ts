@@ -31,7 +31,7 @@ export type World = {
   allEvents: ObjectEvent[];
   lastTaken: ObjectEvent | undefined;
   watched: Watched;
-  /** The ledger as its stream tells it, without revisions. */
+  /** The ledger as its stream tells it, without what counts writes and attempts. */
   items: Map<string, LedgerItem>;
   /** Keys that had more than one version: S3's lifecycle clears the older ones of those by itself. */
   crowded: Set<string>;
@@ -106,8 +106,7 @@ export function openWorld(): World {
         10_000,
       )) {
         seen.changes = sequence;
-        if (after !== undefined)
-          items.set(nameOf(after), { ...after, revision: 0 });
+        if (after !== undefined) items.set(nameOf(after), withoutCounts(after));
       }
     },
   };
@@ -117,3 +116,8 @@ const nameOf = (item: LedgerItem): string => {
   const { partition, item: name } = keyOf(item);
   return `${partition}/${name}`;
 };
+
+const withoutCounts = (item: LedgerItem): LedgerItem =>
+  item.kind === "recording"
+    ? { ...item, revision: 0, copiesBegun: 0 }
+    : { ...item, revision: 0 };

@@ -1,5 +1,6 @@
 import { objectAdmission } from "#adapters/aws/object-admission";
 import { objectDeletion } from "#adapters/aws/object-deletion";
+import { objectVersions } from "#adapters/aws/object-versions";
 import { objectHold } from "#adapters/aws/object-hold";
 import { objectLink } from "#adapters/aws/object-link";
 import { objectLook } from "#adapters/aws/object-version";
@@ -139,6 +140,54 @@ test("a hold that does not read back is an error (A18)", async () => {
     objectHold(storeOn(script)).hold(version, true),
   ).rejects.toMatchObject({ code: "hold-not-proven" });
 });
+
+const versionsPage = (ids: string[], next: string) =>
+  `<?xml version="1.0"?><ListVersionsResult>${next}${ids
+    .map(
+      (id) =>
+        `<Version><Key>recording-1</Key><VersionId>${id}</VersionId></Version>`,
+    )
+    .join("")}</ListVersionsResult>`;
+
+test("the versions of a key are listed to the last page", async () => {
+  await using script = await scripted(
+    {
+      body: versionsPage(
+        ["a", "b"],
+        "<IsTruncated>true</IsTruncated><NextKeyMarker>recording-1</NextKeyMarker><NextVersionIdMarker>b</NextVersionIdMarker>",
+      ),
+    },
+    { body: versionsPage(["c"], "<IsTruncated>false</IsTruncated>") },
+  );
+  expect(
+    await objectVersions(storeOn(script)).versionsOf(
+      "recordings",
+      "recording-1",
+    ),
+  ).toEqual(
+    ["a", "b", "c"].map((versionId) => ({ key: "recording-1", versionId })),
+  );
+  expect(script.asked[1]?.path).toContain("version-id-marker=b");
+});
+
+test("a list that breaks off without saying where it goes on is an error, not an end", async () => {
+  await using script = await scripted({
+    body: versionsPage(["a"], "<IsTruncated>true</IsTruncated>"),
+  });
+  await expect(
+    objectVersions(storeOn(script)).versionsOf("recordings", "recording-1"),
+  ).rejects.toHaveProperty("code");
+});
+
+test.each([403, 404, 503])(
+  "a list that fails with %i is never read as empty",
+  async (status) => {
+    await using script = await scripted({ status });
+    await expect(
+      objectVersions(storeOn(script)).versionsOf("recordings", "recording-1"),
+    ).rejects.toHaveProperty("code");
+  },
+);
 
 test("a link names its version, its life, and that it is to be saved", async () => {
   await using script = await scripted();

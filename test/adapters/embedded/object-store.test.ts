@@ -64,17 +64,6 @@ describe("a delete marker", () => {
 });
 
 describe("deletion", () => {
-  test("takes a thousand versions a call and refuses one more (A11)", async () => {
-    const version = await putRecording("recording");
-    const tooMany = Array.from({ length: 1001 }, () => version);
-    await expect(
-      embedded.objects.deleteVersions("recordings", tooMany),
-    ).rejects.toMatchObject({
-      code: "MalformedXML",
-    });
-    expect(await embedded.objects.look("recordings", version)).toBe("present");
-  });
-
   test("does not cut off a download that has begun (A24)", async () => {
     const version = await putRecording("recording");
     const body = await embedded.objects.read("recordings", version);
