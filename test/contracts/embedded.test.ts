@@ -74,6 +74,7 @@ function objectStoreOf({
     objects,
     putMarker: (bucket, key) =>
       settle(() => VersionId.parse(s3.deleteCurrent(bucket, key))),
+    answersHoldOnNothing: true,
     landedEtag: (key) =>
       settle(() => {
         const landed = s3.head("landing", key);

@@ -182,11 +182,12 @@ function holdingWithCare(store: () => OpenedObjectStore): void {
     ).toEqual([]);
   });
 
-  test("a hold on a version that is gone says so, and one that is there says it is set", async () => {
+  test("a hold on a version that is gone says so, and one that is there says it is set", async (context) => {
     const version = await putVersion(store(), "recordings", aKey(), "audio");
     expect(await store().objects.hold(version, true)).toBe("set");
     expect(await store().objects.hold(version, false)).toBe("set");
     await store().objects.deleteVersions("recordings", [version]);
+    if (store().answersHoldOnNothing !== true) return context.skip();
     expect(await store().objects.hold(version, true)).toBe("gone");
     expect(await store().objects.hold(version, false)).toBe("gone");
   });

@@ -4,6 +4,7 @@ import {
   GetObjectCommand,
   PutBucketVersioningCommand,
   PutObjectCommand,
+  PutObjectLegalHoldCommand,
   PutObjectRetentionCommand,
   S3Client,
 } from "@aws-sdk/client-s3";
@@ -93,6 +94,20 @@ describeWith("moto", "moto and buckets", ({ endpoint }) => {
     await expect(
       s3.send(new PutObjectRetentionCommand({ ...kept, Retention })),
     ).resolves.toBeDefined();
+  });
+
+  test("moto still breaks off when a version that is not there is held", async () => {
+    const held = s3.send(
+      new PutObjectLegalHoldCommand({
+        Bucket,
+        Key: "recording",
+        VersionId: crypto.randomUUID(),
+        LegalHold: { Status: "ON" },
+      }),
+    );
+    await expect(held).rejects.toMatchObject({
+      $metadata: { httpStatusCode: 500 },
+    });
   });
 
   test("moto still suspends versioning of a bucket with Object Lock", async () => {

@@ -131,6 +131,11 @@ test.each([403, 400, 500, 503])(
   },
 );
 
+test("a hold on a version that is not there says it is gone", async () => {
+  await using script = await scripted({ status: 404 });
+  expect(await objectHold(storeOn(script)).hold(version, true)).toBe("gone");
+});
+
 test("a hold that does not read back is an error (A18)", async () => {
   await using script = await scripted(
     { body: "" },
