@@ -2,9 +2,10 @@ import type { ObjectStore } from "#domain/ports";
 import {
   GetObjectLegalHoldCommand,
   PutObjectLegalHoldCommand,
+  S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { versionIn, type ObjectBuckets } from "./object-bucket.ts";
-import { objectFailure, statusOf } from "./object-failure.ts";
+import { objectFailure } from "./object-failure.ts";
 
 export class HoldNotProven extends Error {
   override readonly name = "HoldNotProven";
@@ -47,7 +48,12 @@ async function setAndRead(
     );
     return { status: LegalHold?.Status };
   } catch (error) {
-    if (statusOf(error) === 404) return undefined;
+    if (saysGone(error)) return undefined;
     throw objectFailure(`set a legal hold to ${wanted}`, error);
   }
 }
+
+/** By name, for a missing bucket is a 404 too. */
+const saysGone = (error: unknown): boolean =>
+  error instanceof S3ServiceException &&
+  (error.name === "NoSuchVersion" || error.name === "NoSuchKey");

@@ -131,9 +131,21 @@ test.each([403, 400, 500, 503])(
   },
 );
 
+const refusal = (code: string) => ({
+  status: 404,
+  body: `<?xml version="1.0"?><Error><Code>${code}</Code></Error>`,
+});
+
 test("a hold on a version that is not there says it is gone", async () => {
-  await using script = await scripted({ status: 404 });
+  await using script = await scripted(refusal("NoSuchVersion"));
   expect(await objectHold(storeOn(script)).hold(version, true)).toBe("gone");
+});
+
+test("a hold in a bucket that is not there is an error", async () => {
+  await using script = await scripted(refusal("NoSuchBucket"));
+  await expect(
+    objectHold(storeOn(script)).hold(version, true),
+  ).rejects.toHaveProperty("code");
 });
 
 test("a hold that does not read back is an error (A18)", async () => {
