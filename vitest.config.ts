@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     pool: "threads",
     env: {
-      POWERTOOLS_LOG_LEVEL: "CRITICAL",
+      AWS_LAMBDA_LOG_LEVEL: "FATAL",
       POWERTOOLS_METRICS_DISABLED: "true",
     },
     coverage: { include: ["domain/**", "schemas/**"] },

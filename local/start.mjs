@@ -34,7 +34,7 @@ function run(what, command) {
 /** The functions log as on AWS; on a terminal only their failures matter. */
 function quiet() {
   return {
-    POWERTOOLS_LOG_LEVEL: process.env.POWERTOOLS_LOG_LEVEL ?? "CRITICAL",
+    AWS_LAMBDA_LOG_LEVEL: process.env.AWS_LAMBDA_LOG_LEVEL ?? "FATAL",
     POWERTOOLS_METRICS_DISABLED: "true",
   };
 }
