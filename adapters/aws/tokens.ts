@@ -1,6 +1,7 @@
 import type { Tokens } from "#domain/ports";
 import { SubjectToken } from "#schemas/ids";
 import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
+import { createHmac } from "node:crypto";
 import { AwsAnswerUnusable, awsFailure } from "./failure.ts";
 
 /** `kid` is the short id that tokens carry: it stays when a key's ARN changes. */
@@ -16,37 +17,48 @@ export class NotE164 extends Error {
   readonly code = "not-e164";
 }
 
-/** KMS keeps the keys and computes the tokens (A41). */
+/** What KMS makes the MAC of to give a function its working key; another text would be another set of tokens. */
+const purpose = Buffer.from("tacet subject tokens, working key 1");
+
+/**
+ * KMS keeps the keys (A41). A running function has one working key of each derived by it, once, and computes tokens
+ * itself: a webhook waits for no KMS, and every derivation is in CloudTrail (T58).
+ */
 export function awsTokens({ client, keys }: TokenKeys): Tokens {
+  const known = new Map<string, Buffer>();
+  const tokenUnder = async (key: TokenKey, e164: string) => {
+    refuseUnlessE164(e164);
+    const workingKey = known.get(key.kid) ?? (await derived(client, key));
+    known.set(key.kid, workingKey);
+    const mac = createHmac("sha256", workingKey).update(e164).digest();
+    return SubjectToken.parse(`${key.kid}.${mac.toString("base64url")}`);
+  };
   return {
-    current: (e164) => tokenUnder(client, keys[0], e164),
-    everyLive: (e164) =>
-      Promise.all(keys.map((key) => tokenUnder(client, key, e164))),
+    current: (e164) => tokenUnder(keys[0], e164),
+    everyLive: (e164) => Promise.all(keys.map((key) => tokenUnder(key, e164))),
   };
 }
 
-async function tokenUnder(
+function refuseUnlessE164(e164: string): void {
+  if (/^\+[1-9][0-9]{1,14}$/.test(e164)) return;
+  throw new NotE164(
+    "a token was asked for something that is no number in E.164; normalise it first, and leave out what cannot be",
+  );
+}
+
+async function derived(
   client: KMSClient,
   { kid, keyArn }: TokenKey,
-  e164: string,
-): Promise<SubjectToken> {
-  if (!/^\+[1-9][0-9]{1,14}$/.test(e164)) {
-    throw new NotE164(
-      "a token was asked for something that is no number in E.164; normalise it first, and leave out what cannot be",
-    );
-  }
+): Promise<Buffer> {
   const command = new GenerateMacCommand({
     KeyId: keyArn,
     MacAlgorithm: "HMAC_SHA_256",
-    Message: Buffer.from(e164),
+    Message: purpose,
   });
   const mac = await macFrom(() => client.send(command), kid);
-  const token = SubjectToken.safeParse(
-    `${kid}.${Buffer.from(mac).toString("base64url")}`,
-  );
-  if (token.success) return token.data;
+  if (mac.length === 32) return Buffer.from(mac);
   throw new AwsAnswerUnusable(
-    `the key ${kid} does not make tokens; give it an id of letters, digits and dashes and a 256-bit HMAC key`,
+    `the key ${kid} does not make tokens; give it a 256-bit HMAC key`,
   );
 }
 
@@ -57,6 +69,6 @@ async function macFrom(
   try {
     return (await generate()).Mac ?? new Uint8Array();
   } catch (error) {
-    throw awsFailure(`KMS did not make a token under the key ${kid}`, error);
+    throw awsFailure(`KMS did not derive a working key of ${kid}`, error);
   }
 }

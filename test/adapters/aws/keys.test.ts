@@ -16,15 +16,41 @@ const tokensOn = ({ aws }: Scripted) =>
 const sealerOn = ({ aws }: Scripted) =>
   awsSealer({ client: new KMSClient(aws), keyArn: "arn:sealing" });
 
-test("a token bears the short id of the first key (T57)", async () => {
+const numbers = ["+40712345678", "+40712345679"] as const;
+
+test("a token bears the short id of the first key, and no KMS sees the number (T57, T58)", async () => {
   await using script = await scripted(mac);
-  expect(await tokensOn(script).current("+40712345678")).toBe(
-    `2026-11.${Buffer.alloc(32, 7).toString("base64url")}`,
+  expect(await tokensOn(script).current(numbers[0])).toMatch(
+    /^2026-11\.[A-Za-z0-9_-]{43}$/,
   );
-  expect(JSON.parse(script.asked[0]?.body ?? "")).toMatchObject({
+  const body = script.asked[0]?.body ?? "";
+  expect(JSON.parse(body)).toMatchObject({
     KeyId: "arn:current",
     MacAlgorithm: "HMAC_SHA_256",
   });
+  const message = /"Message":"([^"]+)"/.exec(body)?.[1] ?? "";
+  expect(Buffer.from(message, "base64").toString()).toBe(
+    "tacet subject tokens, working key 1",
+  );
+});
+
+test("one working key makes the tokens of every number", async () => {
+  await using script = await scripted(mac);
+  const tokens = tokensOn(script);
+  const made = [
+    await tokens.current(numbers[0]),
+    await tokens.current(numbers[1]),
+    await tokens.current(numbers[0]),
+  ];
+  expect(new Set(made).size).toBe(2);
+  expect(script.asked).toHaveLength(1);
+});
+
+test("a working key that KMS did not give is asked for again", async () => {
+  await using script = await scripted(fault("DependencyTimeoutException"), mac);
+  const tokens = tokensOn(script);
+  await expect(tokens.current(numbers[0])).rejects.toHaveProperty("code");
+  expect(await tokens.current(numbers[0])).toContain("2026-11.");
 });
 
 test("each live key makes a token, the current one first (T57)", async () => {
