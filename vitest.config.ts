@@ -9,6 +9,8 @@ const product = ["test/local/product/**/*.test.ts"];
 export default defineConfig({
   test: {
     pool: "threads",
+    // Left alone, two cores would mean one worker.
+    maxWorkers: "100%",
     env: {
       AWS_LAMBDA_LOG_LEVEL: "FATAL",
       POWERTOOLS_METRICS_DISABLED: "true",
@@ -19,6 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: [...emulated, ...deployed, ...stacks, ...product],
         },
