@@ -57,10 +57,7 @@ export interface ObjectStore {
     landingKey: string,
     etag: string,
     key: string,
-  ): Promise<
-    | { outcome: "copied"; versionId: VersionId; bytes: number }
-    | { outcome: "gone" }
-  >;
+  ): Promise<{ outcome: "copied"; versionId: VersionId } | { outcome: "gone" }>;
   /** Version-addressed: `absent` means 404 for exactly this version, `marker` that it is a delete marker. */
   look(
     bucket: Bucket,

@@ -1,42 +1,22 @@
 import type { ObjectStore } from "#domain/ports";
 import { VersionId } from "#schemas/ids";
-import {
-  CopyObjectCommand,
-  DeleteObjectCommand,
-  HeadObjectCommand,
-} from "@aws-sdk/client-s3";
+import { CopyObjectCommand, DeleteObjectCommand } from "@aws-sdk/client-s3";
 import { AwsAnswerUnusable } from "./failure.ts";
 import type { ObjectBuckets } from "./object-bucket.ts";
 import { objectFailure, statusOf } from "./object-failure.ts";
 
-export class TooLargeToAdmit extends Error {
-  override readonly name = "TooLargeToAdmit";
-  readonly code = "too-large-to-admit";
-}
-
 type Copy = { landingKey: string; etag: string; key: string };
 
-/** What one CopyObject takes. An hour of audio is a hundredth of it. */
-const mostBytes = 5 * 1024 ** 3;
-
-/** Copies on condition of the entity tag: the size is asked first, since a copy does not answer it, and is the copy's own. */
+/** One CopyObject on condition of the entity tag. It takes up to 5 GB, a hundred times an hour of audio, and refuses more. */
 export function objectAdmission(
   store: ObjectBuckets,
 ): Pick<ObjectStore, "admit"> {
   return {
     async admit(landingKey, etag, key) {
-      const copy = { landingKey, etag, key };
-      const bytes = await unlessGone(() => landedBytes(store, copy));
-      if (bytes === undefined) return { outcome: "gone" };
-      if (bytes > mostBytes) {
-        throw new TooLargeToAdmit(
-          `a landed object of ${bytes} bytes is over the 5 GB that S3 copies; move it by hand`,
-        );
-      }
-      const versionId = await unlessGone(() => copyLanded(store, copy));
-      return versionId === undefined
+      const copy = await copyLanded(store, { landingKey, etag, key });
+      return copy === undefined
         ? { outcome: "gone" }
-        : { outcome: "copied", versionId, bytes };
+        : { outcome: "copied", versionId: versionOf(copy) };
     },
   };
 }
@@ -58,61 +38,34 @@ export function objectDiscard({
   };
 }
 
-/** 404: not there; 412: other bytes now. */
-async function unlessGone<Result>(
-  ask: () => Promise<Result>,
-): Promise<Result | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    const status = statusOf(error);
-    if (status === 404 || status === 412) return undefined;
-    throw error instanceof AwsAnswerUnusable
-      ? error
-      : objectFailure("copy a landed object", error);
-  }
-}
-
-async function landedBytes(
-  { client, buckets }: ObjectBuckets,
-  { landingKey, etag }: Copy,
-): Promise<number> {
-  const head = await client.send(
-    new HeadObjectCommand({
-      Bucket: buckets.landing,
-      Key: landingKey,
-      IfMatch: quoted(etag),
-    }),
-  );
-  return (
-    head.ContentLength ??
-    unusable("S3 did not tell a landed object's size; ask it again")
-  );
-}
-
+/** `undefined` when the landed bytes are gone: 404, not there; 412, other bytes now. */
 async function copyLanded(
   { client, buckets }: ObjectBuckets,
   { landingKey, etag, key }: Copy,
-): Promise<VersionId> {
-  const { VersionId: id } = await client.send(
-    new CopyObjectCommand({
-      Bucket: buckets.recordings,
-      Key: key,
-      CopySource: `${buckets.landing}/${landingKey.split("/").map(encodeURIComponent).join("/")}`,
-      CopySourceIfMatch: quoted(etag),
-    }),
+): Promise<CopyObjectCommandOutput | undefined> {
+  try {
+    return await client.send(
+      new CopyObjectCommand({
+        Bucket: buckets.recordings,
+        Key: key,
+        CopySource: `${buckets.landing}/${landingKey.split("/").map(encodeURIComponent).join("/")}`,
+        CopySourceIfMatch: quoted(etag),
+      }),
+    );
+  } catch (error) {
+    const status = statusOf(error);
+    if (status === 404 || status === 412) return undefined;
+    throw objectFailure("copy a landed object", error);
+  }
+}
+
+function versionOf({ VersionId: id }: CopyObjectCommandOutput): VersionId {
+  if (id !== undefined) return VersionId.parse(id);
+  throw new AwsAnswerUnusable(
+    "S3 copied into a bucket without versions; enable versioning on it",
   );
-  return id === undefined
-    ? unusable(
-        "S3 copied into a bucket without versions; enable versioning on it",
-      )
-    : VersionId.parse(id);
 }
 
 /** Events carry entity tags without their quotes. */
 const quoted = (etag: string): string =>
   etag.startsWith('"') ? etag : `"${etag}"`;
-
-function unusable(message: string): never {
-  throw new AwsAnswerUnusable(message);
-}

@@ -77,7 +77,7 @@ function admit(
   const versionId = buckets.change((change) =>
     change.create("recordings", key, { ...landed, file }, "CopyObject"),
   );
-  return { outcome: "copied", versionId, bytes: landed.bytes };
+  return { outcome: "copied", versionId };
 }
 
 /** A held version answers AccessDenied (A19); one that is not there counts as deleted (A11). */

@@ -118,7 +118,6 @@ async function keep(
     ...rest,
     state: "kept",
     versionId: copy.versionId,
-    bytes: copy.bytes,
     keptAt: join.now,
     dueAt,
     ...(recording.frozenBy.length === 0 ? { nextAt: dueAt } : {}),

@@ -39,10 +39,7 @@ function admitting(store: () => OpenedObjectStore): void {
       const [landingKey, key] = [`${aKey()}/${name}`, aKey()];
       const etag = await land(store(), landingKey, "audio 🎧");
       const admitted = await store().objects.admit(landingKey, etag, key);
-      expect(admitted).toMatchObject({
-        outcome: "copied",
-        bytes: Buffer.byteLength("audio 🎧"),
-      });
+      expect(admitted).toMatchObject({ outcome: "copied" });
       if (admitted.outcome === "gone") return;
       expect(
         await textOf(
