@@ -1,6 +1,10 @@
 import type { ObjectStore } from "#domain/ports";
 import { VersionId } from "#schemas/ids";
-import { CopyObjectCommand, DeleteObjectCommand } from "@aws-sdk/client-s3";
+import {
+  CopyObjectCommand,
+  type CopyObjectCommandOutput,
+  DeleteObjectCommand,
+} from "@aws-sdk/client-s3";
 import { AwsAnswerUnusable } from "./failure.ts";
 import type { ObjectBuckets } from "./object-bucket.ts";
 import { objectFailure, statusOf } from "./object-failure.ts";

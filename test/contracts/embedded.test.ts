@@ -75,6 +75,7 @@ function objectStoreOf({
     putMarker: (bucket, key) =>
       settle(() => VersionId.parse(s3.deleteCurrent(bucket, key))),
     answersHoldOnNothing: true,
+    copiesOnCondition: true,
     landedEtag: (key) =>
       settle(() => {
         const landed = s3.head("landing", key);

@@ -55,7 +55,8 @@ function admitting(store: () => OpenedObjectStore): void {
 }
 
 function admittingTooLate(store: () => OpenedObjectStore): void {
-  test("an object overwritten after it landed is gone, not the newer bytes (T6)", async () => {
+  test("an object overwritten after it landed is gone, not the newer bytes (T6)", async (context) => {
+    if (store().copiesOnCondition !== true) return context.skip();
     const landingKey = aKey();
     const etag = await land(store(), landingKey, "heard by consent");
     await land(store(), landingKey, "something else");

@@ -12,6 +12,8 @@ export type OpenedObjectStore = {
   landedEtag(key: string): Promise<string | undefined>;
   /** Opens a link as a browser does. Left out where links cannot be followed. */
   follow?: (link: string) => Promise<{ status: number; body: string }>;
+  /** Left out where a copy minds no condition on its source. */
+  copiesOnCondition?: true;
   /** Left out where a hold on a version that is gone breaks the emulator. */
   answersHoldOnNothing?: true;
   close(): Promise<void>;

@@ -1,9 +1,18 @@
-import { createServer, type IncomingMessage } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from "node:http";
 import { text } from "node:stream/consumers";
 import { emulatorAt, type Emulator } from "./emulator.ts";
 
 export type Answer = { status?: number; body?: unknown };
-export type Asked = { operation: string; path: string; body: string };
+export type Asked = {
+  operation: string;
+  path: string;
+  body: string;
+  headers: IncomingHttpHeaders;
+};
 
 /** An AWS that answers what it is told to, in order, and remembers what it was asked: for answers no emulator gives. */
 export type Scripted = {
@@ -60,7 +69,12 @@ async function readAsked(request: IncomingMessage): Promise<Asked> {
     typeof target === "string"
       ? (target.split(".").at(-1) ?? "")
       : (request.method ?? "");
-  return { operation, path: request.url ?? "", body: await text(request) };
+  return {
+    operation,
+    path: request.url ?? "",
+    body: await text(request),
+    headers: request.headers,
+  };
 }
 
 /** A HEAD is answered by headers alone. */
