@@ -63,6 +63,8 @@ export const Recording = z.object({
   landingKey: z.optional(z.string()),
   /** Entity tag of the landed bytes; another one under the same key is an overwrite (T6). */
   etag: z.optional(z.string()),
+  /** S3's place of the landed bytes in the order of their key. */
+  sequencer: z.optional(z.string()),
   versionId: z.optional(VersionId),
   /** Copies into the vault that were begun; more than `versionId` accounts for may be there (T2). */
   copiesBegun: z.optional(z.number()),

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Means, Plan } from "./constructs/means.ts";
+import { letWrite } from "./data/custom-storage-writer.ts";
 import { keys } from "./data/keys.ts";
 import { ledger } from "./data/ledger.ts";
 import {
@@ -48,6 +49,8 @@ export class DataStack extends Stack {
       exports: exportsBucket(this, bucket),
       ledger: ledger(this, settings.deletionProtection),
     };
+    if (settings.customStorage !== undefined)
+      letWrite(settings.customStorage, this.means.landing, made.dataKey);
     this.tell();
   }
 

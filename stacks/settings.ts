@@ -11,6 +11,16 @@ import { rights } from "./settings/rights.ts";
 
 export type Environment = "local" | "staging" | "production";
 
+/** The platform writes recordings to the landing bucket itself (Talkdesk: Custom Storage). */
+export type CustomStorage = {
+  /** The platform's role; it also needs these rights from its own account. */
+  writerArn: string;
+  /** It may write below this only; ends with a slash. */
+  prefix: string;
+  /** See `CUSTOM_STORAGE_KEY` in the environment's schema. */
+  keyPattern: string;
+};
+
 /** All that differs between environments and customers, and is not code. */
 export type Settings = {
   region: string;
@@ -23,8 +33,8 @@ export type Settings = {
   retention: RetentionPolicy;
   rights: RightsPolicy;
   platform: PlatformSettings;
-  /** See `CUSTOM_STORAGE_KEY` in the environment's schema. */
-  customStorageKey: string;
+  /** Default: recordings are collected from the platform. */
+  customStorage?: CustomStorage;
   /** Address letters come from; SES has verified it or its domain. */
   letterSender: string;
   /** Staff sign in with a second factor; without it only where there are no people's data. */
@@ -50,7 +60,6 @@ const everywhere = {
   retention,
   rights,
   platform: talkdesk,
-  customStorageKey: "",
   letterSender: "privacy@tacet.example",
   secondFactor: true,
   notified: { management: [], it: [], privacy: [], alarms: [] },

@@ -7,6 +7,7 @@ import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording, RecordingType } from "#schemas/recording";
 import { recordingIdFrom, unannouncedInteraction } from "../ids.ts";
 import { callPartition } from "../ledger/keys.ts";
+import { isOlder } from "./is-older.ts";
 import { joinWithConsent } from "./join-with-consent.ts";
 
 export type Provenance =
@@ -22,6 +23,8 @@ export type Provenance =
 export type Landed = {
   key: string;
   etag: string;
+  /** Where its event stands among those of its key. */
+  sequencer: string;
   bytes: number;
   provenance: Provenance;
   now: Instant;
@@ -45,16 +48,17 @@ export async function admitRecording(
     callPartition(call.interactionId),
   );
   const known = items.find(
-    (item) =>
+    (item): item is Recording =>
       item.kind === "recording" &&
       item.platformRecordingId === landed.provenance.platformRecordingId,
   );
-  if (known?.kind === "recording" && !isOpen(known))
+  if (known !== undefined && isSuperseded(landed, known)) return "duplicate";
+  if (known !== undefined && !isOpen(known))
     return dismiss(ports, known, landed);
   const recording =
-    known?.kind === "recording"
-      ? { ...known, ...landedAs(landed) }
-      : newRecording(call, landed, { items, id: ports.randomId() });
+    known === undefined
+      ? newRecording(call, landed, { items, id: ports.randomId() })
+      : { ...known, ...landedAs(landed) };
   return joinWithConsent(ports, recording, {
     items,
     policy,
@@ -102,6 +106,13 @@ async function interactionOf(
     ?.interactionId;
 }
 
+/** Events come in any order (A23): the bytes this one tells of were overwritten by those we know, and are no more. */
+const isSuperseded = (
+  { key, sequencer }: Landed,
+  { landingKey, sequencer: known }: Recording,
+): boolean =>
+  key === landingKey && known !== undefined && isOlder(sequencer, known);
+
 const isOpen = (recording: Recording): boolean =>
   recording.state === "waiting" || recording.state === "admitting";
 
@@ -130,9 +141,10 @@ async function dismiss(
   return "overwrite";
 }
 
-const landedAs = ({ key, etag, bytes }: Landed) => ({
+const landedAs = ({ key, etag, sequencer, bytes }: Landed) => ({
   landingKey: key,
   etag,
+  sequencer,
   bytes,
 });
 

@@ -16,11 +16,12 @@ export const admitRecording = (
   environment: EnvironmentOf<"RETENTION_POLICY" | "CUSTOM_STORAGE_KEY">,
 ) =>
   queueDoor(async (body) => {
-    const { key, etag, size } = parseAs(body, ObjectCreated).detail.object;
+    const { key, etag, size, sequencer } = parseAs(body, ObjectCreated).detail
+      .object;
     const provenance = provenanceOf(key, environment.CUSTOM_STORAGE_KEY);
     await admitLanded(
       ports,
-      { key, etag, bytes: size, provenance, now: ports.now() },
+      { key, etag, sequencer, bytes: size, provenance, now: ports.now() },
       environment.RETENTION_POLICY,
     );
   });

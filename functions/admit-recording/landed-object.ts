@@ -1,12 +1,18 @@
 import * as z from "zod/mini";
+import { unescape } from "node:querystring";
 import type { Provenance } from "#domain/admission/admit-recording";
 import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import { RecordingType } from "#schemas/recording";
 
-/** EventBridge's message about an object that was created (aws.md A22); what we do not use is not required. */
+/** EventBridge's message about an object that was created (A22); what we do not use is not required. */
 export const ObjectCreated = z.object({
   detail: z.object({
-    object: z.object({ key: z.string(), etag: z.string(), size: z.number() }),
+    object: z.object({
+      key: z.string(),
+      etag: z.string(),
+      size: z.number(),
+      sequencer: z.string(),
+    }),
   }),
 });
 
@@ -28,7 +34,7 @@ export function provenanceOf(
   key: string,
   customStoragePattern: string,
 ): Provenance {
-  const parts = CollectedKey.safeParse(key.split("/").map(decodeURIComponent));
+  const parts = CollectedKey.safeParse(key.split("/").map(unescape));
   if (parts.success) {
     const [, interactionId, callId, platformRecordingId, type] = parts.data;
     return {

@@ -29,7 +29,7 @@ const values: Record<EnvironmentName, Value> = {
   RETENTION_POLICY: (_, settings) => JSON.stringify(settings.retention),
   RIGHTS_POLICY: (_, settings) => JSON.stringify(settings.rights),
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),
-  CUSTOM_STORAGE_KEY: (_, settings) => settings.customStorageKey,
+  CUSTOM_STORAGE_KEY: (_, settings) => settings.customStorage?.keyPattern ?? "",
 };
 
 /** Exactly the names a function's row lists. */

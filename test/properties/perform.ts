@@ -162,6 +162,7 @@ async function take(
     {
       key: object.key,
       etag: object.etag ?? "",
+      sequencer: object.sequencer,
       bytes: object.size ?? 0,
       provenance: provenanceOf(object.key, customStorage),
       now,

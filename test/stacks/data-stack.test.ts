@@ -1,6 +1,10 @@
+import { aws_kms as kms, aws_s3 as s3, Stack } from "aws-cdk-lib";
+import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { letWrite } from "#stacks/data/custom-storage-writer";
 import {
+  newApp,
   resourcesOf,
   statementsOf,
   synthesised,
@@ -147,5 +151,41 @@ describe("every bucket", () => {
   );
   it("is emptied by no function of CDK's", () => {
     expect(resourcesOf(local, "Custom::S3AutoDeleteObjects")).toEqual([]);
+  });
+});
+
+describe("Custom Storage", () => {
+  const customStorage = {
+    writerArn: "arn:aws:iam::123456789012:role/platform-writer",
+    prefix: "custom/",
+    keyPattern: "^custom/(?<recording>[^/]+)\\.mp3$",
+  };
+  const writes = (stack: Stack) =>
+    resourcesOf(
+      { data: Template.fromStack(stack) },
+      "AWS::S3::BucketPolicy",
+    ).flatMap(statementsOf);
+
+  it("lets the platform's role put recordings below its prefix, and nothing else", () => {
+    const stack = new Stack(newApp(), "Data");
+    const key = new kms.Key(stack, "Key");
+    const bucket = new s3.Bucket(stack, "Landing", { encryptionKey: key });
+    letWrite(customStorage, bucket, key);
+    const [statement, ...others] = writes(stack);
+    expect(others).toEqual([]);
+    expect(statement).toMatchObject({
+      Effect: "Allow",
+      Principal: { AWS: customStorage.writerArn },
+      Action: ["s3:AbortMultipartUpload", "s3:PutObject"],
+    });
+    expect(JSON.stringify(statement?.Resource)).toContain("/custom/*");
+  });
+
+  it("is off unless the settings name a writer", () => {
+    const sids = resourcesOf(local, "AWS::S3::BucketPolicy")
+      .flatMap(statementsOf)
+      .map(({ Sid }) => Sid);
+    expect(sids).not.toContain("ThePlatformWritesRecordings");
+    expect(sids).toContain("NobodyMakesMarkers");
   });
 });
