@@ -20,7 +20,7 @@ export type WorkflowRunner = Workflows & {
 export function openWorkflows(
   embedded: Pick<Embedded, "clock" | "randomId">,
   { machine, tasks }: Definition,
-  invoker: () => Invoker,
+  invoker: () => Pick<Invoker, "task">,
 ): WorkflowRunner {
   const waiting = openWaitingTasks(embedded);
   const executions = new Map<RequestId, Promise<unknown>>();
@@ -61,7 +61,7 @@ export function openWorkflows(
 type Means = {
   waiting: ReturnType<typeof openWaitingTasks>;
   busy: ReturnType<typeof counter>;
-  invoker: () => Invoker;
+  invoker: () => Pick<Invoker, "task">;
 };
 
 async function runTask(

@@ -7,13 +7,18 @@ import {
   openingObjectStore,
 } from "#test/adapters/aws/opened-object-store";
 import { openingSecrets } from "#test/adapters/aws/opened-secrets";
+import { openWorkflowsOn } from "#test/adapters/aws/opened-workflows";
 import { describeWith } from "#test/emulators/describe-with";
+import type { Emulator as Ministack } from "#test/emulators/emulator";
+import { startMinistack } from "#test/emulators/ministack";
+import { afterAll, beforeAll } from "vitest";
 import { ledgerContract } from "./ledger.ts";
 import { notifierContract } from "./notifier.ts";
 import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
 import { secretsContract } from "./secrets.ts";
 import { tokensContract } from "./tokens.ts";
+import { workflowsContract } from "./workflows.ts";
 
 describeWith("dynamodbLocal", "on DynamoDB Local", ({ endpoint }) => {
   ledgerContract("aws", openingLedger(emulatorAt(endpoint)));
@@ -21,6 +26,15 @@ describeWith("dynamodbLocal", "on DynamoDB Local", ({ endpoint }) => {
 
 describeWith("moto", "on moto", ({ endpoint }) => {
   awsContracts("aws", emulatorAt(endpoint), followOnMoto);
+});
+
+describeWith("python", "on MiniStack", (python) => {
+  let ministack: Ministack;
+  beforeAll(async () => {
+    ministack = await startMinistack(python, "ignored");
+  });
+  afterAll(() => ministack.stop());
+  workflowsContract("aws", () => openWorkflowsOn(ministack.endpoint));
 });
 
 function awsContracts(

@@ -1,0 +1,126 @@
+import type { Platform } from "#domain/ports";
+import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
+import { beforeEach, describe, expect, test } from "vitest";
+import { textOf } from "./bodies.ts";
+
+export type OpenedPlatform = {
+  platform: Platform;
+  interactionId: InteractionId;
+  callId: CallId;
+  /** Gives the call, which the platform knows, so many recordings; their ids in order. */
+  record(count: number): PlatformRecordingId[];
+  /** From now on nothing is answered. */
+  fail(): Promise<void>;
+};
+type Opened = () => OpenedPlatform;
+
+/** What every platform promises; who opens one closes it after the test. */
+export function platformContract(
+  name: string,
+  open: () => Promise<OpenedPlatform>,
+): void {
+  describe(`platform: ${name}`, () => {
+    let opened: OpenedPlatform;
+    beforeEach(async () => {
+      opened = await open();
+    });
+    listing(() => opened);
+    finding(() => opened);
+    playing(() => opened);
+    failing(() => opened);
+  });
+}
+
+function one({ record }: OpenedPlatform): PlatformRecordingId {
+  const [id] = record(1);
+  if (id === undefined) throw new RangeError("nothing was recorded");
+  return id;
+}
+
+function listing(opened: Opened): void {
+  test("every recording of a call is listed, however many pages it takes", async () => {
+    const { platform, callId, record } = opened();
+    const ids = record(5);
+    const listed = await platform.listRecordings(callId);
+    expect(listed.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(listed.map((each) => each.callId)).toEqual(ids.map(() => callId));
+  });
+
+  test("a call without recordings so far has an empty list", async () => {
+    const { platform, callId, record } = opened();
+    record(0);
+    expect(await platform.listRecordings(callId)).toEqual([]);
+  });
+}
+
+function finding(opened: Opened): void {
+  test("a recording is found until its deletion was asked for, and its neighbours after", async () => {
+    const { platform, interactionId, callId, record } = opened();
+    const [id, neighbour] = record(2);
+    if (id === undefined || neighbour === undefined)
+      throw new RangeError("there are two");
+    expect(await platform.findRecording(id)).toMatchObject({ id, callId });
+    await platform.requestDeletion(interactionId, id);
+    expect(await platform.findRecording(id)).toBeUndefined();
+    expect(await platform.findRecording(neighbour)).toMatchObject({
+      id: neighbour,
+    });
+  });
+
+  test("asking twice for a deletion is the same as once", async () => {
+    const { platform, interactionId } = opened();
+    const id = one(opened());
+    await platform.requestDeletion(interactionId, id);
+    await platform.requestDeletion(interactionId, id);
+    expect(await platform.findRecording(id)).toBeUndefined();
+  });
+}
+
+function playing(opened: Opened): void {
+  test("a recording's audio is opened, and is audio", async () => {
+    const { platform } = opened();
+    const media = await platform.openMedia(one(opened()));
+    if (media.outcome !== "opened") throw new Error(media.outcome);
+    expect(media.contentType).toBe("audio/mpeg");
+    expect(await textOf(media.body)).toMatch(/^ID3|^\uFFFD/);
+  });
+
+  test("a deleted recording has no audio", async () => {
+    const { platform, interactionId } = opened();
+    const id = one(opened());
+    await platform.requestDeletion(interactionId, id);
+    expect(await platform.openMedia(id)).toEqual({ outcome: "absent" });
+  });
+
+  test("a recording can be paused while its call goes on", async () => {
+    const { platform, interactionId, record } = opened();
+    record(1);
+    await expect(
+      platform.pauseRecording(interactionId),
+    ).resolves.toBeUndefined();
+  });
+}
+
+/** None of these may read as "none", "gone" or "done" (T5). */
+function failing(opened: Opened): void {
+  type Ask = (on: OpenedPlatform, id: PlatformRecordingId) => Promise<unknown>;
+  const asks: [string, Ask][] = [
+    ["a list", ({ platform, callId }) => platform.listRecordings(callId)],
+    ["a look", ({ platform }, id) => platform.findRecording(id)],
+    ["audio", ({ platform }, id) => platform.openMedia(id)],
+    [
+      "a deletion",
+      ({ platform, interactionId }, id) =>
+        platform.requestDeletion(interactionId, id),
+    ],
+    [
+      "a pause",
+      ({ platform, interactionId }) => platform.pauseRecording(interactionId),
+    ],
+  ];
+  test.each(asks)("%s without an answer is a failure", async (_, ask) => {
+    const id = one(opened());
+    await opened().fail();
+    await expect(ask(opened(), id)).rejects.toHaveProperty("code");
+  });
+}
