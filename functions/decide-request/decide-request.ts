@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { decideRequest as decide } from "#domain/rights/decide-request";
 import { requestView } from "#domain/rights/request-view";
@@ -8,13 +9,14 @@ import { privacyStaff } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
 import { ApprovalDecision, IdentityDecision } from "#schemas/request";
 
+const Path = z.object({ requestId: RequestId });
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
 /** `POST /requests/{requestId}/identity` and `…/approval`: a person decides, and the workflow goes on. */
 export const decideRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
-    const requestId = parseAs(request.parameters["requestId"], RequestId);
+    const { requestId } = parseAs(request.parameters, Path);
     const decided = await decide(ports, {
       ...decisionIn(request),
       requestId,

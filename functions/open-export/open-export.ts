@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { openExport as open } from "#domain/rights/open-export";
 import type { EnvironmentOf } from "#functions/middleware/environment";
@@ -7,6 +8,7 @@ import { Refused } from "#functions/middleware/problem";
 import { privacyStaff } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
 
+const Path = z.object({ requestId: RequestId });
 type Needs = Pick<Ports, "ledger" | "now"> & {
   objects: Pick<Ports["objects"], "link" | "look">;
 };
@@ -18,7 +20,7 @@ export const openExport = (
 ) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
-    const requestId = parseAs(request.parameters["requestId"], RequestId);
+    const { requestId } = parseAs(request.parameters, Path);
     const opened = await open(
       ports,
       { requestId, by, now: ports.now() },

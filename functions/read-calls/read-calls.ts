@@ -9,6 +9,7 @@ import { privacyStaff } from "#functions/middleware/staff";
 import { InteractionId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
 
+const Path = z.object({ interactionId: InteractionId });
 const Query = z.object({ day: LegalDate });
 
 /** `GET /calls?day=2026-11-24` and `GET /calls/{interactionId}`. */
@@ -29,11 +30,8 @@ export const readCalls = (
         body: { day, calls: await readDay(ledger, day, reading) },
       };
     }
-    const call = await readCall(
-      ledger,
-      parseAs(request.parameters["interactionId"], InteractionId),
-      reading,
-    );
+    const { interactionId } = parseAs(request.parameters, Path);
+    const call = await readCall(ledger, interactionId, reading);
     if (call === undefined)
       throw new Refused(404, "There is no call with this interaction id.");
     return { status: 200, body: call };

@@ -7,6 +7,7 @@ import { Refused } from "#functions/middleware/problem";
 import { privacyStaff } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
 
+const Path = z.object({ requestId: RequestId });
 const Query = z.object({
   month: z
     .string()
@@ -27,10 +28,8 @@ export const readRequests = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
         body: { month, requests: await requestsOf(ledger, month) },
       };
     }
-    const details = await requestDetails(
-      ledger,
-      parseAs(request.parameters["requestId"], RequestId),
-    );
+    const { requestId } = parseAs(request.parameters, Path);
+    const details = await requestDetails(ledger, requestId);
     if (details === undefined)
       throw new Refused(404, "There is no request with this id.");
     return { status: 200, body: details };

@@ -1,17 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { decideRequest } from "#functions/decide-request/decide-request";
-import { openExport } from "#functions/open-export/open-export";
 import { readCalls } from "#functions/read-calls/read-calls";
 import { readRequests } from "#functions/read-requests/read-requests";
-import { registerRequest } from "#functions/register-request/register-request";
 import { plusDays } from "#domain/time/instant";
 import { aCall, answer, keepCall, report, sweep } from "#test/builders/calls";
-import {
-  type Asked,
-  ask,
-  privacyClaims,
-  staffId,
-} from "#test/builders/gateway";
+import { type Asked, ask, staffId } from "#test/builders/gateway";
 import {
   environment,
   type Office,
@@ -20,7 +12,6 @@ import {
   recordingOf,
 } from "#test/builders/office";
 import {
-  aNewRequest,
   approved,
   begin,
   gathered,
@@ -223,53 +214,5 @@ describe("a request as staff sees it", () => {
     [{ query: { month: "November" } }, 400],
   ])("is asked for by its id or a month: %j gets %i", async (asked, status) => {
     expect((await requests(openOffice(), asked)).status).toBe(status);
-  });
-});
-
-describe("only the privacy staff gets in", () => {
-  const doors = {
-    "read-calls": (office: Office) => readCalls(office, environment),
-    "read-requests": (office: Office) => readRequests(office),
-    "register-request": (office: Office) =>
-      registerRequest(office, environment),
-    "decide-request": (office: Office) => decideRequest(office),
-    "open-export": (office: Office) => openExport(office, environment),
-  } as const;
-  const strangers = [
-    ["nobody", {}, 401],
-    ["an ID token", { ...privacyClaims, token_use: "id" }, 401],
-    [
-      "a trainee of another group",
-      { ...privacyClaims, "cognito:groups": "[not-privacy]" },
-      403,
-    ],
-    [
-      "the quality staff",
-      { ...privacyClaims, "cognito:groups": "[quality]" },
-      403,
-    ],
-    [
-      "somebody without a group",
-      { ...privacyClaims, "cognito:groups": "[]" },
-      403,
-    ],
-  ] as const;
-
-  test.each(
-    Object.entries(doors).flatMap(([name, door]) =>
-      strangers.map(([who, claims, status]) => ({
-        name,
-        who,
-        status,
-        door,
-        claims,
-      })),
-    ),
-  )("$name: $who gets $status (T86, T89)", async ({ door, claims, status }) => {
-    const office = openOffice();
-    const reply = await ask(door(office), { body: aNewRequest(), claims });
-    expect(reply.status).toBe(status);
-    expect(reply.contentType).toBe("application/problem+json");
-    expect(office.stream.after(0, 10)).toEqual([]);
   });
 });

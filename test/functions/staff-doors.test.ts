@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { decideRequest } from "#functions/decide-request/decide-request";
+import { openExport } from "#functions/open-export/open-export";
+import { readCalls } from "#functions/read-calls/read-calls";
+import { readRequests } from "#functions/read-requests/read-requests";
+import { registerRequest } from "#functions/register-request/register-request";
+import { ask, privacyClaims } from "#test/builders/gateway";
+import { environment, type Office, openOffice } from "#test/builders/office";
+import { aNewRequest } from "#test/builders/requests";
+
+const doors = {
+  "read-calls": (office: Office) => readCalls(office, environment),
+  "read-requests": (office: Office) => readRequests(office),
+  "register-request": (office: Office) => registerRequest(office, environment),
+  "decide-request": (office: Office) => decideRequest(office),
+  "open-export": (office: Office) => openExport(office, environment),
+} as const;
+
+describe("an id in the path that is none", () => {
+  test.each([
+    ["read-calls", "interactionId"],
+    ["read-requests", "requestId"],
+    ["decide-request", "requestId"],
+    ["open-export", "requestId"],
+  ] as const)("%s names it %s, not the body", async (name, parameter) => {
+    const asked = { parameters: { [parameter]: "../" } };
+    const { status, body } = await ask(doors[name](openOffice()), asked);
+    expect([status, body["detail"]]).toEqual([
+      400,
+      `Mend these fields: ${parameter}.`,
+    ]);
+    expect(body["errors"]).toEqual([
+      { field: parameter, message: expect.stringMatching(/^must be /) },
+    ]);
+  });
+});
+
+describe("only the privacy staff gets in", () => {
+  const strangers = [
+    ["nobody", {}, 401],
+    ["an ID token", { ...privacyClaims, token_use: "id" }, 401],
+    [
+      "a trainee of another group",
+      { ...privacyClaims, "cognito:groups": "[not-privacy]" },
+      403,
+    ],
+    [
+      "the quality staff",
+      { ...privacyClaims, "cognito:groups": "[quality]" },
+      403,
+    ],
+    [
+      "somebody without a group",
+      { ...privacyClaims, "cognito:groups": "[]" },
+      403,
+    ],
+  ] as const;
+
+  test.each(
+    Object.entries(doors).flatMap(([name, door]) =>
+      strangers.map(([who, claims, status]) => ({
+        name,
+        who,
+        status,
+        door,
+        claims,
+      })),
+    ),
+  )("$name: $who gets $status (T86, T89)", async ({ door, claims, status }) => {
+    const office = openOffice();
+    const reply = await ask(door(office), { body: aNewRequest(), claims });
+    expect(reply.status).toBe(status);
+    expect(reply.contentType).toBe("application/problem+json");
+    expect(office.stream.after(0, 10)).toEqual([]);
+  });
+});
