@@ -6,12 +6,12 @@ import { Refused } from "./problem.ts";
 const Claims = z.object({
   sub: StaffId,
   token_use: z.literal("access"),
-  "cognito:groups": z.union([z.string(), z.array(z.string())]),
+  "cognito:groups": z.string(),
 });
 
 /**
  * Who of the privacy staff asks. API Gateway verified the token; here an ID token is told from an access token, and
- * groups are compared whole: a claim list arrives as text, `[privacy quality]` (T86, T88, T89).
+ * groups are compared whole, since a list of them arrives as text (T86, T88, T89).
  */
 export function privacyStaff(request: Pick<HttpRequest, "claims">): StaffId {
   const claims = Claims.safeParse(request.claims);
@@ -26,8 +26,11 @@ export function privacyStaff(request: Pick<HttpRequest, "claims">): StaffId {
   return claims.data.sub;
 }
 
-export function groupsIn(claim: string | readonly string[]): readonly string[] {
-  if (typeof claim !== "string") return claim;
-  const list = /^\[(.*)\]$/.exec(claim)?.[1] ?? claim;
-  return list.split(/[\s,]+/).filter((group) => group !== "");
+/**
+ * The groups in `[privacy quality]`; text of any other form names none. A user pool allows commas and brackets in a
+ * group's name and no spaces: docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html
+ */
+export function groupsIn(claim: string): readonly string[] {
+  const list = /^\[(\S+(?: \S+)*)\]$/.exec(claim)?.[1];
+  return list === undefined ? [] : list.split(" ");
 }

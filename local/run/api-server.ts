@@ -10,6 +10,7 @@ import type {
 } from "aws-lambda";
 import type { Deployment } from "../plan/deployment.ts";
 import type { PlannedRoute } from "../plan/routes.ts";
+import { handedOnClaims } from "./handed-on-claims.ts";
 import { type Invoker, localContext } from "./invoker.ts";
 import type { Claims, StaffTokens } from "./staff-token.ts";
 
@@ -144,7 +145,7 @@ function eventOf({
   );
   const context = {
     ...requestContext(request, url, route),
-    authorizer: { jwt: { claims, scopes: null } },
+    authorizer: { jwt: { claims: handedOnClaims(claims), scopes: null } },
   };
   return {
     version: "2.0",

@@ -32,24 +32,62 @@ describe("staff", () => {
   test.each([
     ["[privacy quality]", ["privacy", "quality"]],
     ["[privacy]", ["privacy"]],
-    ["privacy", ["privacy"]],
-    ["[privacy, quality]", ["privacy", "quality"]],
     ["[not-privacy]", ["not-privacy"]],
     ["[privacy-trainee]", ["privacy-trainee"]],
+    ["[quality,privacy]", ["quality,privacy"]],
+    ["[[privacy]]", ["[privacy]"]],
     ["[]", []],
     ["", []],
-    [["privacy"], ["privacy"]],
   ])("of the claim %j is in %j (T86)", (claim, groups) => {
     expect(groupsIn(claim)).toEqual(groups);
   });
+
+  test.each(["[quality privacy]", "[privacy quality]", "[a,b privacy [c] d]"])(
+    "of %j is of the group privacy",
+    (groups) => {
+      const claims = { ...privacyClaims, "cognito:groups": groups };
+      expect(privacyStaff({ claims })).toBe(staffId);
+    },
+  );
 
   test.each([
     "[not-privacy]",
     "[privacy-trainee]",
     "[xprivacy]",
     "[Privacy]",
+    "[PRIVACY]",
     "[pri vacy]",
-  ])("of %s is not of the group privacy (T86)", (groups) => {
+    "[privacy,quality]",
+    "[privacy, quality]",
+    "[quality,privacy]",
+    "[,privacy,]",
+    "[quality;privacy]",
+    "[quality|privacy]",
+    '["privacy"]',
+    "['privacy']",
+    "[[privacy]]",
+    "[quality] [privacy]",
+    "[privacy",
+    "privacy]",
+    "privacy",
+    "quality privacy",
+    " [privacy]",
+    "[privacy]\n",
+    "[ privacy]",
+    "[privacy ]",
+    "[quality  privacy]",
+    "[quality\tprivacy]",
+    "[quality\nprivacy]",
+    "[quality\u00a0privacy]",
+    "[quality\u2003privacy]",
+    "[privacy\u0000]",
+    "[privacy\u200b]",
+    "[\u0440rivacy]",
+    "[privacy%20]",
+    "[*]",
+    "[undefined]",
+    "[__proto__]",
+  ])("of %j is not of the group privacy (T86)", (groups) => {
     const claims = { ...privacyClaims, "cognito:groups": groups };
     expect(() => privacyStaff({ claims })).toThrow(
       expect.objectContaining({ status: 403 }),
@@ -68,6 +106,8 @@ describe("staff", () => {
     { token_use: "id" },
     { token_use: undefined },
     { "cognito:groups": undefined },
+    { "cognito:groups": ["privacy"] },
+    { "cognito:groups": { includes: "privacy" } },
   ])("with %j is not known (T88, T89)", (overrides) => {
     const claims = { ...privacyClaims, ...overrides };
     expect(() => privacyStaff({ claims })).toThrow(
