@@ -33,5 +33,5 @@ function isRecordingId(text: string): text is RecordingId {
 }
 
 function isInteractionId(text: string): text is InteractionId {
-  return /^[!-"$-.0-~]{1,128}$/.test(text);
+  return /^[!-"$-.0-[\]-~]{1,128}$/.test(text);
 }

@@ -1,13 +1,17 @@
 import * as z from "zod/mini";
 
-/** The platform's ids are opaque and "can have any format": printable, no space, no `#` or `/`. */
+/**
+ * The platform's ids are opaque and "can have any format", and they become segments of paths and keys: no separator, and
+ * none that a URL parser takes for a step up (url.spec.whatwg.org, "double-dot URL path segment"), whoever forgets to encode.
+ */
 const platformId = z
   .string()
   .check(
     z.regex(
-      /^[!-"$-.0-~]{1,128}$/,
-      "must be 1 to 128 printable characters without spaces, # or /",
+      /^[!-"$-.0-[\]-~]{1,128}$/,
+      "must be 1 to 128 printable characters without spaces, #, / or \\",
     ),
+    z.regex(/^(?!(?:\.|%2[eE]){1,2}$)/, "must not be made of dots alone"),
   );
 
 const ownId = z

@@ -8,7 +8,6 @@ export type PlatformFailureCode =
   | "scope-missing"
   | "call-not-known"
   | "not-accepted"
-  | "id-unusable"
   | "answer-unusable"
   | "foreign-page"
   | "too-many-pages"
