@@ -11,6 +11,7 @@ import {
 } from "./bucket-settings.ts";
 import { openBuckets } from "./buckets.ts";
 import { openClock, type Clock } from "./clock.ts";
+import { openCommitGroup } from "./commit-group.ts";
 import { openDatabase } from "./database.ts";
 import type { Feed } from "./feed.ts";
 import { openLedger } from "./ledger.ts";
@@ -63,10 +64,11 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
       : join(options.directory, "tacet.db"),
   );
   const clock = openClock(database, options.frozenAt);
+  const group = openCommitGroup(database);
   const tokenKeys = openSigningKeys(database, "tokens");
   return {
     ...openObjects(database, clock, settings, options.directory),
-    ledger: openLedger(database, clock),
+    ledger: openLedger(database, group, clock),
     stream: openLedgerStream(database),
     tokens: openTokens(tokenKeys),
     rotateTokenKey: () => tokenKeys.rotate(),
@@ -78,6 +80,7 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     now: () => clock.now(),
     randomId: () => randomUUID(),
     close: () => {
+      group.flush();
       database.close();
     },
   };
