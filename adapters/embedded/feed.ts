@@ -5,6 +5,8 @@ import { whole, type Row } from "./row.ts";
 export type Feed<Entry> = {
   /** At most `most` entries with a higher sequence, lowest first. */
   after(sequence: number, most: number): Entry[];
+  /** The highest sequence there is, 0 when all was trimmed. */
+  latest(): number;
   /** The last sequence a consumer acknowledged, 0 for a new one. */
   acknowledged(consumer: string): number;
   acknowledge(consumer: string, sequence: number): void;
@@ -20,6 +22,9 @@ export function openFeed<Entry>(
   const after = database.prepare(
     `SELECT * FROM ${table} WHERE sequence > ? ORDER BY sequence LIMIT ?`,
   );
+  const latest = database.prepare(
+    `SELECT coalesce(max(sequence), 0) AS sequence FROM ${table}`,
+  );
   const position = database.prepare(
     "SELECT sequence FROM feed_position WHERE feed = ? AND consumer = ?",
   );
@@ -30,6 +35,10 @@ export function openFeed<Entry>(
   const trim = database.prepare(`DELETE FROM ${table} WHERE sequence <= ?`);
   return {
     after: (sequence, most) => after.all(sequence, most).map(entryOf),
+    latest() {
+      const row = latest.get();
+      return row === undefined ? 0 : whole(row, "sequence");
+    },
     acknowledged(consumer) {
       const row = position.get(table, consumer);
       return row === undefined ? 0 : whole(row, "sequence");

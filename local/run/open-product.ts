@@ -11,6 +11,7 @@ import { type Invoker, invokerOf } from "./invoker.ts";
 import { setLocalSecrets } from "./local-secrets.ts";
 import { openPump, type Pump } from "./pump.ts";
 import { resume } from "./resume.ts";
+import { settle } from "./settle.ts";
 import { openStaffTokens } from "./staff-token.ts";
 import { openStandIn } from "./stand-in-platform.ts";
 import { openTimeMachine, type TimeMachine } from "./time-machine.ts";
@@ -130,9 +131,9 @@ function openEngine(
   return { base, invoker, pump, workflows, time: openTimeMachine(parts) };
 }
 
-async function deliverAll({ pump, workflows }: Engine): Promise<void> {
-  await workflows.untilWaiting();
-  while (await pump.untilIdle()) await workflows.untilWaiting();
+async function deliverAll(engine: Engine): Promise<void> {
+  await engine.workflows.untilWaiting();
+  await settle(engine);
 }
 
 function oneAtATime(): Exclusive {

@@ -9,8 +9,8 @@ import { streamRecord } from "./stream-record.ts";
 /** A message that failed as often as a queue lets it; kept for a person to look at. */
 export type DeadLetter = { functionId: string; sequence: number };
 export type Pump = {
-  /** Delivers all that has happened, and all that happens meanwhile; true when there was anything. */
-  untilIdle(): Promise<boolean>;
+  /** Delivers all that has happened by now, and nothing that happens meanwhile; true when there was anything. */
+  carry(): Promise<boolean>;
   deadLetters(): readonly DeadLetter[];
 };
 
@@ -24,6 +24,7 @@ type Consumer = {
   pending(
     after: number,
   ): { sequence: number; deliver: () => Promise<boolean> }[];
+  latest(): number;
   acknowledged(): number;
   acknowledge(sequence: number): void;
 };
@@ -39,23 +40,27 @@ export function openPump(
     ...rules.map((rule) => eventConsumer(embedded, rule, invoker)),
     ...streams.map((stream) => streamConsumer(embedded, stream, invoker)),
   ];
-  const drain = async (consumer: Consumer): Promise<number> => {
-    const waiting = consumer.pending(consumer.acknowledged());
-    for (const { sequence, deliver } of waiting) {
-      if (!(await delivered(deliver)))
-        dead.push({ functionId: consumer.functionId, sequence });
-      consumer.acknowledge(sequence);
+  const drain = async (consumer: Consumer): Promise<boolean> => {
+    const [from, until] = [consumer.acknowledged(), consumer.latest()];
+    let taken = from;
+    while (taken < until) {
+      const waiting = consumer.pending(taken);
+      for (const { sequence, deliver } of waiting) {
+        if (!(await delivered(deliver)))
+          dead.push({ functionId: consumer.functionId, sequence });
+      }
+      // Once a batch: after a crash the batch comes again, as a queue's and a stream's do.
+      taken = waiting.at(-1)?.sequence ?? until;
+      consumer.acknowledge(taken);
     }
-    return waiting.length;
+    return taken > from;
   };
   return {
-    async untilIdle() {
-      for (let rounds = 0; ; rounds += 1) {
-        const moved = await Promise.all(consumers.map(drain));
-        if (moved.some((count) => count > 0)) continue;
-        if (rounds > 0) trim(embedded, consumers);
-        return rounds > 0;
-      }
+    async carry() {
+      const moved = await Promise.all(consumers.map(drain));
+      if (!moved.includes(true)) return false;
+      trim(embedded, consumers);
+      return true;
     },
     deadLetters: () => dead,
   };
@@ -81,6 +86,7 @@ function eventConsumer(
   return {
     name,
     functionId,
+    latest: () => events.latest(),
     acknowledged: () => events.acknowledged(name),
     acknowledge: (sequence) => {
       events.acknowledge(name, sequence);
@@ -140,6 +146,7 @@ function streamConsumer(
   return {
     name,
     functionId,
+    latest: () => stream.latest(),
     acknowledged: () => stream.acknowledged(name),
     acknowledge: (sequence) => {
       stream.acknowledge(name, sequence);

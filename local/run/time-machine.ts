@@ -5,6 +5,7 @@ import type { Instant } from "#schemas/instant";
 import type { Deployment } from "../plan/deployment.ts";
 import { type Invoker, localContext } from "./invoker.ts";
 import type { Pump } from "./pump.ts";
+import { settle } from "./settle.ts";
 import type { WorkflowRunner } from "./workflow-runner.ts";
 
 export type Step = { now: Instant; runs: number };
@@ -30,21 +31,18 @@ type Parts = {
 
 /** Time as the product sees it: schedules, lifecycle and time-outs all follow the one clock. */
 export function openTimeMachine(parts: Parts): TimeMachine {
-  const { embedded, deployment, invoker, pump, workflows } = parts;
-  const settle = async () => {
-    while (await pump.untilIdle()) await workflows.untilWaiting();
-  };
+  const { embedded, deployment, invoker, workflows } = parts;
   const tick = async () => {
     const scheduledTime = embedded.now();
     workflows.expire(scheduledTime);
     await workflows.untilWaiting();
-    await settle();
+    await settle(parts);
     await attemptEach(deployment.schedules, 1, async ({ functionId }) => {
       await invoker.schedule(functionId)({ scheduledTime }, localContext);
-      await settle();
+      await settle(parts);
     });
     embedded.s3.runLifecycle(scheduledTime);
-    await settle();
+    await settle(parts);
   };
   async function* forward(seconds: number): AsyncGenerator<Step, void> {
     const end = plusSeconds(embedded.now(), seconds);
