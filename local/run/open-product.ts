@@ -25,6 +25,8 @@ export type ProductOptions = {
   /** Stands still from here until moved; runs with the machine's clock when left out. */
   frozenAt?: Instant;
   port?: number;
+  /** The stand-in platform keeps its calls in memory only; on disk it writes all of them anew at each change. */
+  forgetfulPlatform?: boolean;
 };
 export type Product = {
   url: string;
@@ -46,7 +48,10 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const deployment = deploymentOf(readAssembly(options.assembly));
   const embedded = embeddedFor(options, deployment);
   setLocalSecrets(embedded);
-  const standIn = await openStandIn(embedded, options.directory);
+  const standIn = await openStandIn(
+    embedded,
+    options.forgetfulPlatform === true ? undefined : options.directory,
+  );
   const engine = openEngine(deployment, embedded, standIn);
   const exclusive = oneAtATime();
   const tokens = openStaffTokens();

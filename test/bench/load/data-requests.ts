@@ -1,0 +1,91 @@
+import { setTimeout as pause } from "node:timers/promises";
+import * as z from "zod/mini";
+import { requesters } from "./planted-recordings.ts";
+
+const Registered = z.object({ requestId: z.string() });
+const Shown = z.looseObject({
+  state: z.string(),
+  waitsFor: z.nullable(z.string()),
+  scopeSize: z.optional(z.number()),
+});
+
+export type Fulfilment = {
+  right: "access" | "erasure";
+  state: string;
+  recordings: number;
+  seconds: number;
+};
+type Office = { url: string; token: string };
+
+const patienceSeconds = 120;
+
+/** A request from registration to its answer, with a person's decisions made as soon as it waits for them. */
+export async function fulfil(
+  office: Office,
+  right: "access" | "erasure",
+): Promise<Fulfilment> {
+  const start = performance.now();
+  const elapsed = () => (performance.now() - start) / 1000;
+  const { requestId } = Registered.parse(
+    await ask(office, "POST", "/requests", {
+      right,
+      channel: "email",
+      entityId: "be-2",
+      receivedAt: new Date().toISOString(),
+      subject: {
+        phoneNumbers: [requesters[right]],
+        email: "ann@example.invalid",
+      },
+    }),
+  );
+  const path = `/requests/${requestId}`;
+  for (;;) {
+    const shown = Shown.parse(await ask(office, "GET", path));
+    if (isOver(shown.state) || elapsed() > patienceSeconds)
+      return {
+        right,
+        state: shown.state,
+        recordings: shown.scopeSize ?? 0,
+        seconds: elapsed(),
+      };
+    await decide(office, path, shown.waitsFor);
+    await pause(100);
+  }
+}
+
+const isOver = (state: string) => state === "fulfilled" || state === "refused";
+
+async function decide(
+  office: Office,
+  path: string,
+  waitsFor: string | null,
+): Promise<void> {
+  if (waitsFor === "identity")
+    await ask(office, "POST", `${path}/identity`, {
+      verdict: "confirmed",
+      method: "call-back",
+      scope: {
+        kind: "sole-user",
+        statement: "the number is used by this person alone",
+      },
+    });
+  if (waitsFor === "approval")
+    await ask(office, "POST", `${path}/approval`, { verdict: "approved" });
+}
+
+async function ask(
+  { url, token }: Office,
+  method: "GET" | "POST",
+  path: string,
+  body?: object,
+): Promise<unknown> {
+  const response = await fetch(`${url}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      "content-type": "application/json",
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return response.json();
+}
