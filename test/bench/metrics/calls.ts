@@ -1,0 +1,31 @@
+import type { Metric, Row } from "../metric.ts";
+import { scenes, type Scene } from "../counting/scenes.ts";
+import { perOperation } from "../counting/tally.ts";
+
+/** A webhook is held to one call, what S3 reports to two; the rest is told. */
+const limits: Partial<Record<Scene["by"], Pick<Row, "gate" | "aim">>> = {
+  "answer-consent": { gate: { most: 1 } },
+  "receive-event": { gate: { most: 1 } },
+  "admit-recording": { gate: { most: 2 }, aim: { most: 1 } },
+  "record-object-event": { gate: { most: 2 }, aim: { most: 1 } },
+};
+
+export const metric: Metric = {
+  name: "calls",
+  about: "AWS calls of one invocation, the process being warm",
+  run: async () => (await scenes()).flatMap(rowsOf),
+};
+
+function rowsOf({ by, when, calls }: Scene): Row[] {
+  const what = `${by}, ${when}`;
+  const unit = "calls";
+  return [
+    { what, value: calls.length, unit, exact: true, ...limits[by] },
+    ...[...perOperation(calls)].map(([operation, value]) => ({
+      what: `${what}: ${operation}`,
+      value,
+      unit,
+      exact: true,
+    })),
+  ];
+}
