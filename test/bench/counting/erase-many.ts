@@ -1,0 +1,96 @@
+import { awsObjectStore } from "#adapters/aws/object-store";
+import type { ObjectStore } from "#domain/ports";
+import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
+import { Instant } from "#schemas/instant";
+import { context } from "#test/builders/gateway";
+import { environment } from "#test/builders/office";
+import { standInPlatform } from "#test/builders/stand-in-platform";
+import { waitingWorkflows } from "#test/builders/waiting-workflows";
+import {
+  deleteOneByOne,
+  proveOneByOne,
+  recordOneByOne,
+} from "../baselines/erase-one-by-one.ts";
+import { countCalls } from "./count-calls.ts";
+import { fillLedger } from "./fill-ledger.ts";
+import { keptRecordings } from "./kept-recordings.ts";
+import { buckets } from "./open-aws.ts";
+import { openCountedLedger } from "./open-ledger.ts";
+import type { S3Stub } from "./s3-stub.ts";
+import { stopwatch, type Stopwatch } from "./stopwatch.ts";
+import { type AwsCall, openTally } from "./tally.ts";
+
+export type Means = { endpoint: string; s3: S3Stub };
+/** In milliseconds, by what is done: objects deleted, the ledger read and written, absence proven. */
+export type Times = { objects: number; ledger: number; proof: number };
+
+const fiveMinutes = {
+  ...context,
+  getRemainingTimeInMillis: () => 300_000,
+};
+const dueAt = Instant.parse("2026-11-24T10:00:00.000Z");
+
+class NotErased extends Error {
+  override readonly name = "NotErased";
+  readonly code = "not-erased";
+}
+
+/** One scheduled run of our eraser over a table of its own, with `count` recordings due. */
+export async function eraseMany(
+  { endpoint, s3 }: Means,
+  table: string,
+  count: number,
+): Promise<{ times: Times; calls: AwsCall[] }> {
+  const tally = openTally();
+  const { ledger, client } = await openCountedLedger(endpoint, table, tally);
+  await fillLedger({ client, table }, keptRecordings(count, dueAt));
+  const watch = stopwatch();
+  const counted = countCalls(s3.client(), "S3", tally);
+  const ports = {
+    ledger,
+    objects: timed(awsObjectStore({ client: counted, buckets }), watch),
+    platform: standInPlatform(),
+    workflows: waitingWorkflows(),
+    now: () => dueAt,
+  };
+  const erase = eraseRecordings(ports, environment);
+  const calls = await tally.during(() =>
+    watch.in("all", () => erase({ scheduledTime: dueAt }, fiveMinutes)),
+  );
+  if ((await ledger.due("erase", dueAt, 1)).length > 0)
+    throw new NotErased("Something is still due.");
+  const objects = watch.milliseconds("delete");
+  const proof = watch.milliseconds("look");
+  const ledgerMs = watch.milliseconds("all") - objects - proof;
+  return { calls, times: { objects, proof, ledger: ledgerMs } };
+}
+
+const timed = (objects: ObjectStore, watch: Stopwatch): ObjectStore => ({
+  ...objects,
+  deleteVersions: (bucket, versions) =>
+    watch.in("delete", () => objects.deleteVersions(bucket, versions)),
+  look: (bucket, version) =>
+    watch.in("look", () => objects.look(bucket, version)),
+});
+
+/** The same work, a recording at a time. */
+export async function eraseManyOneByOne(
+  { endpoint, s3 }: Means,
+  count: number,
+): Promise<Times> {
+  const table = "one-by-one";
+  const { client } = await openCountedLedger(endpoint, table, openTally());
+  const recordings = [...keptRecordings(count, dueAt)];
+  await fillLedger({ client, table }, recordings);
+  const [watch, objects] = [stopwatch(), s3.client()];
+  await watch.in("objects", () => deleteOneByOne(objects, recordings));
+  await watch.in("ledger", () =>
+    recordOneByOne({ client, table }, recordings, dueAt),
+  );
+  await watch.in("proof", () => proveOneByOne(objects, recordings));
+  return {
+    objects: watch.milliseconds("objects"),
+    ledger: watch.milliseconds("ledger"),
+    proof: watch.milliseconds("proof"),
+  };
+}

@@ -1,0 +1,35 @@
+import { plusDays } from "#domain/time/instant";
+import { SubjectToken } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { Recording } from "#schemas/recording";
+import { aRecording } from "#test/contracts/ledger-items";
+import { randomUUID } from "node:crypto";
+
+/** Recordings of as many calls as the vault keeps them, all due at one instant; each with every field a real one has. */
+export function* keptRecordings(
+  count: number,
+  dueAt: Instant,
+  subjectOf: (index: number) => SubjectToken = distinctSubject,
+): Generator<Recording> {
+  const seenAt = plusDays(dueAt, -30);
+  for (let index = 0; index < count; index += 1) {
+    const id = randomUUID();
+    yield aRecording({
+      callId: `call-${id}`,
+      platformRecordingId: `recording-${id}`,
+      landingKey: `collected/interaction-${id}/call-${id}/recording-${id}/conversation`,
+      etag: "0123456789abcdef0123456789abcdef",
+      versionId: "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY",
+      bytes: 1_000_000,
+      subject: subjectOf(index),
+      seenAt,
+      keptAt: seenAt,
+      dueAt,
+      nextAt: dueAt,
+    });
+  }
+}
+
+/** As long as a token is: a key's short id and 32 bytes in base64url. */
+export const distinctSubject = (index: number): SubjectToken =>
+  SubjectToken.parse(`k1.${String(index).padStart(43, "0")}`);

@@ -1,0 +1,78 @@
+import "../counting/quiet.ts";
+import {
+  eraseMany,
+  eraseManyOneByOne,
+  type Times,
+} from "../counting/erase-many.ts";
+import { s3Stub } from "../counting/s3-stub.ts";
+import { dynamoDbLocal } from "../counting/start-emulators.ts";
+import { type AwsCall, perOperation } from "../counting/tally.ts";
+import type { Metric, Row } from "../metric.ts";
+
+const count = 1000;
+const latencyMs = 20;
+
+export const metric: Metric = {
+  name: "erase-1000",
+  about: `${count} recordings erased and proven gone; S3 answers after ${latencyMs} ms, the platform at once`,
+  async run() {
+    await using dynamo = await dynamoDbLocal();
+    await using s3 = await s3Stub(latencyMs);
+    const means = { endpoint: dynamo.endpoint, s3 };
+    for (const table of ["warm-up-1", "warm-up-2"])
+      await eraseMany(means, table, count);
+    const { calls, times } = await eraseMany(means, "ours", count);
+    const oneByOne = await eraseManyOneByOne(means, count);
+    return [...countsOf(calls), ...timesOf(times, oneByOne)];
+  },
+};
+
+const isProof = ({ operation }: AwsCall): boolean => operation === "HeadObject";
+
+function countsOf(calls: readonly AwsCall[]): Row[] {
+  const deletion = calls.filter((call) => !isProof(call));
+  const exact = { unit: "calls", exact: true };
+  return [
+    {
+      what: "deletion",
+      value: deletion.length,
+      baseline: `one by one: ${2 * count}`,
+      gate: { most: 60 },
+      ...exact,
+    },
+    ...[...perOperation(deletion)].map(([operation, value]) => ({
+      what: `deletion: ${operation}`,
+      value,
+      ...exact,
+    })),
+    { what: "proof", value: calls.length - deletion.length, ...exact },
+  ];
+}
+
+/** The ledger apart: what DynamoDB's many machines do for a transaction, one processor does here. */
+function timesOf(ours: Times, oneByOne: Times): Row[] {
+  const row = (what: string, ...parts: (keyof Times)[]): Row => {
+    const [ms, naiveMs] = [ours, oneByOne].map((times) =>
+      parts.reduce((sum, part) => sum + times[part], 0),
+    );
+    return {
+      what: `time of ${what}`,
+      value: (ms ?? 0) / (naiveMs ?? 1),
+      unit: "x one by one",
+      baseline: `${seconds(ms)} against ${seconds(naiveMs)}`,
+      exact: false,
+    };
+  };
+  return [
+    {
+      ...row("the deletion", "objects", "ledger"),
+      gate: { most: 0.01 },
+    },
+    row("the deletion: objects", "objects"),
+    row("the deletion: ledger", "ledger"),
+    row("the proof", "proof"),
+    row("all", "objects", "ledger", "proof"),
+  ];
+}
+
+const seconds = (ms = 0): string => `${(ms / 1000).toFixed(2)} s`;
