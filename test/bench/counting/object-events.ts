@@ -16,6 +16,7 @@ export async function created(
     key,
     etag: (head.ETag ?? "").replaceAll('"', ""),
     size: head.ContentLength ?? 0,
+    sequencer: "0055AED6DCD90281E5",
     ...(head.VersionId === undefined ? {} : { "version-id": head.VersionId }),
   });
 }

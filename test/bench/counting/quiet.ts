@@ -1,3 +1,3 @@
 /** Imported before any function: what they log and publish would drown what is measured. */
-process.env["POWERTOOLS_LOG_LEVEL"] = "CRITICAL";
+process.env["AWS_LAMBDA_LOG_LEVEL"] = "FATAL";
 process.env["POWERTOOLS_METRICS_DISABLED"] = "true";
