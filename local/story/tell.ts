@@ -11,7 +11,7 @@ export async function tell(product: Product): Promise<string[]> {
   const policy = settledPolicy(product.deployment);
   const now = product.embedded.now();
   const views: CallView[] = [];
-  for (const day of daysUpTo(now))
+  for (const day of daysOf(product))
     views.push(
       ...(await readCalls(product.embedded.ledger, day, { now, policy })),
     );
@@ -22,13 +22,17 @@ export async function tell(product: Product): Promise<string[]> {
   });
 }
 
-function daysUpTo(now: string) {
-  const day = 86_400_000;
-  return [2, 1, 0]
-    .map((back) =>
-      new Date(Date.parse(now) - back * day).toISOString().slice(0, 10),
-    )
-    .filter(isLegalDate);
+/** The days on which the ledger may have heard of the cast's calls, however long ago that is by now. */
+function daysOf({ talkdesk }: Product) {
+  const ends = talkdesk.control
+    .observe()
+    .calls.map(({ endedAt }) => Date.parse(endedAt));
+  const days = ends.flatMap((end) =>
+    [end, end + 86_400_000].map((at) =>
+      new Date(at).toISOString().slice(0, 10),
+    ),
+  );
+  return [...new Set(days)].filter(isLegalDate);
 }
 
 function outcomeOf(view: CallView): string {
