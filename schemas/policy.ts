@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { Purpose } from "./consent.ts";
+import { MediaHost, PlatformUrl } from "./platform-address.ts";
 
 /** A prompt as it was heard: one purpose, one version, one language, and the digest of its audio or script (T73, T80). */
 export const Prompt = z.object({
@@ -72,9 +73,9 @@ export type RightsPolicy = z.infer<typeof RightsPolicy>;
 
 /** How to reach the platform, and how much of it at once. */
 export const PlatformSettings = z.object({
-  apiUrl: z.string(),
-  tokenUrl: z.string(),
-  mediaHosts: z.array(z.string()),
+  apiUrl: PlatformUrl,
+  tokenUrl: PlatformUrl,
+  mediaHosts: z.array(MediaHost),
   maxMediaBytes: z.number(),
   requestsPerSecond: z.number(),
   scopes: z.array(z.string()),

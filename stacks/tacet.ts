@@ -7,20 +7,12 @@ import { DataStack } from "./data-stack.ts";
 import { IntakeStack } from "./intake-stack.ts";
 import { RetentionStack } from "./retention-stack.ts";
 import { RightsStack } from "./rights-stack.ts";
-import { settings, type Environment } from "./settings.ts";
+import { checkPlatform } from "./settings/check-platform.ts";
 import { WatchStack } from "./watch-stack.ts";
 
 /** The whole product of one environment; synthesis fails on a finding nobody has acknowledged. */
-export function tacet(
-  app: App,
-  environment: Environment,
-  codeOf: Plan["codeOf"],
-) {
-  const plan: Plan = {
-    environment,
-    settings: settings[environment],
-    codeOf,
-  };
+export function tacet(app: App, plan: Plan) {
+  checkPlatform(plan.environment, plan.settings.platform);
   const stacks = stacksOf(app, plan);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   acknowledge(stacks, plan.settings);

@@ -1,3 +1,5 @@
+import { isLoopback } from "#schemas/platform-address";
+
 /** A name with its port if that is not the scheme's own: `files.example.com`, `localhost:9001`. */
 export type Hosts = readonly string[];
 
@@ -7,12 +9,4 @@ export function isAllowedHost(url: URL, hosts: Hosts): boolean {
   const secure = url.protocol === "https:";
   const nearby = url.protocol === "http:" && isLoopback(url.hostname);
   return (secure || nearby) && hosts.includes(url.host);
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === "localhost" ||
-    hostname === "[::1]" ||
-    /^127\.\d+\.\d+\.\d+$/.test(hostname)
-  );
 }

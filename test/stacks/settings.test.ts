@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ConsentPolicy, RightsPolicy } from "#schemas/policy";
 import { environmentNamed, settings } from "#stacks/settings";
+import { talkdesk } from "#stacks/settings/platform";
+import { tacet } from "#stacks/tacet";
+import { newApp, planOf } from "./synthesised.ts";
 
 /** Gauss: Easter Sunday of the western churches, as days after 21 March. */
 function easter(year: number): Date {
@@ -21,6 +24,28 @@ describe("settings", () => {
     expect(RightsPolicy.safeParse(each.rights).success).toBe(true);
     expect(ConsentPolicy.safeParse(each.consent).success).toBe(true);
   });
+  it.each([
+    ["production", { apiUrl: "http://127.0.0.1:4010" }, "apiUrl is this"],
+    ["staging", { tokenUrl: "https://localhost/token" }, "tokenUrl is this"],
+    ["staging", { mediaHosts: ["a.example", "[::1]"] }, "mediaHosts.1 is this"],
+    ["local", { apiUrl: "http://api.talkdeskapp.eu" }, "apiUrl must be"],
+    ["production", { tokenUrl: "https://a:b@c.example" }, "tokenUrl must be"],
+    ["production", { mediaHosts: ["a.example/x"] }, "mediaHosts.0 must be"],
+  ] as const)(
+    "of %s that name %j are not synthesised",
+    (name, fault, because) => {
+      const plan = planOf(name);
+      const { mediaHosts, ...platform } = { ...talkdesk, ...fault };
+      const faulty = { ...platform, mediaHosts: [...mediaHosts] };
+      const check = () =>
+        tacet(newApp(), {
+          ...plan,
+          settings: { ...plan.settings, platform: faulty },
+        });
+      expect(check).toThrow(because);
+      expect(check).not.toThrow("a:b@");
+    },
+  );
   it("refuse an environment nobody knows", () => {
     expect(() => environmentNamed("prod")).toThrow("No environment prod");
   });

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { App, aws_lambda as lambda } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
 import * as z from "zod";
-import type { Environment } from "#stacks/settings";
+import type { Plan } from "#stacks/constructs/means";
+import { type Environment, settings } from "#stacks/settings";
 import { tacet } from "#stacks/tacet";
 
 const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
@@ -19,11 +20,16 @@ export const Resource = z.looseObject({
 });
 export type Resource = z.infer<typeof Resource>;
 
-/** Every stack of an environment, with stub code in place of built code. */
+/** An environment's plan, with stub code in place of built code. */
+export const planOf = (environment: Environment): Plan => ({
+  environment,
+  settings: settings[environment],
+  codeOf: () => lambda.Code.fromInline("exports.handler = () => {}"),
+});
+
+/** Every stack of an environment. */
 export function synthesised(environment: Environment) {
-  const stacks = tacet(newApp(), environment, () =>
-    lambda.Code.fromInline("exports.handler = () => {}"),
-  );
+  const stacks = tacet(newApp(), planOf(environment));
   const of = (stack: keyof typeof stacks) => Template.fromStack(stacks[stack]);
   return {
     data: of("data"),
