@@ -3,6 +3,7 @@ import { IdentityDecision, RefusalReason } from "#schemas/request";
 import type { Desk, OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
+import { oneOf } from "./one-of.ts";
 import { requestIdIn, whereRequestsAre } from "./request-ids.ts";
 import { ShownRequest } from "./request-shapes.ts";
 import { requestText } from "./request-text.ts";
@@ -27,9 +28,11 @@ function addIdentify(requests: Command, desk: OpenDesk): void {
     .argument("<request>", "the request's id", requestIdIn)
     .description("say whether the requester is who they say, and whose calls")
     .addOption(
-      new Option("--method <method>", "how it was checked")
-        .choices(Object.values(IdentityDecision.shape.method.def.entries))
-        .makeOptionMandatory(),
+      oneOf(
+        "--method",
+        "how it was checked",
+        Object.values(IdentityDecision.shape.method.def.entries),
+      ),
     )
     .option("--sole-user", "confirmed: this person alone uses the number")
     .option("--call <interaction...>", "confirmed: for these calls only")

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import * as z from "zod/mini";
 import { Channel, Right } from "#schemas/request";
 import { presentIn } from "./control.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
+import { oneOf } from "./one-of.ts";
 import { ShownRequest } from "./request-shapes.ts";
 import { requestText } from "./request-text.ts";
 
@@ -17,6 +18,9 @@ type StartOptions = {
   receivedAt?: string;
   language: string;
 };
+
+const rights = Object.values(Right.def.entries);
+const channels = Object.values(Channel.def.entries);
 
 export function addStartCommand(requests: Command, desk: OpenDesk): void {
   const start = withStartOptions(requests.command("start"))
@@ -42,11 +46,7 @@ export function addStartCommand(requests: Command, desk: OpenDesk): void {
 
 const withStartOptions = (command: Command): Command =>
   command
-    .addOption(
-      new Option("--right <right>", "what is asked for")
-        .choices(Object.values(Right.def.entries))
-        .makeOptionMandatory(),
-    )
+    .addOption(oneOf("--right", "what is asked for", rights))
     .option<string[]>(
       "--phone <number>",
       "a number they called from, like +40712345678; repeatable",
@@ -55,11 +55,7 @@ const withStartOptions = (command: Command): Command =>
     )
     .requiredOption("--email <address>", "where to answer")
     .requiredOption("--entity <entity>", "who received it, like ro-9")
-    .addOption(
-      new Option("--channel <channel>", "how it came")
-        .choices(Object.values(Channel.def.entries))
-        .default("email"),
-    )
+    .addOption(oneOf("--channel", "how it came", channels))
     .option(
       "--received-at <instant>",
       "when any entity first received it, with its zone (default: now)",

@@ -72,7 +72,7 @@ function whereToLook({ url, talkdesk, embedded }: Product): string[] {
     "Try next, in another terminal:",
     "",
     "  npm run tacet -- calls",
-    "  npm run tacet -- requests start --right access --phone '+32 470 55 01 01' --email ann@example.invalid --entity be-2",
+    "  npm run tacet -- requests start --right access --phone '+32 470 55 01 01' --email ann@example.invalid --entity be-2 --channel email",
     "  npm run tacet -- clock forward 31d",
     "",
   ];

@@ -46,6 +46,23 @@ test("fields that the API does not take are listed, with exit code 2", async () 
   });
 });
 
+test.each([
+  ["--right", "access|erasure", "access, erasure"],
+  [
+    "--channel",
+    "email|phone|letter|in-person|form",
+    "email, phone, letter, in-person, form",
+  ],
+])("%s is said and never guessed: %s", async (option, words, list) => {
+  await using api = await served({});
+  const place = start.indexOf(option);
+  const without = await api.tacet(...start.toSpliced(place, 2), ...receivedAt);
+  const wrong = await api.tacet(...start.with(place + 1, "fax"), ...receivedAt);
+  expect([without.code, wrong.code, api.asked]).toEqual([2, 2, []]);
+  expect(without.err).toContain(`${option} <${words}>' not specified`);
+  expect(wrong.err).toContain(`It must be one of: ${list}.`);
+});
+
 test("a receipt without a zone is not guessed", async () => {
   await using api = await served({});
   const { code } = await api.tacet(
