@@ -3,7 +3,7 @@ import { SubjectToken } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { aRecording } from "#test/contracts/ledger-items";
-import { randomUUID } from "node:crypto";
+import { aPlatformCall, landingKeyOf } from "./platform-ids.ts";
 
 /** Recordings of as many calls as the vault keeps them, all due at one instant; each with every field a real one has. */
 export function* keptRecordings(
@@ -13,11 +13,10 @@ export function* keptRecordings(
 ): Generator<Recording> {
   const seenAt = plusDays(dueAt, -30);
   for (let index = 0; index < count; index += 1) {
-    const id = randomUUID();
+    const call = aPlatformCall();
     yield aRecording({
-      callId: `call-${id}`,
-      platformRecordingId: `recording-${id}`,
-      landingKey: `collected/interaction-${id}/call-${id}/recording-${id}/conversation`,
+      ...call,
+      landingKey: landingKeyOf(call),
       etag: "0123456789abcdef0123456789abcdef",
       versionId: "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY",
       bytes: 1_000_000,

@@ -1,11 +1,11 @@
 import "./quiet.ts";
-import { collectedKey } from "#domain/collection/collected-key";
 import type { FunctionName } from "#schemas/functions";
-import { aCall, type Call } from "#test/builders/calls";
+import type { Call } from "#test/builders/calls";
 import { recordingOf } from "#test/builders/office";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { doorsOf, type Doors } from "./doors.ts";
 import { created, deleted } from "./object-events.ts";
+import { aPlatformCall, landingKeyOf } from "./platform-ids.ts";
 import { buckets, openCountedAws, type CountedAws } from "./open-aws.ts";
 import type { AwsCall } from "./tally.ts";
 
@@ -42,12 +42,12 @@ async function play(): Promise<Scene[]> {
   };
   await doors.warm();
   await quietMinute(stage);
-  const call = aCall();
+  const call = aPlatformCall();
   await announced(stage, call);
   await kept(stage, call);
   await lookedForAgain(stage);
-  await refused(stage, aCall());
-  await answeredLate(stage, aCall());
+  await refused(stage, aPlatformCall());
+  await answeredLate(stage, aPlatformCall());
   await erased(stage, call);
   return found;
 }
@@ -133,12 +133,6 @@ class NotKept extends Error {
   override readonly name = "NotKept";
   readonly code = "not-kept";
 }
-
-const landingKeyOf = ({ interactionId, callId, platformRecordingId }: Call) =>
-  collectedKey(interactionId, callId, {
-    id: platformRecordingId,
-    type: "conversation",
-  });
 
 /** Audio that lands without our counting how. */
 async function landing({ s3, clock }: CountedAws, call: Call): Promise<object> {

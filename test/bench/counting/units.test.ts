@@ -23,12 +23,15 @@ describe("a call's units", () => {
     ConsumedCapacity: { CapacityUnits: units },
   });
 
-  it("are those DynamoDB tells, over all tables of a transaction", () => {
-    const answer = { ConsumedCapacity: [{ CapacityUnits: 4 }] };
-    expect(unitsOfAnswer("TransactWriteItems", {}, answer)).toEqual({
-      reads: 0,
-      writes: 4,
-    });
+  it("are those DynamoDB tells", () => {
+    const units = unitsOfAnswer("PutItem", {}, consumed(4));
+    expect(units).toEqual({ reads: 0, writes: 4 });
+  });
+
+  it("of a transaction are those of one item for each", () => {
+    const answer = { ConsumedCapacity: [{ CapacityUnits: 12 }] };
+    const asked = { TransactItems: [{ Put: {} }, { Put: {} }] };
+    expect(unitsOfAnswer("TransactWriteItems", asked, answer).writes).toBe(24);
   });
 
   it("are at least those of one read, even of nothing", () => {
