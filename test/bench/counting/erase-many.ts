@@ -30,39 +30,59 @@ const fiveMinutes = {
 };
 const dueAt = Instant.parse("2026-11-24T10:00:00.000Z");
 
+export type Run = { times: Times; calls: AwsCall[] };
+
+/** Our eraser, over a table of its own with `count` recordings due. */
+export async function openEraser(
+  { endpoint, s3 }: Means,
+  table: string,
+  count: number,
+) {
+  const tally = openTally();
+  const { ledger, client } = await openCountedLedger(endpoint, table, tally);
+  await fillLedger({ client, table }, keptRecordings(count, dueAt));
+  const counted = countCalls(s3.client(), "S3", tally);
+  const objects = awsObjectStore({ client: counted, buckets });
+  const others = {
+    platform: standInPlatform(),
+    workflows: waitingWorkflows(),
+    now: () => dueAt,
+  };
+  return {
+    isDone: async () => (await ledger.due("erase", dueAt, 1)).length === 0,
+    /** One scheduled run. */
+    async run(): Promise<Run> {
+      const watch = stopwatch();
+      const erase = eraseRecordings(
+        { ledger, objects: timed(objects, watch), ...others },
+        environment,
+      );
+      const calls = await tally.during(() =>
+        watch.in("all", () => erase({ scheduledTime: dueAt }, fiveMinutes)),
+      );
+      const proof = watch.milliseconds("look");
+      const deletion = watch.milliseconds("delete");
+      const ledgerMs = watch.milliseconds("all") - deletion - proof;
+      return { calls, times: { objects: deletion, proof, ledger: ledgerMs } };
+    },
+  };
+}
+
 class NotErased extends Error {
   override readonly name = "NotErased";
   readonly code = "not-erased";
 }
 
-/** One scheduled run of our eraser over a table of its own, with `count` recordings due. */
+/** As many as one run takes on, in one run. */
 export async function eraseMany(
-  { endpoint, s3 }: Means,
+  means: Means,
   table: string,
   count: number,
-): Promise<{ times: Times; calls: AwsCall[] }> {
-  const tally = openTally();
-  const { ledger, client } = await openCountedLedger(endpoint, table, tally);
-  await fillLedger({ client, table }, keptRecordings(count, dueAt));
-  const watch = stopwatch();
-  const counted = countCalls(s3.client(), "S3", tally);
-  const ports = {
-    ledger,
-    objects: timed(awsObjectStore({ client: counted, buckets }), watch),
-    platform: standInPlatform(),
-    workflows: waitingWorkflows(),
-    now: () => dueAt,
-  };
-  const erase = eraseRecordings(ports, environment);
-  const calls = await tally.during(() =>
-    watch.in("all", () => erase({ scheduledTime: dueAt }, fiveMinutes)),
-  );
-  if ((await ledger.due("erase", dueAt, 1)).length > 0)
-    throw new NotErased("Something is still due.");
-  const objects = watch.milliseconds("delete");
-  const proof = watch.milliseconds("look");
-  const ledgerMs = watch.milliseconds("all") - objects - proof;
-  return { calls, times: { objects, proof, ledger: ledgerMs } };
+): Promise<Run> {
+  const eraser = await openEraser(means, table, count);
+  const run = await eraser.run();
+  if (await eraser.isDone()) return run;
+  throw new NotErased("Something is still due.");
 }
 
 const timed = (objects: ObjectStore, watch: Stopwatch): ObjectStore => ({

@@ -38,3 +38,8 @@ export function perOperation(calls: readonly AwsCall[]): Map<string, number> {
     counts.set(nameOf(call), (counts.get(nameOf(call)) ?? 0) + 1);
   return counts;
 }
+
+export const unitsOf = (
+  calls: readonly AwsCall[],
+  kind: "reads" | "writes",
+): number => calls.reduce((sum, call) => sum + call[kind], 0);
