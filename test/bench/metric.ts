@@ -1,13 +1,28 @@
 /** One number of a metric. `exact` ones (counts, bytes, units, dollars) may fail a build; times never do. */
 export type Row = {
   what: string;
+  /** Of a repeated measure the median. */
   value: number;
+  p90?: number;
   unit: string;
-  /** What the value is compared with. */
+  /** What the value is compared with, as measured in the same run. */
   baseline?: string;
   gate?: { most: number };
   aim?: { most: number };
+  /** What is known of others, or of this kind of function elsewhere, with its source. */
+  anchor?: string;
+  /** The same in another unit, for the reader. */
+  also?: string;
   exact: boolean;
 };
 
-export type Metric = { name: string; about: string; run(): Promise<Row[]> };
+/** Says what is being done while a metric runs. */
+export type Tell = (doing: string) => void;
+
+/** One question with its numbers: a file of `metrics/`, listed in `metrics.ts`. */
+export type Metric = {
+  name: string;
+  /** What is measured and how, one sentence. */
+  about: string;
+  run(tell: Tell): Promise<Row[]>;
+};
