@@ -1,18 +1,7 @@
 import { build } from "esbuild";
 import { existsSync, rmSync, writeFileSync } from "node:fs";
 import { functionTable } from "#schemas/functions";
-
-/** In Lambda the environment's credentials answer first; the rest of the chain is weight (performance.md B1). */
-const credentialChain = [
-  "@aws-sdk/credential-provider-http",
-  "@aws-sdk/credential-provider-ini",
-  "@aws-sdk/credential-provider-login",
-  "@aws-sdk/credential-provider-process",
-  "@aws-sdk/credential-provider-sso",
-  "@aws-sdk/credential-provider-web-identity",
-  "@aws-sdk/nested-clients",
-  "@smithy/credential-provider-imds",
-];
+import { bundling } from "./bundling.ts";
 
 const names = Object.keys(functionTable);
 const entryOf = (name: string) => `functions/${name}/handler.ts`;
@@ -24,20 +13,12 @@ if (missing.length > 0 && !process.argv.includes("--allow-missing")) {
 
 rmSync("dist/functions", { recursive: true, force: true });
 const { metafile } = await build({
+  ...bundling,
   entryPoints: names
     .filter((name) => !missing.includes(name))
     .map((name) => ({ in: entryOf(name), out: `${name}/handler` })),
   outdir: "dist/functions",
   outExtension: { ".js": ".cjs" },
-  bundle: true,
-  platform: "node",
-  target: "node24",
-  format: "cjs",
-  minify: true,
-  mainFields: ["module", "main"],
-  supported: { "dynamic-import": false },
-  external: credentialChain,
   metafile: true,
-  logLevel: "warning",
 });
 writeFileSync("dist/meta.json", JSON.stringify(metafile));

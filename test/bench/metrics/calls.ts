@@ -10,7 +10,7 @@ const limits: Partial<Record<Scene["by"], Pick<Row, "gate" | "aim">>> = {
   "record-object-event": { gate: { most: 2 }, aim: { most: 1 } },
 };
 
-export const metric: Metric = {
+export const calls: Metric = {
   name: "calls",
   about: "AWS calls of one invocation, the process being warm",
   run: async () => (await scenes()).flatMap(rowsOf),

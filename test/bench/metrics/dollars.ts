@@ -10,7 +10,7 @@ const gated: readonly (keyof CallCost)[] = [
   "its share of an erasure of 1,000",
 ];
 
-export const metric: Metric = {
+export const dollars: Metric = {
   name: "dollars",
   about: "list price of a million inbound calls with a yes and one recording",
   async run() {

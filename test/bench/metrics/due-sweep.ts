@@ -12,7 +12,7 @@ const due = 10_000;
 const batch = 1000;
 const now = Instant.parse("2026-11-24T10:00:00.000Z");
 
-export const metric: Metric = {
+export const dueSweep: Metric = {
   name: "due-sweep",
   about: `what the eraser asks when nothing is due, and when ${due} are`,
   async run() {

@@ -12,7 +12,7 @@ import type { Metric, Row } from "../metric.ts";
 const count = 1000;
 const latencyMs = 20;
 
-export const metric: Metric = {
+export const eraseThousand: Metric = {
   name: "erase-1000",
   about: `${count} recordings erased and proven gone; S3 answers after ${latencyMs} ms, the platform at once`,
   async run() {

@@ -6,7 +6,7 @@ import type { Metric } from "../metric.ts";
 
 const exact = { unit: "$ a month", exact: true };
 
-export const metric: Metric = {
+export const idle: Metric = {
   name: "idle",
   about: "list price of a month of production in which nobody calls",
   async run() {

@@ -1,0 +1,17 @@
+import type { Metric } from "./metric.ts";
+import { bytes } from "./metrics/bytes.ts";
+import { calls } from "./metrics/calls.ts";
+import { dollars } from "./metrics/dollars.ts";
+import { dueSweep } from "./metrics/due-sweep.ts";
+import { eraseThousand } from "./metrics/erase-1000.ts";
+import { idle } from "./metrics/idle.ts";
+
+/** All of them, in the order in which they run and are told. */
+export const metrics: readonly Metric[] = [
+  bytes,
+  calls,
+  dollars,
+  idle,
+  eraseThousand,
+  dueSweep,
+];

@@ -1,0 +1,70 @@
+import type { FunctionName } from "#schemas/functions";
+import {
+  bundleFunctions,
+  bundleOf,
+  functionBundle,
+  kilobytesOf,
+} from "../bundles.ts";
+import type { Metric, Row } from "../metric.ts";
+import { shown } from "../table.ts";
+
+type Limits = Pick<Row, "gate" | "aim" | "anchor">;
+
+/** The platform waits for the answer, or a caller does. */
+const webhook: Limits = {
+  gate: { most: 230 },
+  aim: { most: 205 },
+  anchor: "195: DynamoDB client alone, our settings",
+};
+const s3Event: Limits = {
+  gate: { most: 290 },
+  anchor: "346: DynamoDB and S3 clients alone, our settings",
+};
+/** Staff and the workflow. */
+const request: Limits = { gate: { most: 380 } };
+/** Nobody waits for it and it is hardly ever cold. */
+const sweep: Limits = {};
+
+const limits: Record<FunctionName, Limits> = {
+  "answer-consent": webhook,
+  "receive-event": webhook,
+  "admit-recording": s3Event,
+  "record-object-event": s3Event,
+  "register-request": request,
+  "start-workflow": request,
+  "decide-request": request,
+  "read-requests": request,
+  "open-export": request,
+  "read-calls": request,
+  "freeze-recordings": request,
+  "write-letter": request,
+  "open-task": request,
+  "escalate-request": request,
+  "gather-recordings": request,
+  "build-export": request,
+  "begin-erasure": request,
+  "verify-request": request,
+  "close-request": request,
+  "stop-recording": sweep,
+  "collect-recordings": sweep,
+  "settle-recordings": sweep,
+  "erase-recordings": sweep,
+};
+
+export const bytes: Metric = {
+  name: "bytes",
+  about:
+    "What a cold start reads of each function: its bundle in KB of 1,000 bytes, minified, not zipped.",
+  async run(tell) {
+    tell("bundling the functions and B1");
+    await bundleFunctions();
+    const b1 = kilobytesOf(
+      await bundleOf("baselines/bare-put-item.ts", "bundled"),
+    );
+    return Object.entries(limits).map(([name, limit]): Row => {
+      const value = kilobytesOf(functionBundle(name));
+      const also = `${shown(value / b1)} x B1 (${shown(b1)} KB)`;
+      return { what: name, value, unit: "KB", exact: true, ...limit, also };
+    });
+  },
+};

@@ -1,0 +1,21 @@
+import type { Metric, Row } from "./metric.ts";
+
+export type Verdict = "met" | "missed" | "no gate";
+
+/** A metric with what it found, or with why it found nothing. */
+export type Outcome = Pick<Metric, "name" | "about"> &
+  ({ rows: readonly Row[] } | { broken: string });
+
+export function verdictOf({ value, gate }: Row): Verdict {
+  if (gate === undefined) return "no gate";
+  return value <= gate.most ? "met" : "missed";
+}
+
+/** 0: every exact gate is met. 1: one is missed. 2: something could not be measured, so nothing is known of its gates. */
+export function exitCodeOf(outcomes: readonly Outcome[]): 0 | 1 | 2 {
+  if (outcomes.some((outcome) => "broken" in outcome)) return 2;
+  const rows = outcomes.flatMap((outcome) =>
+    "rows" in outcome ? outcome.rows : [],
+  );
+  return rows.some((row) => row.exact && verdictOf(row) === "missed") ? 1 : 0;
+}
