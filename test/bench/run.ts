@@ -92,8 +92,9 @@ function askedFor(given: readonly string[]) {
   }
 }
 
-const metricNamed = (asked: string): Metric | undefined =>
-  metrics.find(({ name }) => name === asked);
+function metricNamed(asked: string): Metric | undefined {
+  return metrics.find(({ name }) => name === asked);
+}
 
 /** One metric that breaks does not take the others along. */
 async function measured({ name, about, run }: Metric): Promise<Outcome> {
