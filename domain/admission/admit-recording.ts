@@ -59,12 +59,22 @@ export async function admitRecording(
     known === undefined
       ? newRecording(call, landed, { items, id: ports.randomId() })
       : { ...known, ...landedAs(landed) };
-  return joinWithConsent(ports, recording, {
+  const admission = await joinWithConsent(ports, recording, {
     items,
     policy,
     now: landed.now,
     isNew: known === undefined,
   });
+  if (admission !== "duplicate") return admission;
+  throw new RecordingBusy(
+    "Another event of this recording was taken at the same time; take this one again.",
+  );
+}
+
+/** Whoever wrote first may know older bytes only, so this event comes again and is judged by what stands then. */
+export class RecordingBusy extends Error {
+  override readonly name = "RecordingBusy";
+  readonly code = "recording-busy";
 }
 
 type Call = {

@@ -24,6 +24,8 @@ export function openWorkflows(
 ): WorkflowRunner {
   const waiting = openWaitingTasks(embedded);
   const executions = new Map<RequestId, Promise<unknown>>();
+  /** A name is taken also when its execution has ended (A33). */
+  const names = new Set<RequestId>();
   const interpreter = new StateMachine(machine);
   const busy = counter();
   const taskResourceLocalHandlers = Object.fromEntries(
@@ -39,7 +41,8 @@ export function openWorkflows(
     );
   return {
     start(requestId) {
-      if (executions.has(requestId)) return Promise.resolve("present");
+      if (names.has(requestId)) return Promise.resolve("present");
+      names.add(requestId);
       const ended = attempt(() => execute(requestId).result);
       executions.set(
         requestId,

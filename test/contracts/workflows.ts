@@ -46,6 +46,15 @@ function starting(opened: Opened): void {
     expect(await opened().workflows.start(requestId)).toBe("present");
   });
 
+  test("a workflow that has ended is not begun again", async () => {
+    const requestId = aRequestId();
+    await opened().workflows.start(requestId);
+    const { token } = await opened().nextTask();
+    await opened().workflows.complete(token, { verdict: "confirmed" });
+    await opened().outputOf(requestId);
+    expect(await opened().workflows.start(requestId)).toBe("present");
+  });
+
   test("two requests have two workflows", async () => {
     const [one, other] = [aRequestId(), aRequestId()];
     expect(await opened().workflows.start(one)).toBe("started");

@@ -48,7 +48,7 @@ describe("when somebody else was faster", () => {
     expect(office.s3.listVersions("recordings")).toHaveLength(1);
   });
 
-  test("an admission is a duplicate, and what it copied is found as a stray (T6, T78)", async () => {
+  test("an admission comes again, and what it copied is found as a stray (T6, T78)", async () => {
     const office = openOffice();
     const call = aCall();
     await answer(office, call);
@@ -57,7 +57,7 @@ describe("when somebody else was faster", () => {
     await sweep(office, "collect", plusDays(opening, 0));
     office.clock.advance(30_000);
     await sweep(office, "collect");
-    expect(await land(contest(office))).toEqual({ batchItemFailures: [] });
+    expect((await land(contest(office))).batchItemFailures).toHaveLength(1);
     expect((await recordingOf(office, call.interactionId)).state).toBe(
       "admitting",
     );

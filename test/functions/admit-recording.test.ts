@@ -206,6 +206,25 @@ describe("audio that was overwritten before its caller's answer came", () => {
   });
 });
 
+test("two events of one key at the same time lose neither's bytes: the queue brings the later one again (T6, T106)", async () => {
+  const office = openOffice();
+  const call = await answeredAndReported(office);
+  const key = `custom/${call.platformRecordingId}.mp3`;
+  for (const words of ["ID3 half", "ID3 the whole"])
+    await office.objects.put("landing", key, bodyOf(words), "audio/mpeg");
+  const admit = admitRecording(office, environment);
+  const events = eventsOf(office, "landing");
+  const taken = await Promise.all(
+    events.map((event) => admit(aBatch(event), context)),
+  );
+  expect(taken.flatMap((one) => one.batchItemFailures)).not.toEqual([]);
+  for (const event of events) await admit(aBatch(event), context);
+  expect(await recordingOf(office, call.interactionId)).toMatchObject({
+    state: "kept",
+    bytes: Buffer.byteLength("ID3 the whole"),
+  });
+});
+
 async function answeredAndReported(office: Office): Promise<Call> {
   const call = aCall();
   office.platform.hasRecorded(call.platformRecordingId, call.callId);
