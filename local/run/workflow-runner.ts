@@ -28,11 +28,9 @@ export function openWorkflows(
   const names = new Set<RequestId>();
   const interpreter = new StateMachine(machine);
   const busy = counter();
-  const taskResourceLocalHandlers = Object.fromEntries(
-    Object.entries(tasks).map(([name, task]) => [
-      name,
-      (input: unknown) => runTask({ waiting, busy, invoker }, task, input),
-    ]),
+  const taskResourceLocalHandlers = handlersOf(
+    { waiting, busy, invoker },
+    tasks,
   );
   const execute = (requestId: RequestId) =>
     interpreter.run(
@@ -66,6 +64,14 @@ type Means = {
   busy: ReturnType<typeof counter>;
   invoker: () => Pick<Invoker, "task">;
 };
+
+const handlersOf = (means: Means, tasks: Definition["tasks"]) =>
+  Object.fromEntries(
+    Object.entries(tasks).map(([name, task]) => [
+      name,
+      (input: unknown) => runTask(means, task, input),
+    ]),
+  );
 
 async function runTask(
   { waiting, busy, invoker }: Means,
