@@ -98,7 +98,7 @@ export type Media =
       because: "host-not-allowed" | "too-large" | "not-audio";
     };
 
-/** Talkdesk. A failed answer throws `PlatformFailure`; it never reads as "none" (talkdesk.md 9, row 4). */
+/** Talkdesk. A failed answer throws `PlatformFailure`; it never reads as "none". */
 export interface Platform {
   listRecordings(callId: CallId): Promise<PlatformRecording[]>;
   /** `undefined` is a 404, and nothing else is. */

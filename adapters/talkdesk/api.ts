@@ -22,7 +22,7 @@ export type Api = {
   ask(request: ApiRequest): Promise<Response>;
 };
 
-/** Only `recordings:read` is documented; the others are what we call them until Talkdesk answers (talkdesk.md 9, row 14). */
+/** Only `recordings:read` is documented; the others are what we call them until Talkdesk answers. */
 export const scopes = {
   read: "recordings:read",
   delete: "recordings:delete",
@@ -73,7 +73,7 @@ function unknownToken({ what }: ApiRequest): PlatformFailure {
   );
 }
 
-/** Talkdesk can also restrict callers to listed addresses (talkdesk.md 6). */
+/** Talkdesk can also restrict callers to listed addresses. */
 function noRight({ what, scope }: ApiRequest): PlatformFailure {
   return new PlatformFailure(
     "scope-missing",

@@ -26,7 +26,7 @@ export type Line = {
 
 const mostTries = 3;
 
-/** Talkdesk documents no limits (talkdesk.md 9, row 13), so we keep our own and listen to what it says. */
+/** Talkdesk documents no limits, so we keep our own and listen to what it says. */
 export function patientSend(line: Line): Send {
   const turn = spacing(line.requestsPerSecond, line.pause);
   return async (request) => {

@@ -61,7 +61,7 @@ export const requestDeletion =
       throw notAccepted(what, response);
   };
 
-/** Nothing there to pause, or paused already, is no failure (talkdesk.md 9, row 7). */
+/** Nothing there to pause, or paused already, is no failure. */
 export const pauseRecording =
   (api: Api): Platform["pauseRecording"] =>
   async (interactionId) => {

@@ -85,7 +85,7 @@ type Call = {
 
 /**
  * Custom Storage says which recording a file is only in its key, so the key is a hint: the platform's own answer
- * tells the call, and our ledger tells the interaction (talkdesk.md 9, row 11).
+ * tells the call, and our ledger tells the interaction.
  */
 async function callOf(
   ports: { ledger: Ledger; platform: Pick<Platform, "findRecording"> },

@@ -128,7 +128,7 @@ function isKnown(
   );
 }
 
-/** A list that was not answered is no "none": look again, until the term is over (talkdesk.md 9, row 4). */
+/** A list that was not answered is no "none": look again, until the term is over. */
 function afterFailure(
   collection: Collection,
   { now, policy }: Look,

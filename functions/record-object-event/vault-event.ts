@@ -4,7 +4,7 @@ import { instantFrom } from "#domain/time/instant";
 import { VersionId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 
-/** EventBridge's messages about the recordings bucket (aws.md A21, A22). */
+/** EventBridge's messages about the recordings bucket (A21, A22). */
 export const ObjectEvent = z.object({
   "detail-type": z.enum(["Object Created", "Object Deleted"]),
   time: z.string(),
