@@ -30,8 +30,7 @@ export function awsTokens({ client, keys }: TokenKeys): Tokens {
     refuseUnlessE164(e164);
     const workingKey = known.get(key.kid) ?? (await derived(client, key));
     known.set(key.kid, workingKey);
-    const mac = createHmac("sha256", workingKey).update(e164).digest();
-    return SubjectToken.parse(`${key.kid}.${mac.toString("base64url")}`);
+    return tokenOf(key, createHmac("sha256", workingKey).update(e164).digest());
   };
   return {
     current: (e164) => tokenUnder(keys[0], e164),
@@ -43,6 +42,14 @@ function refuseUnlessE164(e164: string): void {
   if (/^\+[1-9][0-9]{1,14}$/.test(e164)) return;
   throw new NotE164(
     "a token was asked for something that is no number in E.164; normalise it first, and leave out what cannot be",
+  );
+}
+
+function tokenOf({ kid }: TokenKey, mac: Buffer): SubjectToken {
+  const token = SubjectToken.safeParse(`${kid}.${mac.toString("base64url")}`);
+  if (token.success) return token.data;
+  throw new AwsAnswerUnusable(
+    `the key ${kid} does not make tokens; give it an id of letters, digits and dashes`,
   );
 }
 

@@ -79,6 +79,17 @@ test("a key of another size makes no tokens", async () => {
   });
 });
 
+test("a key whose id cannot stand in a token makes none, and says what an id is made of", async () => {
+  await using script = await scripted(mac);
+  const tokens = awsTokens({
+    client: new KMSClient(script.aws),
+    keys: [{ ...current, kid: "2026.11" }],
+  });
+  await expect(tokens.current(numbers[0])).rejects.toMatchObject({
+    code: "aws-answer-unusable",
+  });
+});
+
 test("more than KMS seals in one call is named as such, in bytes", async () => {
   await using script = await scripted({ body: { CiphertextBlob: "AAAA" } });
   await expect(
