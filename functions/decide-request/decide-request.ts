@@ -1,22 +1,20 @@
-import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { decideRequest as decide } from "#domain/rights/decide-request";
 import { requestView } from "#domain/rights/request-view";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
-import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
+import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
-import { RequestId } from "#schemas/ids";
 import { ApprovalDecision, IdentityDecision } from "#schemas/request";
 
-const Path = z.object({ requestId: RequestId });
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
 /** `POST /requests/{requestId}/identity` and `…/approval`: a person decides, and the workflow goes on. */
 export const decideRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
-    const { requestId } = parseAs(request.parameters, Path);
+    const requestId = requestIdIn(request);
     const decided = await decide(ports, {
       ...decisionIn(request),
       requestId,

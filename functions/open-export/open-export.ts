@@ -1,14 +1,11 @@
-import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { openExport as open } from "#domain/rights/open-export";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
-import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
+import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
-import { RequestId } from "#schemas/ids";
 
-const Path = z.object({ requestId: RequestId });
 type Needs = Pick<Ports, "ledger" | "now"> & {
   objects: Pick<Ports["objects"], "link" | "look">;
 };
@@ -20,7 +17,7 @@ export const openExport = (
 ) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
-    const { requestId } = parseAs(request.parameters, Path);
+    const requestId = requestIdIn(request);
     const opened = await open(
       ports,
       { requestId, by, now: ports.now() },

@@ -4,10 +4,9 @@ import { requestDetails, requestsOf } from "#domain/rights/request-view";
 import { httpDoor } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
+import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
-import { RequestId } from "#schemas/ids";
 
-const Path = z.object({ requestId: RequestId });
 const Query = z.object({
   month: z
     .string()
@@ -28,7 +27,7 @@ export const readRequests = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
         body: { month, requests: await requestsOf(ledger, month) },
       };
     }
-    const { requestId } = parseAs(request.parameters, Path);
+    const requestId = requestIdIn(request);
     const details = await requestDetails(ledger, requestId);
     if (details === undefined)
       throw new Refused(404, "There is no request with this id.");
