@@ -23,9 +23,9 @@ export function openWorkflows(
   invoker: () => Pick<Invoker, "task">,
 ): WorkflowRunner {
   const waiting = openWaitingTasks(embedded);
-  const executions = new Map<RequestId, Promise<unknown>>();
   /** A name is taken also when its execution has ended (A33). */
   const names = new Set<RequestId>();
+  let running = 0;
   const interpreter = new StateMachine(machine);
   const busy = counter();
   const taskResourceLocalHandlers = handlersOf(
@@ -41,11 +41,10 @@ export function openWorkflows(
     start(requestId) {
       if (names.has(requestId)) return Promise.resolve("present");
       names.add(requestId);
-      const ended = attempt(() => execute(requestId).result);
-      executions.set(
-        requestId,
-        ended.then(() => executions.delete(requestId)),
-      );
+      running += 1;
+      void attempt(() => execute(requestId).result).then(() => {
+        running -= 1;
+      });
       return Promise.resolve("started");
     },
     complete: (token, output) =>
@@ -53,9 +52,8 @@ export function openWorkflows(
     expire: (now) => {
       waiting.expire(now);
     },
-    untilWaiting: () =>
-      executions.size === 0 ? Promise.resolve() : busy.untilQuiet(),
-    running: () => executions.size,
+    untilWaiting: () => (running === 0 ? Promise.resolve() : busy.untilQuiet()),
+    running: () => running,
   };
 }
 
