@@ -22,14 +22,9 @@ describe("audio that was overwritten before its caller's answer came", () => {
   test("is kept as it was last, though S3 tells of the newest first (T6, T104)", async () => {
     const office = openOffice();
     const call = aCall();
-    const key = `custom/${call.platformRecordingId}.mp3`;
-    office.platform.hasRecorded(call.platformRecordingId, call.callId);
     await report(office, call);
-    for (const words of ["ID3 half", "ID3 the whole"])
-      await office.objects.put("landing", key, bodyOf(words), "audio/mpeg");
-    const admit = admitRecording(office, environment);
-    for (const event of eventsOf(office, "landing").reverse())
-      await admit(aBatch(event), context);
+    const { events, admit } = await overwrite(office, call);
+    for (const event of events.toReversed()) await admit(event);
     await answer(office, call);
     office.clock.advance(60_000);
     await sweep(office, "settle");
@@ -42,12 +37,8 @@ describe("audio that was overwritten before its caller's answer came", () => {
   test("leaves no word of an overwrite when the older event comes after it was kept", async () => {
     const office = openOffice();
     const call = await answeredAndReported(office);
-    const key = `custom/${call.platformRecordingId}.mp3`;
-    for (const words of ["ID3 half", "ID3 the whole"])
-      await office.objects.put("landing", key, bodyOf(words), "audio/mpeg");
-    const admit = admitRecording(office, environment);
-    for (const event of eventsOf(office, "landing").reverse())
-      await admit(aBatch(event), context);
+    const { events, admit } = await overwrite(office, call);
+    for (const event of events.toReversed()) await admit(event);
     expect(await itemsOf(office, call.interactionId)).not.toContainEqual(
       expect.objectContaining({ type: "object.rejected" }),
     );
@@ -57,25 +48,31 @@ describe("audio that was overwritten before its caller's answer came", () => {
 test("two events of one key at the same time lose neither's bytes: the queue brings the later one again (T6, T106)", async () => {
   const office = openOffice();
   const call = await answeredAndReported(office);
-  const key = `custom/${call.platformRecordingId}.mp3`;
-  for (const words of ["ID3 half", "ID3 the whole"])
-    await office.objects.put("landing", key, bodyOf(words), "audio/mpeg");
-  const admit = admitRecording(office, environment);
-  const events = eventsOf(office, "landing");
-  const taken = await Promise.all(
-    events.map((event) => admit(aBatch(event), context)),
-  );
+  const { events, admit } = await overwrite(office, call);
+  const taken = await Promise.all(events.map(admit));
   expect(taken.flatMap((one) => one.batchItemFailures)).not.toEqual([]);
-  for (const event of events) await admit(aBatch(event), context);
+  for (const event of events) await admit(event);
   expect(await recordingOf(office, call.interactionId)).toMatchObject({
     state: "kept",
     bytes: Buffer.byteLength("ID3 the whole"),
   });
 });
 
+/** The platform writes a recording's file twice under one key; S3's two events, and how each is delivered. */
+async function overwrite(office: Office, call: Call) {
+  const key = `custom/${call.platformRecordingId}.mp3`;
+  office.platform.hasRecorded(call.platformRecordingId, call.callId);
+  for (const words of ["ID3 half", "ID3 the whole"])
+    await office.objects.put("landing", key, bodyOf(words), "audio/mpeg");
+  const admit = admitRecording(office, environment);
+  return {
+    events: eventsOf(office, "landing"),
+    admit: (event: object) => admit(aBatch(event), context),
+  };
+}
+
 async function answeredAndReported(office: Office): Promise<Call> {
   const call = aCall();
-  office.platform.hasRecorded(call.platformRecordingId, call.callId);
   await answer(office, call);
   await report(office, call);
   return call;
