@@ -37,8 +37,9 @@ export function doorsOf(aws: CountedAws) {
   const minutely = (door: ScheduleHandler) => () =>
     door({ scheduledTime: aws.clock.now }, context);
   return {
-    /** Reads the secrets; both requests say nothing. */
+    /** Reads the secrets, by two requests that say nothing, and derives the key of tokens: once a process each. */
     async warm() {
+      await aws.tokens.current("+40700000000");
       expect(400, await consents({}));
       expect(400, await events({ secret: "new-field" }));
     },
