@@ -7,32 +7,28 @@ import {
   type LedgerTable,
 } from "./ledger-record.ts";
 
-/** Every page of one query (a page is 1 MB), or the first `most` items. */
+export type Query = Omit<QueryCommandInput, "TableName">;
+
+/** Every page of one query; a page is 1 MB. */
 export async function queryPages(
   ledger: LedgerTable,
-  query: Omit<QueryCommandInput, "TableName" | "Limit">,
-  most = Infinity,
+  query: Query,
 ): Promise<LedgerItem[]> {
   const items: LedgerItem[] = [];
   let next: LedgerRecord | undefined;
   do {
-    const limit = most === Infinity ? {} : { Limit: most - items.length };
-    const page = await queryPage(ledger, {
-      ...query,
-      ...limit,
-      ExclusiveStartKey: next,
-    });
+    const page = await queryPage(ledger, { ...query, ExclusiveStartKey: next });
     items.push(...page.records.map(itemOf));
     next = page.next;
-  } while (next !== undefined && items.length < most);
+  } while (next !== undefined);
   return items;
 }
 
 type Page = { records: LedgerRecord[]; next: LedgerRecord | undefined };
 
-async function queryPage(
+export async function queryPage(
   { client, table }: LedgerTable,
-  query: Omit<QueryCommandInput, "TableName">,
+  query: Query,
 ): Promise<Page> {
   try {
     const { Items = [], LastEvaluatedKey } = await client.send(

@@ -1,4 +1,10 @@
-import { indexesOf, keyOf, shardOf } from "#domain/ledger/keys";
+import {
+  dayShards,
+  indexesOf,
+  keyOf,
+  queueShards,
+  shardOf,
+} from "#domain/ledger/keys";
 import type { LedgerKey } from "#domain/ports";
 import { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
@@ -46,13 +52,16 @@ const keyAttributes = ({ partition, item }: LedgerKey) => ({
 
 function indexAttributes(item: LedgerItem) {
   const { due, subject, alias, day } = indexesOf(item);
-  const shard = shardOf(keyOf(item));
+  const shardIn = (shards: number) => shardOf(keyOf(item), shards);
   return {
     [indexes.due.partition]:
-      due === undefined ? undefined : `${due.queue}#${shard}`,
+      due === undefined
+        ? undefined
+        : `${due.queue}#${shardIn(queueShards[due.queue])}`,
     [indexes.due.sort]: due?.at,
     [indexes.subject.partition]: subject,
     [indexes.alias.partition]: alias,
-    [indexes.day.partition]: day === undefined ? undefined : `${day}#${shard}`,
+    [indexes.day.partition]:
+      day === undefined ? undefined : `${day}#${shardIn(dayShards(day))}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { Ledger } from "#domain/ports";
-import { ledgerIndexes } from "./ledger-index.ts";
+import { ledgerDue } from "./ledger-due.ts";
+import { ledgerFind } from "./ledger-find.ts";
 import { ledgerReads } from "./ledger-read.ts";
 import type { LedgerTable } from "./ledger-record.ts";
 import { ledgerReplace } from "./ledger-replace.ts";
@@ -12,6 +13,7 @@ export function awsLedger(ledger: LedgerTable): Ledger {
     ...ledgerReplace(ledger),
     ...ledgerRemove(ledger),
     ...ledgerReads(ledger),
-    ...ledgerIndexes(ledger),
+    ...ledgerDue(ledger),
+    ...ledgerFind(ledger),
   };
 }

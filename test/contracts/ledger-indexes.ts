@@ -1,6 +1,7 @@
-import { indexesOf, keyOf } from "#domain/ledger/keys";
+import { indexesOf, keyOf, queueShards, shardOf } from "#domain/ledger/keys";
 import type { Ledger } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { Recording } from "#schemas/recording";
 import { describe, expect, test } from "vitest";
 import {
   aCollection,
@@ -18,6 +19,16 @@ const farOff = at("2099-01-01T00:00:00.000Z");
 
 const itemKeys = (items: readonly LedgerItem[]): string[] =>
   items.map((item) => `${keyOf(item).partition} ${keyOf(item).item}`).sort();
+
+/** Where a queue is spread over index keys, these share one. */
+function recordingsOfOneShard(count: number): Recording[] {
+  const found: Recording[] = [];
+  while (found.length < count) {
+    const item = aRecording();
+    if (shardOf(keyOf(item), queueShards.erase) === 0) found.push(item);
+  }
+  return found;
+}
 
 export function ledgerIndexesContract(ledger: () => Ledger): void {
   describe("due", () => {
@@ -44,6 +55,18 @@ function dueInTime(ledger: () => Ledger): void {
     expect(times(await ledger().due("erase", farOff, 7))).toEqual(
       order.slice(0, 7),
     );
+  });
+
+  test("the oldest come first even where they stand close together", async () => {
+    const old = recordingsOfOneShard(60).map((item, index) => ({
+      ...item,
+      nextAt: minutesAfter(noon, index),
+    }));
+    const young = Array.from({ length: 60 }, () =>
+      aRecording({ nextAt: minutesAfter(noon, 1000) }),
+    );
+    await Promise.all([...young, ...old].map((item) => ledger().append(item)));
+    expect(await ledger().due("erase", farOff, 50)).toEqual(old.slice(0, 50));
   });
 
   test("what is due is due from its very millisecond on, and not one earlier", async () => {

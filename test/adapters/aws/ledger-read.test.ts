@@ -1,6 +1,6 @@
 import { awsLedger } from "#adapters/aws/ledger";
 import { recordOf } from "#adapters/aws/ledger-record";
-import { keyOf } from "#domain/ledger/keys";
+import { keyOf, queueShards } from "#domain/ledger/keys";
 import { Collection } from "#schemas/collection";
 import { ConsentAnswer } from "#schemas/consent";
 import { Evidence } from "#schemas/evidence";
@@ -39,18 +39,20 @@ test("keys left unprocessed are asked for again, and only those", async () => {
   });
 });
 
-test("what is due is asked of every shard once", async () => {
+test("what is due is asked of every shard once, for twice its share", async () => {
+  const shards = queueShards.erase;
   await using script = await scripted(
-    ...Array.from({ length: 8 }, () => ({ body: { Items: [] } })),
+    ...Array.from({ length: shards }, () => ({ body: { Items: [] } })),
   );
   expect(await ledgerOn(script).due("erase", until, 25)).toEqual([]);
-  const queues = script.asked.map(({ body }) => /"(erase#\d)"/.exec(body)?.[1]);
+  const queues = script.asked.map(
+    ({ body }) => /"(erase#\d+)"/.exec(body)?.[1],
+  );
   expect(queues.toSorted()).toEqual(
-    Array.from({ length: 8 }, (_, shard) => `erase#${shard}`),
+    Array.from({ length: shards }, (_, shard) => `erase#${shard}`).toSorted(),
   );
-  expect(script.asked.every(({ body }) => body.includes('"Limit":25'))).toBe(
-    true,
-  );
+  const limit = `"Limit":${2 * Math.ceil(25 / shards)}`;
+  expect(script.asked.every(({ body }) => body.includes(limit))).toBe(true);
 });
 
 test("a subject is one query, a page each megabyte", async () => {

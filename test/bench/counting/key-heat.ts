@@ -1,5 +1,5 @@
-import { indexShards, keyOf, shardOf } from "#domain/ledger/keys";
-import type { LedgerKey } from "#domain/ports";
+import { dayShards, keyOf, queueShards, shardOf } from "#domain/ledger/keys";
+import type { DueQueue, LedgerKey } from "#domain/ports";
 import type { Call } from "#test/builders/calls";
 import { indexWrites } from "./index-writes.ts";
 import type { Life, Write } from "./life-of-a-call.ts";
@@ -13,11 +13,14 @@ const knownCalls = 20_000;
 export type Heat = { median: number; most: number };
 
 /** What one write does to the keys that calls share, whichever call it is. */
-type Shared = {
-  delaySeconds: number;
+type Shared = { delaySeconds: number; touches: Touch[] };
+type Touch = {
+  sort: string;
+  units: number;
   /** For each shard how many of the known calls, up to each, fall on it. */
   upTo: Uint32Array[];
-  touches: { sort: string; units: number; bornSeconds?: number }[];
+  /** Of an item that is listed by the day it was first written on. */
+  bornSeconds?: number;
 };
 
 /**
@@ -27,11 +30,12 @@ type Shared = {
 export function heatOfADay(
   life: Life,
   callsASecond: number,
+  seconds = day,
 ): Map<string, Heat> {
   const random = seededRandom(callsASecond);
   const writes = sharedWrites(life, random);
   const counts = new Map<string, Uint32Array>();
-  for (let second = 0; second < day; second += 1) {
+  for (let second = 0; second < seconds; second += 1) {
     const heat = new Map<string, Float64Array>();
     for (const write of writes) {
       const calls = arrivals(callsASecond, random);
@@ -47,19 +51,18 @@ type Cohort = { second: number; from: number; to: number };
 
 function touch(
   heat: Map<string, Float64Array>,
-  { upTo, touches, delaySeconds }: Shared,
+  { touches, delaySeconds }: Shared,
   { second, from, to }: Cohort,
 ): void {
-  for (const { sort, units, bornSeconds } of touches) {
+  for (const { sort, units, upTo, bornSeconds } of touches) {
     const began = second - delaySeconds + (bornSeconds ?? 0);
     const full =
       bornSeconds === undefined ? sort : `${sort} ${Math.floor(began / day)}`;
-    const sums = heat.get(full) ?? new Float64Array(indexShards);
+    const sums = heat.get(full) ?? new Float64Array(upTo.length);
     heat.set(full, sums);
-    for (let shard = 0; shard < indexShards; shard += 1)
+    for (const [shard, passed] of upTo.entries())
       sums[shard] =
-        (sums[shard] ?? 0) +
-        units * ((upTo[shard]?.[to] ?? 0) - (upTo[shard]?.[from] ?? 0));
+        (sums[shard] ?? 0) + units * ((passed[to] ?? 0) - (passed[from] ?? 0));
   }
 }
 
@@ -102,34 +105,35 @@ function sharedWrites({ call, writes }: Life, random: () => number): Shared[] {
     callId: hexadecimalId(random),
   }));
   const hashed = new Map<string, Uint32Array[]>();
-  return writes.flatMap((write) => {
-    const shared = indexWrites(write).filter(
-      ({ index }) => index === "due" || index === "day",
-    );
-    const [first] = shared;
-    if (first === undefined) return [];
-    const name = `${first.key.partition} ${first.key.item}`;
+  const spread = (key: LedgerKey, shards: number) => {
+    const name = `${key.partition} ${key.item} ${shards}`;
     const upTo =
       hashed.get(name) ??
-      upToEach(calls.map((one) => shardOf(keyFor(first.key, call, one))));
+      upToEach(
+        calls.map((one) => shardOf(keyFor(key, call, one), shards)),
+        shards,
+      );
     hashed.set(name, upTo);
-    return [
-      {
-        delaySeconds: Math.floor(write.afterSeconds),
-        upTo,
-        touches: shared.map(({ index, value, units }) => ({
-          units,
-          ...(index === "due"
-            ? { sort: `due ${value.split("#")[0]}` }
-            : {
-                sort: `${value.split("#")[0]} of day`,
-                bornSeconds: bornSeconds(write, writes),
-              }),
-        })),
-      },
-    ];
-  });
+    return upTo;
+  };
+  return writes.map((write) => ({
+    delaySeconds: Math.floor(write.afterSeconds),
+    touches: indexWrites(write).flatMap(({ index, value, units, key }) => {
+      if (index === "due") {
+        const [queue = ""] = value.split("#");
+        const shards = isQueue(queue) ? queueShards[queue] : 1;
+        return [{ sort: `due ${queue}`, units, upTo: spread(key, shards) }];
+      }
+      if (index !== "day") return [];
+      const bornSeconds = bornAt(write, writes);
+      const [list = ""] = value.split("#");
+      const upTo = spread(key, dayShards(value));
+      return [{ sort: `${list} of day`, units, upTo, bornSeconds }];
+    }),
+  }));
 }
+
+const isQueue = (name: string): name is DueQueue => name in queueShards;
 
 type Ids = Record<"interactionId" | "platformRecordingId" | "callId", string>;
 
@@ -143,8 +147,8 @@ function keyFor(key: LedgerKey, call: Call, other: Ids): LedgerKey {
   return { partition: renamed(key.partition), item: renamed(key.item) };
 }
 
-function upToEach(drawn: readonly number[]): Uint32Array[] {
-  return Array.from({ length: indexShards }, (_, shard) => {
+function upToEach(drawn: readonly number[], shards: number): Uint32Array[] {
+  return Array.from({ length: shards }, (_, shard) => {
     const upTo = new Uint32Array(drawn.length + 1);
     for (const [index, each] of drawn.entries())
       upTo[index + 1] = (upTo[index] ?? 0) + Number(each === shard);
@@ -153,7 +157,7 @@ function upToEach(drawn: readonly number[]): Uint32Array[] {
 }
 
 /** When the item was first written: the day it is listed under. */
-function bornSeconds(write: Write, writes: readonly Write[]): number {
+function bornAt(write: Write, writes: readonly Write[]): number {
   const first = writes.find(({ after }) => sameKey(after, write.after));
   return Math.floor(first?.afterSeconds ?? 0);
 }

@@ -1,5 +1,5 @@
 import "../counting/quiet.ts";
-import { indexShards } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/keys";
 import { Instant } from "#schemas/instant";
 import { openEraser, type Run } from "../counting/erase-many.ts";
 import { openCountedLedger } from "../counting/open-ledger.ts";
@@ -29,10 +29,10 @@ async function nothingDue(endpoint: string): Promise<Row> {
   const { ledger } = await openCountedLedger(endpoint, "nothing-due", tally);
   const calls = await tally.during(() => ledger.due("erase", now, batch));
   return {
-    what: "nothing due: a queue",
+    what: "nothing due: the eraser's queue",
     value: calls.length,
     unit: "queries",
-    gate: { most: indexShards },
+    gate: { most: queueShards.erase },
     exact: true,
   };
 }

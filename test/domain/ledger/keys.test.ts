@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { indexesOf, indexShards, keyOf, shardOf } from "#domain/ledger/keys";
+import { indexesOf, keyOf, shardOf } from "#domain/ledger/keys";
+import { heatOfADay } from "#test/bench/counting/key-heat";
+import { lifeOfACall } from "#test/bench/counting/life-of-a-call";
 import {
   aCollection,
   aConsentAnswer,
@@ -66,11 +68,28 @@ test("a caller who hides the number is in no index of subjects (T55)", () => {
 
 test("every key has a shard", () => {
   fc.assert(
-    fc.property(fc.string(), fc.string(), (partition, item) => {
-      const shard = shardOf({ partition, item });
-      expect(Number.isInteger(shard) && shard >= 0 && shard < indexShards).toBe(
-        true,
-      );
-    }),
+    fc.property(
+      fc.string(),
+      fc.string(),
+      fc.integer({ min: 1, max: 40 }),
+      (partition, item, shards) => {
+        const shard = shardOf({ partition, item }, shards);
+        expect(Number.isInteger(shard) && shard >= 0 && shard < shards).toBe(
+          true,
+        );
+      },
+    ),
   );
+});
+
+test("two thousand calls a second write less under one key than DynamoDB takes", async () => {
+  const heats = heatOfADay(await lifeOfACall(), 2000, 120);
+  expect([...heats.keys()].sort()).toEqual([
+    "calls of before today",
+    "calls of today",
+    "due collect",
+    "due erase",
+    "due settle",
+  ]);
+  for (const [sort, { most }] of heats) expect(most, sort).toBeLessThan(1000);
 });
