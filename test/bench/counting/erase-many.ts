@@ -2,7 +2,6 @@ import { awsObjectStore } from "#adapters/aws/object-store";
 import type { ObjectStore } from "#domain/ports";
 import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
 import { Instant } from "#schemas/instant";
-import { context } from "#test/builders/gateway";
 import { environment } from "#test/builders/office";
 import { standInPlatform } from "#test/builders/stand-in-platform";
 import { waitingWorkflows } from "#test/builders/waiting-workflows";
@@ -14,6 +13,7 @@ import {
 import { countCalls } from "./count-calls.ts";
 import { fillLedger } from "./fill-ledger.ts";
 import { keptRecordings } from "./kept-recordings.ts";
+import { longContext } from "./long-context.ts";
 import { buckets } from "./open-aws.ts";
 import { openCountedLedger } from "./open-ledger.ts";
 import type { S3Stub } from "./s3-stub.ts";
@@ -24,10 +24,6 @@ export type Means = { endpoint: string; s3: S3Stub };
 /** In milliseconds, by what is done: objects deleted, the ledger read and written, absence proven. */
 export type Times = { objects: number; ledger: number; proof: number };
 
-const fiveMinutes = {
-  ...context,
-  getRemainingTimeInMillis: () => 300_000,
-};
 const dueAt = Instant.parse("2026-11-24T10:00:00.000Z");
 
 export type Run = { times: Times; calls: AwsCall[] };
@@ -58,7 +54,7 @@ export async function openEraser(
         environment,
       );
       const calls = await tally.during(() =>
-        watch.in("all", () => erase({ scheduledTime: dueAt }, fiveMinutes)),
+        watch.in("all", () => erase({ scheduledTime: dueAt }, longContext)),
       );
       const proof = watch.milliseconds("look");
       const deletion = watch.milliseconds("delete");
