@@ -36,7 +36,7 @@ export async function openEraser(
 ) {
   const tally = openTally();
   const { ledger, client } = await openCountedLedger(endpoint, table, tally);
-  await fillLedger({ client, table }, keptRecordings(count, dueAt));
+  await fillLedger({ client, table }, keptRecordings(count, { dueAt }));
   const counted = countCalls(s3.client(), "S3", tally);
   const objects = awsObjectStore({ client: counted, buckets });
   const others = {
@@ -96,7 +96,7 @@ export async function eraseManyOneByOne(
 ): Promise<Times> {
   const table = "one-by-one";
   const { client } = await openCountedLedger(endpoint, table, openTally());
-  const recordings = [...keptRecordings(count, dueAt)];
+  const recordings = [...keptRecordings(count, { dueAt })];
   await fillLedger({ client, table }, recordings);
   const [watch, objects] = [stopwatch(), s3.client()];
   await watch.in("objects", () => deleteOneByOne(objects, recordings));

@@ -118,11 +118,10 @@ async function keep(office: Office, count: number): Promise<void> {
   const subject = await tokens.current(
     `+32${number.replaceAll(" ", "").slice(1)}`,
   );
-  for (const kept of keptRecordings(
-    count,
-    plusDays(now(), 20),
-    () => subject,
-  )) {
+  for (const kept of keptRecordings(count, {
+    dueAt: plusDays(now(), 20),
+    subjectOf: () => subject,
+  })) {
     const { versionId, bytes } = await objects.put(
       "recordings",
       kept.recordingId,

@@ -4,16 +4,24 @@ import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { aRecording } from "#test/contracts/ledger-items";
 import { aPlatformCall, landingKeyOf } from "./platform-ids.ts";
+import { seededRandom } from "./random.ts";
+
+type Kept = {
+  dueAt: Instant;
+  subjectOf?: (index: number) => SubjectToken;
+  /** Another seed makes other calls; the same one the same calls, under the same keys. */
+  seed?: number;
+};
 
 /** Recordings of as many calls as the vault keeps them, all due at one instant; each with every field a real one has. */
 export function* keptRecordings(
   count: number,
-  dueAt: Instant,
-  subjectOf: (index: number) => SubjectToken = distinctSubject,
+  { dueAt, subjectOf = distinctSubject, seed = 1 }: Kept,
 ): Generator<Recording> {
+  const random = seededRandom(seed);
   const seenAt = plusDays(dueAt, -30);
   for (let index = 0; index < count; index += 1) {
-    const call = aPlatformCall();
+    const call = aPlatformCall(random);
     yield aRecording({
       ...call,
       landingKey: landingKeyOf(call),

@@ -1,16 +1,14 @@
 import { collectedKey } from "#domain/collection/collected-key";
 import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import { aCall, type Call } from "#test/builders/calls";
-import { randomUUID } from "node:crypto";
+import { hexadecimalId } from "./random.ts";
 
 /** The platform's ids are 32 hexadecimal digits; a shorter or longer one would change what an item weighs. */
-const anId = (): string => randomUUID().replaceAll("-", "");
-
-export const aPlatformCall = (): Call =>
+export const aPlatformCall = (random: () => number = Math.random): Call =>
   aCall({
-    interactionId: InteractionId.parse(anId()),
-    callId: CallId.parse(anId()),
-    platformRecordingId: PlatformRecordingId.parse(anId()),
+    interactionId: InteractionId.parse(hexadecimalId(random)),
+    callId: CallId.parse(hexadecimalId(random)),
+    platformRecordingId: PlatformRecordingId.parse(hexadecimalId(random)),
   });
 
 export const landingKeyOf = ({
