@@ -1,0 +1,1 @@
+export type SweepName = "collect" | "settle" | "erase";
