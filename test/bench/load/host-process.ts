@@ -1,7 +1,6 @@
-import { spawn } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import * as z from "zod/mini";
 import type { HostOrder } from "./host-order.ts";
 
@@ -19,29 +18,30 @@ export type Host = z.infer<typeof Listening> & {
   kill(): Promise<void>;
 };
 
-/** The product in a process of its own, so that the load is made on the other core. */
-export async function startHost(
-  order: HostOrder,
-  flags: readonly string[] = [],
-): Promise<Host> {
-  const child = spawn(
-    process.execPath,
-    [...flags, join(import.meta.dirname, "host.ts"), JSON.stringify(order)],
-    { stdio: ["pipe", "pipe", "inherit"], env: quietly(process.env) },
+/**
+ * The product in a process of its own, so that the load is made on the other core. What it says comes by messages: its
+ * output is anybody's who logs.
+ */
+export async function startHost(order: HostOrder): Promise<Host> {
+  const child = fork(
+    join(import.meta.dirname, "host.ts"),
+    [JSON.stringify(order)],
+    { stdio: ["ignore", "ignore", "inherit", "ipc"], env: quiet(process.env) },
   );
   const closed = once(child, "close");
-  const lines = createInterface({ input: child.stdout })[
-    Symbol.asyncIterator
-  ]();
   const said = async (): Promise<unknown> => {
-    const line = await lines.next();
-    return JSON.parse(line.done === true ? "null" : line.value);
+    const [message]: unknown[] = await Promise.race([
+      once(child, "message"),
+      closed.then(() => [undefined]),
+    ]);
+    return message;
   };
   return {
     ...Listening.parse(await said()),
     async untilAtRest() {
-      child.stdin.write("rest\n");
-      return AtRest.parse(await said());
+      const rest = said();
+      child.send("rest");
+      return AtRest.parse(await rest);
     },
     async kill() {
       child.kill("SIGKILL");
@@ -50,9 +50,9 @@ export async function startHost(
   };
 }
 
-/** The functions log as on AWS; here only their failures matter. */
-const quietly = (environment: NodeJS.ProcessEnv) => ({
+/** The functions log as on AWS; here only what ends the process matters. */
+const quiet = (environment: NodeJS.ProcessEnv) => ({
   ...environment,
-  POWERTOOLS_LOG_LEVEL: "CRITICAL",
+  AWS_LAMBDA_LOG_LEVEL: "FATAL",
   POWERTOOLS_METRICS_DISABLED: "true",
 });

@@ -6,7 +6,7 @@ import { loadPlan } from "./load-plan.ts";
 
 /**
  * Run as a process of its own: the product in a folder, with recordings that fall due and sweeps every few seconds.
- * Says where it listens; at a line on its input lets everything come to rest, says so, and serves until it is killed.
+ * Tells its parent where it listens; at a message lets everything come to rest, tells so, and serves until it is killed.
  */
 const order = hostOrderIn(process.argv[2]);
 const product = await openProduct({
@@ -23,8 +23,7 @@ say({ url: product.url, token: product.token, platform: product.talkdesk.url });
 let sweeps = 0;
 const heartbeat = setInterval(() => void product.deliver(), 250);
 const sweeping = setInterval(() => void sweep(), order.sweepSeconds * 1000);
-process.stdin.setEncoding("utf8");
-await once(process.stdin, "data");
+await once(process, "message");
 clearInterval(sweeping);
 clearInterval(heartbeat);
 await sweep();
@@ -37,5 +36,5 @@ async function sweep(): Promise<void> {
 }
 
 function say(fact: object): void {
-  process.stdout.write(`${JSON.stringify(fact)}\n`);
+  process.send?.(fact);
 }
