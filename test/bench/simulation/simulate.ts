@@ -28,6 +28,8 @@ export type SimulationReport = {
   measuredDays: number;
   kept: [string, Kept][];
   indexed: [Place, Kept][];
+  /** Bytes that the last days added for good, to the table and to each index. */
+  grown: [Place, number][];
   writes: [Place, Rate][];
   writeUnits: [Place, Rate][];
   writesByKind: [WriteKind | "refused", Rate][];
@@ -69,9 +71,12 @@ export async function simulate(
   });
   sweeps.runFrom(start);
   const measuredDays = Math.min(measured, options.days);
+  let before = sizesOf(world);
   for (let index = 0; index < options.days; index += 1) {
-    if (index === options.days - measuredDays)
+    if (index === options.days - measuredDays) {
       for (const rate of ratesOf(world)) rate.reset();
+      before = sizesOf(world);
+    }
     const today = start + index * day;
     const calls = trafficOfDay(today, options.callsPerDay, random);
     for (const call of calls)
@@ -88,6 +93,10 @@ export async function simulate(
     measuredDays,
     kept: [...world.meter.kept()],
     indexed: [...world.meter.indexed()],
+    grown: [...sizesOf(world)].map(([place, bytes]) => [
+      place,
+      bytes - (before.get(place) ?? 0),
+    ]),
     writes: world.meter.writes.read(),
     writeUnits: world.meter.writeUnits.read(),
     writesByKind: world.meter.byKind.read(),
@@ -107,6 +116,16 @@ const ratesOf = ({ meter, acts }: World) => [
   meter.byKind,
   acts,
 ];
+
+function sizesOf({ meter }: World): Map<Place, number> {
+  const kept = [...meter.kept().values()];
+  return new Map<Place, number>([
+    ["table", kept.reduce((sum, { bytes }) => sum + bytes, 0)],
+    ...[...meter.indexed()].map(
+      ([place, { bytes }]) => [place, bytes] as const,
+    ),
+  ]);
+}
 
 type Desk = {
   agenda: Agenda;
