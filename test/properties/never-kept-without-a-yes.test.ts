@@ -92,6 +92,8 @@ async function quiet(world: World, minutes: number): Promise<void> {
 
 async function deliverAll(world: World): Promise<void> {
   world.catchUp();
+  while (world.answers.length > 0)
+    await perform(world, { do: "hear", again: false }, atOnce);
   for (let tries = 0; tries < 100 && world.events.length > 0; tries += 1) {
     await attempt(() =>
       perform(world, { do: "deliver", position: tries, again: false }, atOnce),

@@ -6,6 +6,7 @@ import { collectRecordings } from "#domain/collection/collect-recordings";
 import { answerConsent } from "#domain/consent/answer-consent";
 import { eraseRecordings } from "#domain/retention/erase-recordings";
 import { recordObjectEvent } from "#domain/retention/record-object-event";
+import { stopRecording } from "#domain/retention/stop-recording";
 import { plusMinutes } from "#domain/time/instant";
 import { provenanceOf } from "#functions/admit-recording/landed-object";
 import { digestOf } from "#functions/middleware/digest";
@@ -57,6 +58,8 @@ export async function perform(
       return end(world, ports, step);
     case "deliver":
       return deliver(world, ports, step);
+    case "hear":
+      return hear(world, ports, { step, takeTurns });
     case "sweep":
       return sweep(world, ports, step.which);
     case "record":
@@ -171,6 +174,23 @@ async function take(
   );
 }
 
+/** The ledger's stream tells of an answer: in order, again until it was taken, and while others are at work. */
+async function hear(
+  world: World,
+  ports: Ports,
+  { step: { again }, takeTurns }: { step: Doing<"hear">; takeTurns: TakeTurns },
+): Promise<void> {
+  const { embedded, answers } = world;
+  const told = takeTurns(() => {
+    world.catchUp();
+    return Promise.resolve(answers[0]);
+  });
+  const next = await told();
+  if (next === undefined) return;
+  await stopRecording(ports, next, embedded.now());
+  if (!again && answers[0] === next) answers.shift();
+}
+
 async function sweep(
   { embedded }: World,
   ports: Ports,
@@ -189,7 +209,10 @@ async function sweep(
   }
 }
 
-type Happening = Exclude<Step, { do: "answer" | "end" | "deliver" | "sweep" }>;
+type Happening = Exclude<
+  Step,
+  { do: "answer" | "end" | "deliver" | "hear" | "sweep" }
+>;
 
 /** What comes from outside and needs nothing of ours. */
 async function happen(world: World, step: Happening): Promise<void> {

@@ -15,6 +15,7 @@ export type Step = { broken?: Break | undefined } & (
       by: "collected" | "custom-storage";
     } & Whose)
   | { do: "deliver"; position: number; again: boolean }
+  | { do: "hear"; again: boolean }
   | { do: "sweep"; which: Sweep }
   | { do: "lifecycle" }
   | { do: "pass"; minutes: number }
@@ -62,6 +63,14 @@ const busy = [
     arbitrary: fc.record({
       do: fc.constant("deliver" as const),
       position: fc.nat(),
+      again: fc.boolean(),
+      broken,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("hear" as const),
       again: fc.boolean(),
       broken,
     }),

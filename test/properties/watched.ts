@@ -9,8 +9,6 @@ export type Watched = {
   broken: string[];
   /** Calls that are refused while other processes are at work. */
   refusedNow: Set<string>;
-  /** Calls that were refused when their audio was kept already; see known-faults.test.ts. */
-  refusedLate: Set<string>;
   /** So many of the next deletions of versions are denied, as S3 denies them for a held one. */
   denials: number;
 };
@@ -18,7 +16,6 @@ export type Watched = {
 export const nothingSeen = (): Watched => ({
   broken: [],
   refusedNow: new Set(),
-  refusedLate: new Set(),
   denials: 0,
 });
 
@@ -27,39 +24,26 @@ export function watchedLedger(
   platform: FakePlatform,
   watched: Watched,
 ): Ledger {
-  const watch = async (item: LedgerItem | undefined): Promise<void> => {
-    if (item?.kind === "consent") await noteRefusal(ledger, item, watched);
-    if (item?.kind !== "recording") return;
-    if (item.state === "kept" && watched.refusedNow.has(item.interactionId))
-      watched.refusedLate.add(item.interactionId);
-    if (item.state === "erased") checkErased(s3, platform, { item, watched });
+  const watch = (item: LedgerItem | undefined): void => {
+    if (item?.kind === "consent" && item.answer === "refused")
+      watched.refusedNow.add(item.interactionId);
+    if (item?.kind === "recording" && item.state === "erased")
+      checkErased(s3, platform, { item, watched });
   };
   return {
     ...ledger,
     async append(item) {
       const written = await ledger.append(item);
-      if (written.outcome === "appended") await watch(item);
+      if (written.outcome === "appended") watch(item);
       return written;
     },
     async replace(items) {
       const outcomes = await ledger.replace(items);
       for (const [position, outcome] of outcomes.entries())
-        if (outcome === "replaced") await watch(items[position]);
+        if (outcome === "replaced") watch(items[position]);
       return outcomes;
     },
   };
-}
-
-async function noteRefusal(
-  ledger: Ledger,
-  { answer, interactionId }: Extract<LedgerItem, { kind: "consent" }>,
-  watched: Watched,
-): Promise<void> {
-  if (answer !== "refused") return;
-  watched.refusedNow.add(interactionId);
-  const items = await ledger.readPartition(`call#${interactionId}`);
-  if (items.some((one) => one.kind === "recording" && one.state === "kept"))
-    watched.refusedLate.add(interactionId);
 }
 
 type Erased = {

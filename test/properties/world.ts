@@ -2,6 +2,7 @@ import type { ObjectEvent } from "#adapters/embedded/object-events";
 import { type Embedded, openEmbedded } from "#adapters/embedded/open-embedded";
 import { keyOf } from "#domain/ledger/keys";
 import type { Ledger, ObjectStore } from "#domain/ports";
+import type { ConsentAnswer } from "#schemas/consent";
 import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
@@ -30,6 +31,8 @@ export type World = {
   events: ObjectEvent[];
   allEvents: ObjectEvent[];
   lastTaken: ObjectEvent | undefined;
+  /** Answers the ledger's stream has not told of yet. */
+  answers: ConsentAnswer[];
   watched: Watched;
   /** The ledger as its stream tells it, without what counts writes and attempts. */
   items: Map<string, LedgerItem>;
@@ -71,6 +74,7 @@ export function openWorld(): World {
   const platform = fakePlatform(embedded.now);
   const watched = nothingSeen();
   const events: ObjectEvent[] = [];
+  const answers: ConsentAnswer[] = [];
   const items = new Map<string, LedgerItem>();
   const allEvents: ObjectEvent[] = [];
   const crowded = new Set<string>();
@@ -83,6 +87,7 @@ export function openWorld(): World {
     events,
     allEvents,
     lastTaken: undefined,
+    answers,
     watched,
     items,
     crowded,
@@ -106,6 +111,7 @@ export function openWorld(): World {
         10_000,
       )) {
         seen.changes = sequence;
+        if (after?.kind === "consent") answers.push(after);
         if (after !== undefined) items.set(nameOf(after), withoutCounts(after));
       }
     },
