@@ -1,6 +1,7 @@
 import type { Metric } from "./metric.ts";
 import { bytes } from "./metrics/bytes.ts";
 import { calls } from "./metrics/calls.ts";
+import { coldWebhook } from "./metrics/cold-webhook.ts";
 import { dollars } from "./metrics/dollars.ts";
 import { dueSweep } from "./metrics/due-sweep.ts";
 import { eraseThousand } from "./metrics/erase-1000.ts";
@@ -14,4 +15,5 @@ export const metrics: readonly Metric[] = [
   idle,
   eraseThousand,
   dueSweep,
+  coldWebhook,
 ];

@@ -27,8 +27,6 @@ const path = "docs/bench.md";
 const say = (text: string) => process.stdout.write(text);
 const tell = (text: string) => process.stderr.write(`${text}\n`);
 
-process.exitCode = await main();
-
 async function main(): Promise<0 | 1 | 2> {
   const asked = askedFor(process.argv.slice(2));
   if (typeof asked === "string") {
@@ -107,3 +105,5 @@ async function measured({ name, about, run }: Metric): Promise<Outcome> {
     return { name, about, broken };
   }
 }
+
+process.exitCode = await main();
