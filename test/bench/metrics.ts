@@ -1,6 +1,8 @@
 import type { Metric } from "./metric.ts";
 import { bytes } from "./metrics/bytes.ts";
 import { calls } from "./metrics/calls.ts";
+import { coldRequest } from "./metrics/cold-request.ts";
+import { coldS3Event } from "./metrics/cold-s3-event.ts";
 import { coldWebhook } from "./metrics/cold-webhook.ts";
 import { dollars } from "./metrics/dollars.ts";
 import { dueSweep } from "./metrics/due-sweep.ts";
@@ -16,4 +18,6 @@ export const metrics: readonly Metric[] = [
   eraseThousand,
   dueSweep,
   coldWebhook,
+  coldS3Event,
+  coldRequest,
 ];

@@ -11,6 +11,19 @@ export const bareSdk = async (): Promise<ColdCase> => ({
   operations: ["PutItem"],
 });
 
+/** The clients that a function needs, bare, each called once. */
+export const bareClients = async (
+  name: string,
+  entry: "bare-put-and-head" | "bare-put-and-encrypt" | "bare-start",
+  operations: readonly string[],
+): Promise<ColdCase> => ({
+  name,
+  bundle: await bundleOf(`baselines/${entry}.ts`, "bundled"),
+  event: {},
+  answered: sdkSucceeded,
+  operations,
+});
+
 /** F: one PutItem without the SDK. */
 export const floor = async (): Promise<ColdCase> => ({
   name: "F",
