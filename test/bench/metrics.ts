@@ -8,6 +8,7 @@ import { dollars } from "./metrics/dollars.ts";
 import { dueSweep } from "./metrics/due-sweep.ts";
 import { eraseThousand } from "./metrics/erase-1000.ts";
 import { idle } from "./metrics/idle.ts";
+import { warmWebhook } from "./metrics/warm-webhook.ts";
 
 /** All of them, in the order in which they run and are told. */
 export const metrics: readonly Metric[] = [
@@ -20,4 +21,5 @@ export const metrics: readonly Metric[] = [
   coldWebhook,
   coldS3Event,
   coldRequest,
+  warmWebhook,
 ];
