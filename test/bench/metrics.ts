@@ -8,6 +8,7 @@ import { dollars } from "./metrics/dollars.ts";
 import { dueSweep } from "./metrics/due-sweep.ts";
 import { eraseThousand } from "./metrics/erase-1000.ts";
 import { idle } from "./metrics/idle.ts";
+import { profile } from "./metrics/profile.ts";
 import { warmWebhook } from "./metrics/warm-webhook.ts";
 
 /** All of them, in the order in which they run and are told. */
@@ -22,4 +23,5 @@ export const metrics: readonly Metric[] = [
   coldS3Event,
   coldRequest,
   warmWebhook,
+  profile,
 ];
