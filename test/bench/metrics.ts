@@ -9,6 +9,9 @@ import { dueSweep } from "./metrics/due-sweep.ts";
 import { eraseThousand } from "./metrics/erase-1000.ts";
 import { idle } from "./metrics/idle.ts";
 import { profile } from "./metrics/profile.ts";
+import { start } from "./metrics/start.ts";
+import { synth } from "./metrics/synth.ts";
+import { unitSuite } from "./metrics/unit-suite.ts";
 import { warmWebhook } from "./metrics/warm-webhook.ts";
 
 /** All of them, in the order in which they run and are told. */
@@ -24,4 +27,7 @@ export const metrics: readonly Metric[] = [
   coldRequest,
   warmWebhook,
   profile,
+  synth,
+  unitSuite,
+  start,
 ];

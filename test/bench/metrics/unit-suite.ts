@@ -1,0 +1,65 @@
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
+import * as z from "zod/mini";
+import type { Metric, Row } from "../metric.ts";
+import { runNode } from "../run-node.ts";
+
+const report = "dist/bench/unit-suite.json";
+const mostFiles = 10;
+
+const Report = z.object({
+  numTotalTests: z.number(),
+  testResults: z.array(
+    z.object({ name: z.string(), startTime: z.number(), endTime: z.number() }),
+  ),
+});
+type Report = z.infer<typeof Report>;
+
+export const unitSuite: Metric = {
+  name: "unit-suite",
+  about:
+    "Wall clock of the tests that need no emulator, from the command to its end, and the files that take longest; a failing test is no measure.",
+  async run(tell) {
+    tell("running the unit tests");
+    const { milliseconds, output } = await runNode(
+      [
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        ...["--project", "unit"],
+        ...["--reporter=default", "--reporter=json"],
+        `--outputFile.json=${report}`,
+      ],
+      { env: { ...process.env, NO_COLOR: "1" } },
+    );
+    const ran = Report.parse(JSON.parse(readFileSync(report, "utf8")));
+    return [
+      {
+        what: "all",
+        value: milliseconds / 1000,
+        unit: "s",
+        gate: { most: 10 },
+        also: `${ran.numTotalTests} tests in ${ran.testResults.length} files${phasesIn(output)}`,
+        exact: false,
+      },
+      ...slowest(ran),
+    ];
+  },
+};
+
+/** Vitest's own words: what part of its workers' time went where. */
+function phasesIn(output: string): string {
+  const phases = /Duration .*\((.+)\)/.exec(output)?.[1];
+  return phases === undefined ? "" : `: ${phases}`;
+}
+
+/** Files run beside each other, so their times add up to more than the whole. */
+const slowest = ({ testResults }: Report): Row[] =>
+  testResults
+    .map(({ name, startTime, endTime }) => ({
+      what: relative(".", name),
+      value: (endTime - startTime) / 1000,
+      unit: "s",
+      exact: false,
+    }))
+    .toSorted((one, other) => other.value - one.value)
+    .slice(0, mostFiles);
