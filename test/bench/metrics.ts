@@ -11,6 +11,7 @@ import { idle } from "./metrics/idle.ts";
 import { profile } from "./metrics/profile.ts";
 import { start } from "./metrics/start.ts";
 import { synth } from "./metrics/synth.ts";
+import { metric } from "./metrics/transitions.ts";
 import { unitSuite } from "./metrics/unit-suite.ts";
 import { warmWebhook } from "./metrics/warm-webhook.ts";
 
@@ -30,4 +31,5 @@ export const metrics: readonly Metric[] = [
   synth,
   unitSuite,
   start,
+  metric,
 ];

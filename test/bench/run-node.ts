@@ -41,7 +41,7 @@ export function runNode(
       else
         reject(
           new ProcessFailed(
-            `${command.join(" ")} ended with ${String(status)}: ${`${output}${complaint}`.slice(-2000)}`,
+            `${command.join(" ")} ended with ${String(status)}:\n${`${output}${complaint}`.slice(-2000)}`,
           ),
         );
     });

@@ -19,3 +19,12 @@ export function exitCodeOf(outcomes: readonly Outcome[]): 0 | 1 | 2 {
   );
   return rows.some((row) => row.exact && verdictOf(row) === "missed") ? 1 : 0;
 }
+
+/** An outcome for a program to read: each row with its verdict. */
+export const judged = (outcome: Outcome) =>
+  "rows" in outcome
+    ? {
+        ...outcome,
+        rows: outcome.rows.map((row) => ({ ...row, verdict: verdictOf(row) })),
+      }
+    : outcome;
