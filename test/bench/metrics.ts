@@ -4,14 +4,17 @@ import { calls } from "./metrics/calls.ts";
 import { coldRequest } from "./metrics/cold-request.ts";
 import { coldS3Event } from "./metrics/cold-s3-event.ts";
 import { coldWebhook } from "./metrics/cold-webhook.ts";
+import { consentLookup } from "./metrics/consent-lookup.ts";
 import { dollars } from "./metrics/dollars.ts";
 import { dueSweep } from "./metrics/due-sweep.ts";
 import { eraseThousand } from "./metrics/erase-1000.ts";
+import { growth } from "./metrics/growth.ts";
+import { hotPartitions } from "./metrics/hot-partitions.ts";
 import { idle } from "./metrics/idle.ts";
 import { profile } from "./metrics/profile.ts";
 import { start } from "./metrics/start.ts";
 import { synth } from "./metrics/synth.ts";
-import { metric } from "./metrics/transitions.ts";
+import { transitions } from "./metrics/transitions.ts";
 import { unitSuite } from "./metrics/unit-suite.ts";
 import { warmWebhook } from "./metrics/warm-webhook.ts";
 
@@ -23,6 +26,10 @@ export const metrics: readonly Metric[] = [
   idle,
   eraseThousand,
   dueSweep,
+  transitions,
+  growth,
+  consentLookup,
+  hotPartitions,
   coldWebhook,
   coldS3Event,
   coldRequest,
@@ -31,5 +38,4 @@ export const metrics: readonly Metric[] = [
   synth,
   unitSuite,
   start,
-  metric,
 ];

@@ -9,7 +9,7 @@ import type { Metric } from "../metric.ts";
 
 const rounds = 1000;
 
-export const metric: Metric = {
+export const consentLookup: Metric = {
   name: "consent-lookup",
   about: "a call's whole story, read and checked, against one raw GetItem",
   async run() {

@@ -11,7 +11,7 @@ import type { Metric, Row } from "../metric.ts";
 const [few, many] = [1000, 100_000];
 const rounds = 300;
 
-export const metric: Metric = {
+export const growth: Metric = {
   name: "growth",
   about: `what is asked most, of a ledger of ${few} items and of one of ${many}`,
   async run() {

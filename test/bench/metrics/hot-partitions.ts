@@ -11,7 +11,7 @@ const most = { writes: 1000, reads: 3000 };
 /** The largest number of items one sweep takes from a queue. */
 const sweepSize = 1000;
 
-export const metric: Metric = {
+export const hotPartitions: Metric = {
   name: "hot-partitions",
   about: `the hottest keys of a day of ${callsASecond} calls a second`,
   async run() {

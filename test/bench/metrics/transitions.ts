@@ -6,7 +6,7 @@ import type { Metric, Row } from "../metric.ts";
 const counts = [1, 10, 100, 10_000];
 const rights: readonly Right[] = ["access", "erasure"];
 
-export const metric: Metric = {
+export const transitions: Metric = {
   name: "transitions",
   about: "steps of a request's workflow, whatever the number of recordings",
   async run() {

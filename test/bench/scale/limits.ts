@@ -1,6 +1,6 @@
 import { settings } from "#stacks/settings";
 import { functionTable } from "#schemas/functions";
-import { indexShards } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/keys";
 import { counts, type CountName } from "./counts.ts";
 import { lambdaSecondsACall, lambdaUses } from "./lambda-time.ts";
 import { messagesACall, webhooksACall, writeUnitsACall } from "./money.ts";
@@ -149,9 +149,9 @@ const vendors: Limit[] = [
   },
   {
     what: "the collect queue's index keys",
-    limit: `${indexShards} x 1,000 writes/s`,
+    limit: `${queueShards.collect} x 1,000 writes/s`,
     owner: "AWS",
-    callsADay: inTheBusiestHour(indexShards * 1000, collectEntries),
+    callsADay: inTheBusiestHour(queueShards.collect * 1000, collectEntries),
     then: "the index throttles the table; more shards",
   },
   {

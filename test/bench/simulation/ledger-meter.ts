@@ -1,4 +1,4 @@
-import { indexShards } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/keys";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { LedgerRead, LedgerWatcher, Stored } from "./memory-ledger.ts";
 import { rates, type Rates } from "./rate.ts";
@@ -127,7 +127,7 @@ function readUnits(what: LedgerRead, stored: readonly Stored[]): number {
       return Math.max(blocks, 1);
     case "index":
       return Math.max(blocks, 1) / 2;
-    case "due":
-      return Math.max(blocks, indexShards) / 2;
+    default:
+      return Math.max(blocks, queueShards[what]) / 2;
   }
 }

@@ -1,5 +1,5 @@
 import { type IndexEntries, indexesOf, keyOf } from "#domain/ledger/keys";
-import type { Ledger, LedgerKey } from "#domain/ports";
+import type { DueQueue, Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import { dueIndex, type DueIndex } from "./due-index.ts";
 import { settle } from "#adapters/embedded/settle";
@@ -25,7 +25,8 @@ export type Stored = {
   entries: IndexEntries;
   bytes: number;
 };
-export type LedgerRead = "key" | "partition" | "index" | "due";
+/** A due queue is read by its own index keys. */
+export type LedgerRead = "key" | "partition" | "index" | DueQueue;
 
 /** Is told of each access as it happens. */
 export type LedgerWatcher = {
@@ -121,7 +122,7 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
     read: async (key) => (await seen("key", under([key])))[0],
     readPartition: (name) => seen("partition", partitionOf(table, name)),
     readMany: (keys) => seen("key", [...new Set(under(keys))]),
-    due: (queue, until, most) => seen("due", due.due(queue, until, most)),
+    due: (queue, until, most) => seen(queue, due.due(queue, until, most)),
     find: (name, value) => seen("index", under(indexes[name].get(value) ?? [])),
   };
 }
