@@ -8,12 +8,7 @@ if (complaint !== undefined) {
   process.exit(1);
 }
 installed();
-run("Bundling the functions", ["bin/build.ts"]);
-run("Synthesising the stacks", [
-  "node_modules/aws-cdk/bin/cdk",
-  "synth",
-  "--quiet",
-]);
+run("Synthesising the stacks", ["bin/templates.ts"]);
 const product = spawnSync(nodePath(), ["local/main.ts"], {
   stdio: "inherit",
   env: { ...process.env, ...quiet() },

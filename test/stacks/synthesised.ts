@@ -9,8 +9,9 @@ import { tacet } from "#stacks/tacet";
 const Cdk = z.object({ context: z.record(z.string(), z.unknown()) });
 const { context } = Cdk.parse(JSON.parse(readFileSync("cdk.json", "utf8")));
 
-/** An app with the flags we deploy with. */
-export const newApp = () => new App({ context });
+/** An app with the flags we deploy with. CloudFormation's own checks take a second and a half, so few tests ask for them. */
+export const newApp = (builtinCloudFormationValidation = false) =>
+  new App({ context, builtinCloudFormationValidation });
 
 export const Resource = z.looseObject({
   Type: z.string(),
@@ -28,8 +29,8 @@ export const planOf = (environment: Environment): Plan => ({
 });
 
 /** Every stack of an environment. */
-export function synthesised(environment: Environment) {
-  const stacks = tacet(newApp(), planOf(environment));
+export function synthesised(environment: Environment, app = newApp()) {
+  const stacks = tacet(app, planOf(environment));
   const of = (stack: keyof typeof stacks) => Template.fromStack(stacks[stack]);
   return {
     data: of("data"),
