@@ -1,14 +1,27 @@
-/** The ledger's table by its names. None of them is the name of an item's field; an item's fields stand beside them. */
+/**
+ * The ledger's table by its names. None of them is the name of an item's field; an item's fields stand beside them.
+ * An index that projects keys is written only when they change, so that it costs an item's first write and no later one;
+ * what is found in it is read from the table. One that projects all is for a single item that must come in one call.
+ */
 export const ledgerTable = {
   partition: "pk",
   item: "sk",
-  /** Every index projects all, so that what is found need not be read again. */
   indexes: {
     /** `<queue>#<shard>`, by time. */
-    due: { name: "due", partition: "dueQueue", sort: "dueQueueAt" },
-    subject: { name: "subject", partition: "subjectToken", sort: "pk" },
-    alias: { name: "alias", partition: "alias", sort: "pk" },
+    due: {
+      name: "due",
+      partition: "dueQueue",
+      sort: "dueQueueAt",
+      projects: "keys",
+    },
+    subject: {
+      name: "subject",
+      partition: "subjectToken",
+      sort: "pk",
+      projects: "keys",
+    },
+    alias: { name: "alias", partition: "alias", sort: "pk", projects: "all" },
     /** `<day>#<shard>`. */
-    day: { name: "day", partition: "day", sort: "pk" },
+    day: { name: "day", partition: "day", sort: "pk", projects: "keys" },
   },
 } as const;

@@ -1,21 +1,23 @@
-import { indexesOf, keyOf, queueShards } from "#domain/ledger/keys";
+import { indexesOf, queueShards } from "#domain/ledger/keys";
 import type { DueQueue, Ledger } from "#domain/ports";
-import type { LedgerItem } from "#schemas/ledger-item";
 import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
 import { queryPage, type Query } from "./ledger-query.ts";
+import { readUnder } from "./ledger-read.ts";
 import {
-  itemOf,
+  keyIn,
+  recordOf,
   type LedgerRecord,
   type LedgerTable,
 } from "./ledger-record.ts";
 
 const { due: index } = ledgerTable.indexes;
 
-/** The oldest of one shard so far, and where it goes on. */
+/** The oldest of one shard so far, as the index shows them, and where it goes on. */
 type Shard = {
   query: Query;
-  items: LedgerItem[];
+  records: LedgerRecord[];
   next: LedgerRecord | undefined;
 };
 
@@ -31,7 +33,8 @@ export function ledgerDue(ledger: LedgerTable): Pick<Ledger, "due"> {
         await Promise.all(open.map((shard) => readOn(ledger, shard, limit)));
         open = mayHoldOlder(shards, most);
       }
-      return oldest(shards, most);
+      const keys = oldest(shards, most).map(keyIn);
+      return stillDue(await readUnder(ledger, keys), queue, until);
     },
   };
 }
@@ -46,7 +49,7 @@ const shardsOf = (queue: DueQueue, until: Instant): Shard[] =>
         ":until": { S: until },
       },
     },
-    items: [],
+    records: [],
     next: undefined,
   }));
 
@@ -60,16 +63,16 @@ async function readOn(
     Limit: limit,
     ExclusiveStartKey: shard.next,
   });
-  shard.items.push(...records.map(itemOf));
+  shard.records.push(...records);
   shard.next = next;
 }
 
 /** A shard read to its end, or to the youngest that is asked for, has nothing to add. */
 function mayHoldOlder(shards: readonly Shard[], most: number): Shard[] {
   const youngest = oldest(shards, most)[most - 1];
-  return shards.filter(({ items, next }) => {
+  return shards.filter(({ records, next }) => {
     if (next === undefined) return false;
-    const last = items.at(-1);
+    const last = records.at(-1);
     return (
       youngest === undefined ||
       last === undefined ||
@@ -78,21 +81,34 @@ function mayHoldOlder(shards: readonly Shard[], most: number): Shard[] {
   });
 }
 
-const oldest = (shards: readonly Shard[], most: number): LedgerItem[] =>
+/** What the index shows yet and is due no more has been taken care of since the index was written: it is left out. */
+const stillDue = (
+  items: readonly LedgerItem[],
+  queue: DueQueue,
+  until: Instant,
+): LedgerItem[] =>
+  items
+    .filter((item) => {
+      const { due } = indexesOf(item);
+      return due?.queue === queue && due.at <= until;
+    })
+    .sort((one, other) => byTime(recordOf(one), recordOf(other)));
+
+const oldest = (shards: readonly Shard[], most: number): LedgerRecord[] =>
   shards
-    .flatMap(({ items }) => items)
+    .flatMap(({ records }) => records)
     .sort(byTime)
     .slice(0, most);
 
-const dueAt = (item: LedgerItem): string => indexesOf(item).due?.at ?? "";
+const dueAt = (record: LedgerRecord): string => record[index.sort]?.S ?? "";
 
-function byTime(one: LedgerItem, other: LedgerItem): number {
+function byTime(one: LedgerRecord, other: LedgerRecord): number {
   const [earlier, later] = [orderOf(one), orderOf(other)];
   return earlier < later ? -1 : Number(earlier > later);
 }
 
 /** Instants sort as text; items of one instant keep the order of their keys. */
-function orderOf(item: LedgerItem): string {
-  const { partition, item: name } = keyOf(item);
-  return `${dueAt(item)} ${partition} ${name}`;
-}
+const orderOf = (record: LedgerRecord): string =>
+  [index.sort, ledgerTable.partition, ledgerTable.item]
+    .map((name) => record[name]?.S ?? "")
+    .join(" ");

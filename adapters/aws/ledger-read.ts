@@ -8,7 +8,7 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { AwsUnavailable } from "./failure.ts";
 import { ledgerFailure } from "./ledger-failure.ts";
-import { queryPages } from "./ledger-query.ts";
+import { queryItems } from "./ledger-query.ts";
 import {
   itemOf,
   keyRecord,
@@ -27,18 +27,24 @@ export function ledgerReads(
   return {
     read: (key) => readOne(ledger, key),
     readPartition: (partition) =>
-      queryPages(ledger, {
+      queryItems(ledger, {
         ConsistentRead: true,
         KeyConditionExpression: `${ledgerTable.partition} = :partition`,
         ExpressionAttributeValues: { ":partition": { S: partition } },
       }),
-    async readMany(keys) {
-      const batches = await Promise.all(
-        batchesOf(distinct(keys)).map((batch) => readBatch(ledger, batch)),
-      );
-      return batches.flat();
-    },
+    readMany: (keys) => readUnder(ledger, keys),
   };
+}
+
+/** The items that stand under these keys now. */
+export async function readUnder(
+  ledger: LedgerTable,
+  keys: readonly LedgerKey[],
+): Promise<LedgerItem[]> {
+  const batches = await Promise.all(
+    batchesOf(distinct(keys)).map((batch) => readBatch(ledger, batch)),
+  );
+  return batches.flat();
 }
 
 async function readOne(

@@ -33,6 +33,15 @@ export function keyRecord(key: LedgerKey): LedgerRecord {
   return marshall(keyAttributes(key));
 }
 
+export function keyIn(record: LedgerRecord): LedgerKey {
+  const partition = record[ledgerTable.partition]?.S;
+  const item = record[ledgerTable.item]?.S;
+  if (partition !== undefined && item !== undefined) return { partition, item };
+  throw new UnreadableItem(
+    "an index answered a record without its key; ask DynamoDB for the table's description",
+  );
+}
+
 export function itemOf(record: LedgerRecord): LedgerItem {
   const parsed = LedgerItem.safeParse(unmarshall(record));
   if (parsed.success) return parsed.data;

@@ -7,6 +7,11 @@ const text = (name: string): dynamodb.Attribute => ({
   type: dynamodb.AttributeType.STRING,
 });
 
+const projection = {
+  all: dynamodb.ProjectionType.ALL,
+  keys: dynamodb.ProjectionType.KEYS_ONLY,
+} as const;
+
 /**
  * The ledger. It holds ids, keyed tokens and sealed text, so DynamoDB's own AES-256 key suffices. Nothing expires by a
  * time to live, which promises no date (T10). Backups keep what was erased, so they reach back a week at most (T33).
@@ -27,12 +32,13 @@ export function ledger(
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection,
   });
-  for (const { name, partition, sort } of Object.values(ledgerTable.indexes)) {
+  for (const index of Object.values(ledgerTable.indexes)) {
+    const { name, partition, sort, projects } = index;
     table.addGlobalSecondaryIndex({
       indexName: name,
       partitionKey: text(partition),
       sortKey: text(sort),
-      projectionType: dynamodb.ProjectionType.ALL,
+      projectionType: projection[projects],
     });
   }
   return table;

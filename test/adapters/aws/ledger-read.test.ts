@@ -1,5 +1,5 @@
 import { awsLedger } from "#adapters/aws/ledger";
-import { recordOf } from "#adapters/aws/ledger-record";
+import { keyRecord, recordOf } from "#adapters/aws/ledger-record";
 import { keyOf, queueShards } from "#domain/ledger/keys";
 import { Collection } from "#schemas/collection";
 import { ConsentAnswer } from "#schemas/consent";
@@ -55,22 +55,35 @@ test("what is due is asked of every shard once, for twice its share", async () =
   expect(script.asked.every(({ body }) => body.includes(limit))).toBe(true);
 });
 
-test("a subject is one query, a page each megabyte", async () => {
-  const [first, second] = [aRecording(), aRecording()];
+test("a subject's items are found by key, a page each megabyte, and read from the table", async () => {
+  const both = [aRecording(), aRecording()];
+  const [first, second] = both.map((item) => keyRecord(keyOf(item)));
   await using script = await scripted(
-    {
-      body: {
-        Items: [recordOf(first)],
-        LastEvaluatedKey: { pk: { S: "here" } },
-      },
-    },
-    { body: { Items: [recordOf(second)] } },
+    { body: { Items: [first], LastEvaluatedKey: { pk: { S: "here" } } } },
+    { body: { Items: [second] } },
+    { body: { Responses: { ledger: both.map(recordOf) } } },
   );
-  expect(await ledgerOn(script).find("subject", "key-1.token")).toEqual([
-    first,
-    second,
-  ]);
-  expect(script.asked).toHaveLength(2);
+  expect(await ledgerOn(script).find("subject", "key-1.token")).toEqual(both);
+  expect(JSON.parse(script.asked[2]?.body ?? "")).toMatchObject({
+    RequestItems: { ledger: { Keys: [first, second], ConsistentRead: true } },
+  });
+});
+
+test("what the index shows as due and the table no longer is left out", async () => {
+  const due = aRecording({ state: "kept", nextAt: until });
+  const done = aRecording({ state: "erased", nextAt: undefined });
+  const shown = [due, done].map((item) => ({
+    ...keyRecord(keyOf(item)),
+    dueQueueAt: { S: until },
+  }));
+  await using script = await scripted(
+    { body: { Items: shown } },
+    ...Array.from({ length: queueShards.erase - 1 }, () => ({
+      body: { Items: [] },
+    })),
+    { body: { Responses: { ledger: [done, due].map(recordOf) } } },
+  );
+  expect(await ledgerOn(script).due("erase", until, 25)).toEqual([due]);
 });
 
 test("an item of another shape is named, and nothing of what it holds", async () => {

@@ -40,11 +40,15 @@ export function shapeOf(table: string): CreateTableCommandInput {
       AttributeType: "S",
     })),
     KeySchema: keySchema(ledgerTable.partition, ledgerTable.item),
-    GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
-      IndexName: name,
-      KeySchema: keySchema(partition, sort),
-      Projection: { ProjectionType: "ALL" },
-    })),
+    GlobalSecondaryIndexes: indexes.map(
+      ({ name, partition, sort, projects }) => ({
+        IndexName: name,
+        KeySchema: keySchema(partition, sort),
+        Projection: {
+          ProjectionType: projects === "all" ? "ALL" : "KEYS_ONLY",
+        },
+      }),
+    ),
   };
 }
 

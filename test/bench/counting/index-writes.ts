@@ -18,16 +18,21 @@ export type IndexWrite = {
 
 type Entry = { value: string; sort: string };
 
-/** What DynamoDB writes to the indexes for one write to the table: a moved entry is one removed and one put. */
+/**
+ * What DynamoDB writes to the indexes for one write to the table: a moved entry is one removed and one put; one that
+ * stays is written again only where the index holds the whole item.
+ */
 export function indexWrites({ before, after, together }: Write): IndexWrite[] {
   const item = after ?? before;
   if (item === undefined) return [];
   const key = keyOf(item);
-  const units = unitsOf(before, after) * (together ? 2 : 1);
+  const whole = unitsOf(before, after);
   return indexNames.flatMap((index) => {
     const [old, next] = [entryOf(before, index), entryOf(after, index)];
     const moved = old?.value !== next?.value || old?.sort !== next?.sort;
-    const touched = moved ? [old, next] : [next];
+    const all = ledgerTable.indexes[index].projects === "all";
+    const units = (all ? whole : 1) * (together ? 2 : 1);
+    const touched = moved ? [old, next] : all ? [next] : [];
     return touched.flatMap((entry) =>
       entry === undefined ? [] : [{ index, value: entry.value, units, key }],
     );

@@ -14,11 +14,14 @@ export const counts = {
   "end webhook": { aCall: 1.09, peak: 533 },
   "write units table": { aCall: 16.26, peak: 6000 },
   "write units due": { aCall: 19.54, peak: 6967 },
-  "write units day": { aCall: 12.75, peak: 4450 },
+  "write units day": { aCall: 2.98, peak: 1133 },
   "write units alias": { aCall: 10.85, peak: 4150 },
-  "write units subject": { aCall: 4.8, peak: 2117 },
+  "write units subject": { aCall: 1.03, peak: 517 },
   "read units partition": { aCall: 7.71, peak: 2450 },
   "read units index": { aCall: 0.78, peak: 375 },
+  "read units collect": { aCall: 6.15, peak: 2000 },
+  "read units settle": { aCall: 0.69, peak: 325 },
+  "read units erase": { aCall: 1.16, peak: 567 },
   "looked at to collect": { aCall: 6, peak: 1950 },
   "looked at to settle": { aCall: 0.67, peak: 317 },
   "looked at to erase": { aCall: 1.13, peak: 550 },
@@ -42,10 +45,10 @@ export type CountName = keyof typeof counts;
 
 /** What the ledger and its indexes hold of a call for good, in bytes; of an index all that it points to. */
 export const bytesACall = {
-  table: 2120,
-  day: 1810,
-  alias: 1280,
-  subject: 890,
+  table: 2124,
+  day: 237,
+  alias: 1283,
+  subject: 130,
 } as const;
 
 /** In the vault, of a day's calls. */

@@ -53,7 +53,13 @@ const moneyACall: Lines = {
   "DynamoDB writes, the table": writeUnitsACall.table * prices.writeUnit,
   "DynamoDB writes, four indexes": writeUnitsACall.indexes * prices.writeUnit,
   "DynamoDB reads":
-    of("read units partition", "read units index") * prices.readUnit,
+    of(
+      "read units partition",
+      "read units index",
+      "read units collect",
+      "read units settle",
+      "read units erase",
+    ) * prices.readUnit,
   "S3 requests":
     of("bucket put", "bucket copy") * prices.s3Put +
     of("bucket head") * prices.s3Get,

@@ -1,6 +1,10 @@
-import type { IndexEntries } from "#domain/ledger/keys";
+import {
+  dayShards,
+  type IndexEntries,
+  queueShards,
+  shardOf,
+} from "#domain/ledger/keys";
 import type { LedgerKey } from "#domain/ports";
-import type { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
 
 const { partition, item, indexes } = ledgerTable;
@@ -10,20 +14,26 @@ const { partition, item, indexes } = ledgerTable;
  * adapter makes, without making it.
  */
 export function itemBytes(
-  of: LedgerItem,
+  of: object,
   key: LedgerKey,
   { due, subject, alias, day }: IndexEntries,
 ): number {
-  const shard = "#0";
+  const shard = (shards: number) => `#${shardOf(key, shards)}`;
   return (
     fieldsBytes(of) +
     attributeBytes(partition, key.partition) +
     attributeBytes(item, key.item) +
-    attributeBytes(indexes.due.partition, due && `${due.queue}${shard}`) +
+    attributeBytes(
+      indexes.due.partition,
+      due && `${due.queue}${shard(queueShards[due.queue])}`,
+    ) +
     attributeBytes(indexes.due.sort, due?.at) +
     attributeBytes(indexes.subject.partition, subject) +
     attributeBytes(indexes.alias.partition, alias) +
-    attributeBytes(indexes.day.partition, day && `${day}${shard}`)
+    attributeBytes(
+      indexes.day.partition,
+      day && `${day}${shard(dayShards(day))}`,
+    )
   );
 }
 

@@ -56,11 +56,13 @@ test("an item over a kilobyte costs two units, and reading is charged by four", 
   await ledger.readPartition("nobody's");
   await ledger.due("erase", noon, 10);
   await ledger.find("alias", "nobody's");
+  await ledger.find("day", "calls#2026-11-24");
   expect(totals(meter.writeUnits.read())).toEqual({ table: 2 });
   expect(totals(meter.readUnits.read())).toEqual({
     partition: 2,
-    due: 4,
+    erase: 0,
     index: 0.5,
+    keys: 0.5,
   });
 });
 

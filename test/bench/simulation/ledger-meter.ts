@@ -1,5 +1,6 @@
-import { queueShards } from "#domain/ledger/keys";
 import type { LedgerItem } from "#schemas/ledger-item";
+import { ledgerTable } from "#schemas/ledger-table";
+import { itemBytes } from "./item-bytes.ts";
 import type { LedgerRead, LedgerWatcher, Stored } from "./memory-ledger.ts";
 import { rates, type Rates } from "./rate.ts";
 
@@ -54,7 +55,7 @@ export function ledgerMeter(): LedgerMeter {
         );
         charge("table", 1, after.bytes, together ? 2 : 1);
         for (const change of indexChanges(before, after)) {
-          charge(change.place, change.writes, after.bytes, 1);
+          charge(change.place, change.writes, change.entryBytes, 1);
           add(indexed, change.place, change);
         }
         add(kept, kind, {
@@ -77,11 +78,12 @@ export function ledgerMeter(): LedgerMeter {
   };
 }
 
-type IndexChange = Kept & { place: Place; writes: number };
+type IndexName = Exclude<Place, "table">;
+type IndexChange = Kept & { place: Place; writes: number; entryBytes: number };
 
 const indexNames = ["due", "subject", "alias", "day"] as const;
 
-/** An entry that moves is taken out and put in: two writes. Every index holds the whole item, so each change is one. */
+/** An entry that moves is taken out and put in: two writes. One that stays is written where the index holds the item. */
 function indexChanges(
   before: Stored | undefined,
   after: Stored,
@@ -90,18 +92,28 @@ function indexChanges(
     const [old, now] = [entryOf(before, place), entryOf(after, place)];
     const [had, has] = [old !== undefined, now !== undefined];
     if (!had && !has) return [];
+    const stays = ledgerTable.indexes[place].projects === "all" ? 1 : 0;
+    const entryBytes = bytesIn(place, after);
     return {
       place,
-      writes: old === now ? 1 : Number(had) + Number(has),
+      writes: old === now ? stays : Number(had) + Number(has),
+      entryBytes,
       items: Number(has) - Number(had),
-      bytes: (has ? after.bytes : 0) - (had ? (before?.bytes ?? 0) : 0),
+      bytes: (has ? entryBytes : 0) - (had ? bytesIn(place, before) : 0),
     };
   });
 }
 
+function bytesIn(place: IndexName, stored: Stored | undefined): number {
+  if (stored === undefined) return 0;
+  return ledgerTable.indexes[place].projects === "all"
+    ? stored.bytes
+    : itemBytes({}, stored.key, { [place]: stored.entries[place] });
+}
+
 function entryOf(
   stored: Stored | undefined,
-  place: (typeof indexNames)[number],
+  place: IndexName,
 ): string | undefined {
   if (stored === undefined) return undefined;
   if (place !== "due") return stored.entries[place];
@@ -114,20 +126,26 @@ function add<Name>(sums: Map<Name, Kept>, name: Name, by: Kept): void {
   sums.set(name, { items: items + by.items, bytes: bytes + by.bytes });
 }
 
+const block = 4096;
+const blocksOf = (bytes: number): number => Math.ceil(bytes / block);
+/** An entry of an index of keys, about. */
+const keyBytes = 200;
+
+/** Of a queue what each item costs: that it is asked each minute, found or not, costs the same at any size (`idle`). */
 function readUnits(what: LedgerRead, stored: readonly Stored[]): number {
-  const bytes = stored.reduce((sum, each) => sum + each.bytes, 0);
-  const blocks = Math.ceil(bytes / 4096);
+  const all = blocksOf(stored.reduce((sum, { bytes }) => sum + bytes, 0));
+  const each = stored.reduce((sum, { bytes }) => sum + blocksOf(bytes), 0);
+  const keys = (stored.length * keyBytes) / block;
   switch (what) {
     case "key":
-      return stored.reduce(
-        (sum, each) => sum + Math.ceil(each.bytes / 4096),
-        stored.length === 0 ? 1 : 0,
-      );
+      return Math.max(each, 1);
     case "partition":
-      return Math.max(blocks, 1);
+      return Math.max(all, 1);
     case "index":
-      return Math.max(blocks, 1) / 2;
+      return Math.max(all, 1) / 2;
+    case "keys":
+      return Math.max(Math.ceil(keys), 1) / 2 + each;
     default:
-      return Math.max(blocks, queueShards[what]) / 2;
+      return keys / 2 + each;
   }
 }

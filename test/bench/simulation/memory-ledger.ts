@@ -1,6 +1,7 @@
 import { type IndexEntries, indexesOf, keyOf } from "#domain/ledger/keys";
 import type { DueQueue, Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
+import { ledgerTable } from "#schemas/ledger-table";
 import { dueIndex, type DueIndex } from "./due-index.ts";
 import { settle } from "#adapters/embedded/settle";
 import { itemBytes } from "./item-bytes.ts";
@@ -25,8 +26,8 @@ export type Stored = {
   entries: IndexEntries;
   bytes: number;
 };
-/** A due queue is read by its own index keys. */
-export type LedgerRead = "key" | "partition" | "index" | DueQueue;
+/** `index` holds whole items; `keys` and the queues hold keys, under which items are read from the table. */
+export type LedgerRead = "key" | "partition" | "index" | "keys" | DueQueue;
 
 /** Is told of each access as it happens. */
 export type LedgerWatcher = {
@@ -123,7 +124,11 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
     readPartition: (name) => seen("partition", partitionOf(table, name)),
     readMany: (keys) => seen("key", [...new Set(under(keys))]),
     due: (queue, until, most) => seen(queue, due.due(queue, until, most)),
-    find: (name, value) => seen("index", under(indexes[name].get(value) ?? [])),
+    find: (name, value) =>
+      seen(
+        ledgerTable.indexes[name].projects === "all" ? "index" : "keys",
+        under(indexes[name].get(value) ?? []),
+      ),
   };
 }
 
