@@ -7,7 +7,7 @@ export const ShownRecording = z.looseObject({
   recordingId: z.string(),
   type: text,
   state: z.string(),
-  frozen: z.optional(z.boolean()),
+  keepers: z.optional(z.array(z.object({ by: z.string(), id: z.string() }))),
   bytes: z.optional(z.number()),
   keptAt: text,
   dueAt: text,

@@ -49,15 +49,19 @@ export const recordingsTable = (
       recording.recordingId,
       call.interactionId,
       recording.type,
-      recording.frozen === true
-        ? `${recording.state} (frozen)`
-        : recording.state,
+      stateOf(recording),
       moment(recording.dueAt),
       erasedAt(recording),
       recording.erasure?.cause,
     ]),
     nothing,
   );
+
+/** Who keeps it beyond its due instant stands beside its state. */
+function stateOf({ state, keepers = [] }: ShownRecording): string {
+  const by = [...new Set(keepers.map((keeper) => keeper.by))];
+  return by.length === 0 ? state : `${state} (${by.join(", ")})`;
+}
 
 const answersTable = (answers: NonNullable<ShownCall["answers"]>): string =>
   table(

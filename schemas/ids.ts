@@ -43,6 +43,10 @@ export type RecordingId = z.infer<typeof RecordingId>;
 export const RequestId = ownId.brand<"RequestId">();
 export type RequestId = z.infer<typeof RequestId>;
 
+/** Our random id of a hold or a restriction. */
+export const SuspensionId = ownId.brand<"SuspensionId">();
+export type SuspensionId = z.infer<typeof SuspensionId>;
+
 /** S3's id of one version of an object; everything irreversible names it. */
 export const VersionId = z
   .string()

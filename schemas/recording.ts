@@ -6,6 +6,7 @@ import {
   RecordingId,
   RequestId,
   SubjectToken,
+  SuspensionId,
   VersionId,
 } from "./ids.ts";
 import { Instant } from "./instant.ts";
@@ -36,6 +37,10 @@ export const ErasureCause = z.enum([
   "lifecycle",
   "overwritten",
   "never-kept",
+  "withdrawn",
+  "objection",
+  "minor",
+  "cap",
 ]);
 export type ErasureCause = z.infer<typeof ErasureCause>;
 
@@ -50,6 +55,14 @@ export const Erasure = z.object({
   attempts: z.number(),
 });
 export type Erasure = z.infer<typeof Erasure>;
+
+/** Who needs a recording beyond its due instant, or against an erasure: a request (a freeze), a hold or a restriction. */
+export const Keeper = z.discriminatedUnion("by", [
+  z.object({ by: z.literal("request"), id: RequestId }),
+  z.object({ by: z.literal("hold"), id: SuspensionId }),
+  z.object({ by: z.literal("restriction"), id: SuspensionId }),
+]);
+export type Keeper = z.infer<typeof Keeper>;
 
 /** One audio file of one call, from the moment it landed to the tombstone that says when it went and why. */
 export const Recording = z.object({
@@ -76,8 +89,10 @@ export const Recording = z.object({
   keptAt: z.optional(Instant),
   /** Call end + the notice's thirty days. Set once, never moved (T4). */
   dueAt: z.optional(Instant),
-  /** Requests that still need it; while there is one it is not erased (T50). */
-  frozenBy: z.array(RequestId),
+  /** Whoever still needs it; while there is one it is not erased (T17, T20, T50). */
+  keepers: z.array(Keeper),
+  /** S3 has one bit for all keepers: set with the first, lifted after the last (T17). Nobody joins while it is lifted. */
+  legalHold: z.optional(z.enum(["on", "lifting"])),
   erasure: z.optional(Erasure),
   /** When a sweep should look at it next. */
   nextAt: z.optional(Instant),

@@ -174,7 +174,7 @@ function newRecording(
     ...landedAs(landed),
     subject: subjectOf(items),
     seenAt: landed.now,
-    frozenBy: [],
+    keepers: [],
     revision: 0,
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "../consent/consent-verdict.ts";
 import { isUnannounced } from "../ids.ts";
 import { dueInstant } from "../retention/due-instant.ts";
+import { isKept } from "../retention/keepers.ts";
 import { earliest, plusDays, plusMinutes } from "../time/instant.ts";
 import type { Admission, AdmitPorts } from "./admit-recording.ts";
 
@@ -120,7 +121,7 @@ async function keep(
     versionId: copy.versionId,
     keptAt: join.now,
     dueAt,
-    ...(recording.frozenBy.length === 0 ? { nextAt: dueAt } : {}),
+    ...(!isKept(recording) ? { nextAt: dueAt } : {}),
   };
   if ((await ports.ledger.replace([kept]))[0] === "conflict")
     return "duplicate";

@@ -4,7 +4,7 @@ import type { Evidence } from "#schemas/evidence";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
-import type { Recording } from "#schemas/recording";
+import type { Keeper, Recording } from "#schemas/recording";
 import { consentVerdict } from "../consent/consent-verdict.ts";
 import { earliest, plusMinutes } from "../time/instant.ts";
 
@@ -20,7 +20,8 @@ export type RecordingView = Pick<
   | "dueAt"
   | "erasure"
 > & {
-  frozen: boolean;
+  /** Who needs it beyond its due instant. */
+  keepers: Keeper[];
 };
 export type CallView = {
   interactionId: string;
@@ -174,14 +175,14 @@ function recordingView({
   keptAt,
   dueAt,
   erasure,
-  frozenBy,
+  keepers,
 }: Recording): RecordingView {
   return {
     recordingId,
     platformRecordingId,
     type,
     state,
-    frozen: frozenBy.length > 0,
+    keepers,
     ...(versionId === undefined ? {} : { versionId }),
     ...(bytes === undefined ? {} : { bytes }),
     ...(keptAt === undefined ? {} : { keptAt }),

@@ -27,7 +27,7 @@ export function platformOnlyErasure(
     state: "erasing",
     subject: collection.subject,
     seenAt: erasure.decidedAt,
-    frozenBy: [],
+    keepers: [],
     erasure: {
       cause: erasure.cause,
       decidedAt: erasure.decidedAt,

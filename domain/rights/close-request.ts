@@ -1,9 +1,8 @@
-import type { Ledger, ObjectStore } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { Recording } from "#schemas/recording";
 import { attemptEach } from "../attempt.ts";
-import { subjectFileKey } from "../ledger/keys.ts";
+import { recordingKey, subjectFileKey } from "../ledger/keys.ts";
+import { type KeeperPorts, letGo } from "../retention/keepers.ts";
 import { changeRequest } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
@@ -14,15 +13,18 @@ export class NotThawed extends Error {
 
 /** Thaws what the request froze, forgets how to reach the requester, and keeps the minimal proof (T24, T25, T51). */
 export async function closeRequest(
-  ports: { ledger: Ledger; objects: Pick<ObjectStore, "hold"> },
+  ports: KeeperPorts,
   requestId: RequestId,
   now: Instant,
 ): Promise<void> {
-  const frozen = (await scopeOf(ports.ledger, requestId, "all")).filter(
-    (recording) => recording.frozenBy.includes(requestId),
-  );
+  const keeper = { by: "request", id: requestId } as const;
+  const frozen = await scopeOf(ports.ledger, requestId, "all");
   const thaws = await attemptEach(frozen, 16, (recording) =>
-    thaw(ports, recording, { requestId, now }),
+    letGo(
+      ports,
+      recordingKey(recording.interactionId, recording.platformRecordingId),
+      { keeper, now },
+    ),
   );
   const failed = thaws.find((one) => !one.ok);
   if (failed !== undefined)
@@ -41,38 +43,4 @@ export async function closeRequest(
       closedAt: now,
     };
   });
-}
-
-type Thaw = { requestId: RequestId; now: Instant };
-
-/** The bucket's hold goes with the last freeze, before the ledger says so; the old due instant stands. */
-async function thaw(
-  { ledger, objects }: { ledger: Ledger; objects: Pick<ObjectStore, "hold"> },
-  recording: Recording,
-  { requestId, now }: Thaw,
-): Promise<void> {
-  const frozenBy = recording.frozenBy.filter((id) => id !== requestId);
-  if (frozenBy.length === 0 && recording.versionId !== undefined) {
-    await objects.hold(
-      { key: recording.recordingId, versionId: recording.versionId },
-      false,
-    );
-  }
-  const [outcome] = await ledger.replace([
-    {
-      ...recording,
-      ...(frozenBy.length === 0 ? afterThaw(recording, now) : {}),
-      frozenBy,
-    },
-  ]);
-  if (outcome === "conflict")
-    throw new NotThawed(
-      "A recording changed while it was being thawed; try again.",
-    );
-}
-
-function afterThaw(recording: Recording, now: Instant): Partial<Recording> {
-  if (recording.state !== "kept") return {};
-  if (recording.erasure !== undefined) return { state: "erasing", nextAt: now };
-  return recording.dueAt === undefined ? {} : { nextAt: recording.dueAt };
 }

@@ -1,16 +1,11 @@
-import type { Ledger, ObjectStore } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { attemptEach } from "../attempt.ts";
 import { recordingKey } from "../ledger/keys.ts";
+import { keep, type KeeperPorts } from "../retention/keepers.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
-
-export type FreezePorts = {
-  ledger: Ledger;
-  objects: Pick<ObjectStore, "hold">;
-};
 
 /** Some recordings could not be frozen; the step is tried again and finds the others frozen already. */
 export class NotFrozen extends Error {
@@ -19,10 +14,10 @@ export class NotFrozen extends Error {
 
 /**
  * At receipt, before anything else: notes which recordings match, and keeps those an access request may need from
- * expiring while it runs (T50, T51). The ledger is written before the bucket; the bucket's hold is the second fence.
+ * expiring while it runs (T50, T51).
  */
 export async function freezeRecordings(
-  ports: FreezePorts,
+  ports: KeeperPorts,
   requestId: RequestId,
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
@@ -39,53 +34,19 @@ export async function freezeRecordings(
 
 /** Freezes what is still there; what is being erased already is past freezing. */
 export async function freezeEach(
-  ports: FreezePorts,
+  ports: KeeperPorts,
   request: Request,
   recordings: readonly Recording[],
 ): Promise<void> {
   if (request.right !== "access") return;
+  const keeper = { by: "request", id: request.requestId } as const;
   await attemptAll(recordings, (recording) =>
-    freeze(ports, request.requestId, recording),
+    keep(
+      ports,
+      recordingKey(recording.interactionId, recording.platformRecordingId),
+      keeper,
+    ),
   );
-}
-
-async function freeze(
-  { ledger, objects }: FreezePorts,
-  requestId: RequestId,
-  found: Recording,
-): Promise<void> {
-  const recording = await ledger.read(
-    recordingKey(found.interactionId, found.platformRecordingId),
-  );
-  if (
-    recording?.kind !== "recording" ||
-    recording.state === "erasing" ||
-    recording.state === "erased"
-  )
-    return;
-  if (!recording.frozenBy.includes(requestId)) {
-    const [outcome] = await ledger.replace([frozen(recording, requestId)]);
-    if (outcome === "conflict")
-      throw new NotFrozen(
-        "A recording changed while it was being frozen; try again.",
-      );
-  }
-  if (recording.versionId !== undefined)
-    await objects.hold(
-      { key: recording.recordingId, versionId: recording.versionId },
-      true,
-    );
-}
-
-function frozen(recording: Recording, requestId: RequestId): Recording {
-  const { nextAt, ...rest } = recording;
-  const stillWaits =
-    recording.state === "kept" || nextAt === undefined ? {} : { nextAt };
-  return {
-    ...rest,
-    ...stillWaits,
-    frozenBy: [...recording.frozenBy, requestId],
-  };
 }
 
 async function attemptAll(

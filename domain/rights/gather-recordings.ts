@@ -9,14 +9,15 @@ import {
 } from "../ledger/keys.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
-import { freezeEach, type FreezePorts } from "./freeze-recordings.ts";
+import type { KeeperPorts } from "../retention/keepers.ts";
+import { freezeEach } from "./freeze-recordings.ts";
 
 /**
  * Fixes the scope after a person said whose calls these are: every candidate of a sole user, or the calls named one by
  * one, which may include calls from withheld numbers and leaves out others who share the number (T53, T54, T55).
  */
 export async function gatherRecordings(
-  ports: FreezePorts,
+  ports: KeeperPorts,
   requestId: RequestId,
 ): Promise<{ recordings: number }> {
   const request = await requestOf(ports.ledger, requestId);

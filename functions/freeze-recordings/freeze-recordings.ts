@@ -1,11 +1,9 @@
-import {
-  type FreezePorts,
-  freezeRecordings as freeze,
-} from "#domain/rights/freeze-recordings";
+import { freezeRecordings as freeze } from "#domain/rights/freeze-recordings";
+import type { KeeperPorts } from "#domain/retention/keepers";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";
 
-export const freezeRecordings = (ports: FreezePorts) =>
+export const freezeRecordings = (ports: KeeperPorts) =>
   taskDoor(RequestInput, async ({ requestId }) => {
     await freeze(ports, requestId);
     return undefined;

@@ -23,7 +23,7 @@ const ofRecording = (id: string, changes: object) => ({
   recordingId: id,
   platformRecordingId: `p-${id}`,
   type: "conversation",
-  frozen: false,
+  keepers: [],
   ...changes,
 });
 
@@ -41,7 +41,7 @@ export const aCall = (changes: object = {}) => ({
     ofRecording("r-1", {
       state: "kept",
       dueAt: "2026-12-24T10:05:00.000Z",
-      frozen: true,
+      keepers: [{ by: "request", id: "q-1" }],
     }),
     ofRecording("r-2", {
       state: "erased",

@@ -79,9 +79,9 @@ test("recordings say until when they are kept, when they were gone in both place
   await using api = await served({ "GET /calls": day("2026-12-24", aCall()) });
   expect((await api.tacet("recordings")).out).toBe(
     [
-      "RECORDING  INTERACTION  TYPE          STATE          DUE                ERASED             WHY",
-      "r-1        i-1          conversation  kept (frozen)  2026-12-24 10:05Z  -                  -",
-      "r-2        i-1          conversation  erased         -                  2026-12-24 10:09Z  term",
+      "RECORDING  INTERACTION  TYPE          STATE           DUE                ERASED             WHY",
+      "r-1        i-1          conversation  kept (request)  2026-12-24 10:05Z  -                  -",
+      "r-2        i-1          conversation  erased          -                  2026-12-24 10:09Z  term",
       "",
     ].join("\n"),
   );

@@ -31,7 +31,7 @@ export function aRecording(overrides: Overrides = {}): Recording {
     state: "kept",
     subject: null,
     seenAt: "2026-11-24T10:00:00.000Z",
-    frozenBy: [],
+    keepers: [],
     revision: 1,
     ...overrides,
   });

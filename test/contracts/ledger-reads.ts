@@ -30,7 +30,7 @@ const everyKind: [string, () => LedgerItem][] = [
           decidedAt: "2026-11-24T10:00:00.000Z",
           attempts: 0,
         },
-        frozenBy: [aRequestId()],
+        keepers: [{ by: "request", id: aRequestId() }],
       }),
   ],
   ["a collection", () => aCollection({ nextAt: "2026-11-24T10:05:00.000Z" })],

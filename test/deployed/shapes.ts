@@ -9,7 +9,7 @@ export const Call = z.object({
       platformRecordingId: z.string(),
       state: z.string(),
       versionId: z.string().optional(),
-      frozen: z.boolean(),
+      keepers: z.array(z.looseObject({ by: z.string() })),
       erasure: z.object({ cause: z.string() }).optional(),
     }),
   ),

@@ -42,7 +42,7 @@ describe("a call as staff sees it", () => {
         { promptId: "recording-welcome", promptVersion: "1", language: "en" },
       ],
       recordings: [
-        { state: "kept", frozen: false, dueAt: plusDays(opening, 30) },
+        { state: "kept", keepers: [], dueAt: plusDays(opening, 30) },
       ],
     });
   });

@@ -187,8 +187,6 @@ describe("access", () => {
       closedAt: office.now(),
     });
     expect(await office.ledger.read(subjectFileKey(requestId))).toBeUndefined();
-    expect((await recordingOf(office, call.interactionId)).frozenBy).toEqual(
-      [],
-    );
+    expect((await recordingOf(office, call.interactionId)).keepers).toEqual([]);
   });
 });

@@ -196,7 +196,7 @@ describe("a freeze", () => {
     await steps.freeze();
     await steps.freeze();
     expect(
-      (await recordingOf(office, call.interactionId)).frozenBy,
+      (await recordingOf(office, call.interactionId)).keepers,
     ).toHaveLength(1);
   });
 

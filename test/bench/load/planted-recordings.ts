@@ -91,7 +91,7 @@ async function plant(
     seenAt: endedAt,
     keptAt: endedAt,
     dueAt,
-    frozenBy: [],
+    keepers: [],
     nextAt: dueAt,
     revision: 0,
   };

@@ -21,7 +21,13 @@ test.each([
   aConsentAnswer({ watchAt: now, subject: aSubject() }),
   aCollection({ nextAt: now, attempts: 3, found: 20 }),
   aRecording({ nextAt: now, bytes: 960_000, erasure: term }),
-  aRecording({ frozenBy: [aRequestId(), aRequestId()], subject: aSubject() }),
+  aRecording({
+    keepers: [
+      { by: "request", id: aRequestId() },
+      { by: "request", id: aRequestId() },
+    ],
+    subject: aSubject(),
+  }),
   anEvidence({ details: { reason: "DeleteObject", bytes: 1234, seen: true } }),
   aRequest({ nextAt: now }),
   aSealedSubject(),

@@ -56,14 +56,14 @@ test("a frozen recording that goes for its term is told", () => {
   const frozen = due(-1, {
     state: "erasing",
     erasure: term,
-    frozenBy: [aRequestId()],
+    keepers: [{ by: "request", id: aRequestId() }],
   });
   expect(witnessOf(frozen).delete_(frozen).frozen).toHaveLength(1);
 });
 
 test("a recording frozen past its due instant is late from its thaw on", () => {
-  const frozen = due(-1000, { frozenBy: [aRequestId()] });
-  const thawed = { ...frozen, frozenBy: [] };
+  const frozen = due(-1000, { keepers: [{ by: "request", id: aRequestId() }] });
+  const thawed = { ...frozen, keepers: [] };
   const erasing: Recording = {
     ...thawed,
     state: "erasing",
@@ -74,13 +74,13 @@ test("a recording frozen past its due instant is late from its thaw on", () => {
 });
 
 test.each([
-  { seconds: -600, frozenBy: [], overdue: 1 },
-  { seconds: -30, frozenBy: [], overdue: 0 },
-  { seconds: -600, frozenBy: [aRequestId()], overdue: 0 },
+  { seconds: -600, keepers: [], overdue: 1 },
+  { seconds: -30, keepers: [], overdue: 0 },
+  { seconds: -600, keepers: [{ by: "request", id: aRequestId() }], overdue: 0 },
 ])(
   "what is in the vault $seconds s from its due instant is overdue when nothing froze it",
-  ({ seconds, frozenBy, overdue }) => {
-    const recording = due(seconds, { frozenBy });
+  ({ seconds, keepers, overdue }) => {
+    const recording = due(seconds, { keepers });
     const { witness } = witnessOf(recording);
     witness.inspect([recording.recordingId]);
     expect(witness.testimony().overdue).toHaveLength(overdue);

@@ -61,7 +61,7 @@ export function openWitness(agenda: Agenda): Witness {
     );
   const judgeTerm = (recording: Recording): void => {
     const due = dueOf(recording);
-    if (recording.frozenBy.length > 0) seen.frozen.push(recording.recordingId);
+    if (recording.keepers.length > 0) seen.frozen.push(recording.recordingId);
     if (due > agenda.now()) seen.early.push(recording.recordingId);
     seen.slowestTermSeconds = Math.max(
       seen.slowestTermSeconds,
@@ -106,7 +106,7 @@ export function openWitness(agenda: Agenda): Witness {
         const recording = recordings.get(key);
         const isOverdue =
           recording === undefined ||
-          (recording.frozenBy.length === 0 &&
+          (recording.keepers.length === 0 &&
             dueOf(recording) + twoSweeps < agenda.now());
         if (isOverdue) seen.overdue.push(key);
       }
@@ -115,4 +115,4 @@ export function openWitness(agenda: Agenda): Witness {
 }
 
 const isThaw = (before: Recording, after: Recording) =>
-  before.frozenBy.length > 0 && after.frozenBy.length === 0;
+  before.keepers.length > 0 && after.keepers.length === 0;

@@ -19,7 +19,7 @@ test.each([
   ["never before it has a due instant", aRecording(), dueAt, "keep"],
   [
     "not while a request needs it",
-    aRecording({ dueAt, frozenBy: [aRequestId()] }),
+    aRecording({ dueAt, keepers: [{ by: "request", id: aRequestId() }] }),
     plusDays(dueAt, 3650),
     "keep",
   ],
@@ -31,7 +31,11 @@ test.each([
   ],
   [
     "although frozen, when nobody had agreed to it",
-    aRecording({ state: "erasing", erasure, frozenBy: [aRequestId()] }),
+    aRecording({
+      state: "erasing",
+      erasure,
+      keepers: [{ by: "request", id: aRequestId() }],
+    }),
     before,
     "erase",
   ],

@@ -147,7 +147,7 @@ describe("a request for access", () => {
     await days(product, 31);
 
     expect(await callOf(product, "consent")).toMatchObject({
-      recordings: [{ state: "kept", frozen: true }],
+      recordings: [{ state: "kept", keepers: [{ by: "request" }] }],
     });
     expect(await statesOf(product, "transfer")).toEqual(["erased", "erased"]);
     await confirm(product, requestId, soleUser);

@@ -160,7 +160,7 @@ const Call = z.looseObject({
     z.looseObject({
       recordingId: z.string(),
       state: z.string(),
-      frozen: z.boolean(),
+      keepers: z.array(z.looseObject({ by: z.string() })),
       erasure: z.optional(z.looseObject({ cause: z.string() })),
     }),
   ),
