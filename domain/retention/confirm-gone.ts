@@ -15,9 +15,9 @@ export type ErasePorts = {
 
 type Confirmed = { recordings: Recording[]; failures: unknown[] };
 
-/** Deletes at both places and reads back. What could not be confirmed keeps its place in the queue. */
-export async function confirmGone(
-  ports: ErasePorts,
+/** Deletes the versions here and reads back. What could not be confirmed keeps its place in the queue. */
+export async function confirmGoneHere(
+  ports: Pick<ErasePorts, "objects">,
   recordings: readonly Recording[],
   now: Instant,
 ): Promise<Confirmed> {
@@ -32,17 +32,28 @@ export async function confirmGone(
   const seen = await attemptEach(recordings, 32, (recording, position) =>
     goneHere(ports.objects, recording, { versions: here[position], now }),
   );
-  const checked = recordings.map((recording, position) =>
-    withErasure(recording, seen[position]),
-  );
-  const asked = await attemptEach(checked, 8, (recording) =>
-    goneAtPlatform(ports.platform, recording, now),
+  return {
+    recordings: recordings.map((recording, position) =>
+      withErasure(recording, seen[position]),
+    ),
+    failures: failuresOf([...here, deletion, ...seen]),
+  };
+}
+
+/** The same at the platform, which answers a few requests a second. */
+export async function confirmGoneAtPlatform(
+  { platform }: Pick<ErasePorts, "platform">,
+  recordings: readonly Recording[],
+  now: Instant,
+): Promise<Confirmed> {
+  const asked = await attemptEach(recordings, 8, (recording) =>
+    goneAtPlatform(platform, recording, now),
   );
   return {
-    recordings: checked.map((recording, position) =>
+    recordings: recordings.map((recording, position) =>
       withErasure(recording, asked[position]),
     ),
-    failures: failuresOf([...here, deletion, ...seen, ...asked]),
+    failures: failuresOf(asked),
   };
 }
 

@@ -4,13 +4,19 @@ import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording, StrayVersion } from "#schemas/recording";
 import { failuresOf } from "../attempt.ts";
 import { plusMinutes, secondsBetween } from "../time/instant.ts";
-import { confirmGone, type ErasePorts } from "./confirm-gone.ts";
+import {
+  confirmGoneAtPlatform,
+  confirmGoneHere,
+  type ErasePorts,
+} from "./confirm-gone.ts";
 import { mayErase } from "./may-erase.ts";
 import { afterErasure } from "./after-erasure.ts";
 import { eraseStrays } from "./erase-strays.ts";
 
 /** S3 takes 1,000 versions in one call. */
 const batchSize = 1000;
+/** So many are asked for at the platform before the ledger hears how far they are. */
+const sliceSize = 100;
 /** A claimed recording is left to its claimer for this long; then the next run takes it over. */
 const claimMinutes = 10;
 
@@ -24,21 +30,33 @@ export type ErasureSummary = {
 
 /**
  * Erases what is due at the scheduled time: claim in the ledger, delete versions here, ask the platform, and say
- * *erased* only of what a version-addressed read no longer finds at either place (R28, T1, T2, T15).
+ * *erased* only of what a version-addressed read no longer finds at either place (R28, T1, T2, T15). Bytes here go
+ * first, in one go. The platform takes longer: each slice is written down, and when the run `goesOn` no more, the rest is
+ * asked for by the next one.
  */
 export async function eraseRecordings(
   ports: ErasePorts,
   scheduledAt: Instant,
   policy: RetentionPolicy,
+  goesOn: () => boolean,
 ): Promise<ErasureSummary> {
   const due = await ports.ledger.due("erase", scheduledAt, batchSize);
   const recordings = due.filter((item) => item.kind === "recording");
   const claimed = await claim(ports.ledger, recordings, scheduledAt);
-  const confirmed = await confirmGone(ports, claimed, scheduledAt);
-  const after = confirmed.recordings.map((recording) =>
-    afterErasure(recording, scheduledAt, policy),
-  );
-  if (after.length > 0) await ports.ledger.replace(after);
+  const here = await confirmGoneHere(ports, claimed, scheduledAt);
+  const after: Recording[] = [];
+  const failures = [...here.failures];
+  for (const slice of slicesOf(here.recordings)) {
+    const asked = goesOn()
+      ? await confirmGoneAtPlatform(ports, slice, scheduledAt)
+      : { recordings: slice, failures: [] };
+    const told = asked.recordings.map((recording) =>
+      afterErasure(recording, scheduledAt, policy),
+    );
+    await ports.ledger.replace(told);
+    after.push(...told);
+    failures.push(...asked.failures);
+  }
   const strays = await eraseStrays(
     ports,
     due.filter((item): item is StrayVersion => item.kind === "stray"),
@@ -52,8 +70,15 @@ export async function eraseRecordings(
     erased: after.length - unconfirmed.length,
     unconfirmed: unconfirmed.length,
     oldestOverdueSeconds: oldestOverdue(unconfirmed, scheduledAt),
-    failures: [...confirmed.failures, ...failuresOf(strays)],
+    failures: [...failures, ...failuresOf(strays)],
   };
+}
+
+function slicesOf(recordings: readonly Recording[]): Recording[][] {
+  const count = Math.ceil(recordings.length / sliceSize);
+  return Array.from({ length: count }, (_, at) =>
+    recordings.slice(at * sliceSize, (at + 1) * sliceSize),
+  );
 }
 
 /** The ledger's conditional write decides who erases, and whether a freeze came first. */

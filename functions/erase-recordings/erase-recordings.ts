@@ -6,8 +6,14 @@ import {
   eraseRecordings as eraseDue,
 } from "#domain/retention/erase-recordings";
 import { finishErasures } from "#domain/rights/finish-erasures";
+import { plusSeconds } from "#domain/time/instant";
+import { functionTable } from "#schemas/functions";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
+
+/** Leaves a slice that has begun, and the finished erasures after it, time to end before Lambda ends the run. */
+export const askingSeconds =
+  functionTable["erase-recordings"].timeoutSeconds - 90;
 
 const metrics = new Metrics({ namespace: "Tacet" });
 
@@ -16,7 +22,13 @@ export const eraseRecordings = (
   { RETENTION_POLICY }: EnvironmentOf<"RETENTION_POLICY">,
 ) =>
   scheduleDoor(async (scheduledTime) => {
-    const erased = await eraseDue(ports, scheduledTime, RETENTION_POLICY);
+    const until = plusSeconds(ports.now(), askingSeconds);
+    const erased = await eraseDue(
+      ports,
+      scheduledTime,
+      RETENTION_POLICY,
+      () => ports.now() < until,
+    );
     publish(erased);
     const finished = await finishErasures(ports, scheduledTime);
     return { ...erased, failures: [...erased.failures, ...finished.failures] };

@@ -205,7 +205,7 @@ async function sweep(
       await settleRecordings(ports, now, retention);
       return;
     case "erase":
-      await eraseRecordings(ports, now, retention);
+      await eraseRecordings(ports, now, retention, () => true);
   }
 }
 

@@ -1,5 +1,5 @@
 import { settings } from "#stacks/settings";
-import { functionTable } from "#schemas/functions";
+import { askingSeconds } from "#functions/erase-recordings/erase-recordings";
 import { queueShards } from "#domain/ledger/keys";
 import { counts, type CountName } from "./counts.ts";
 import { lambdaSecondsACall, lambdaUses } from "./lambda-time.ts";
@@ -84,15 +84,13 @@ const own: Limit[] = [
   },
   {
     what: "the eraser's run, at its pace at Talkdesk",
-    limit: `${functionTable["erase-recordings"].timeoutSeconds} s a run`,
+    limit: `${askingSeconds} s a run`,
     owner: "ours",
     callsADay: inTheBusiestHour(
-      (functionTable["erase-recordings"].timeoutSeconds * pace) /
-        eraserRequests /
-        60,
+      (askingSeconds * pace) / eraserRequests / 60,
       of("looked at to erase"),
     ),
-    then: "a run ends before it has written what it confirmed; bytes here go in time, the ledger says so half an hour later",
+    then: "a run leaves the rest to the next; bytes here go in time, the platform's 404 comes later",
   },
   {
     what: "the settler's sweep, in the busiest hour",
