@@ -40,6 +40,9 @@ export interface Ledger {
   ): Promise<LedgerItem[]>;
 }
 
+/** As much of it as a webhook needs: it adds, and reads one call. */
+export type EvidenceLedger = Pick<Ledger, "append" | "readPartition">;
+
 export type Bucket = "landing" | "recordings" | "exports";
 export type ObjectVersion = { key: string; versionId: VersionId };
 export type Bytes = AsyncIterable<Uint8Array>;

@@ -3,20 +3,16 @@ import type { DueQueue, Ledger } from "#domain/ports";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
-import { queryPage, type Query } from "./ledger-query.ts";
+import { queryPage, type Question } from "./ledger-query.ts";
 import { readUnder } from "./ledger-read.ts";
-import {
-  keyIn,
-  recordOf,
-  type LedgerRecord,
-  type LedgerTable,
-} from "./ledger-record.ts";
+import { keyIn, recordOf, type LedgerTable } from "./ledger-record.ts";
+import type { LedgerRecord } from "./operations.ts";
 
 const { due: index } = ledgerTable.indexes;
 
 /** The oldest of one shard so far, as the index shows them, and where it goes on. */
 type Shard = {
-  query: Query;
+  query: Question;
   records: LedgerRecord[];
   next: LedgerRecord | undefined;
 };

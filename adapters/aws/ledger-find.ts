@@ -1,7 +1,7 @@
 import { dayShards } from "#domain/ledger/keys";
 import type { Ledger } from "#domain/ports";
 import { ledgerTable } from "#schemas/ledger-table";
-import { queryItems, queryKeys, type Query } from "./ledger-query.ts";
+import { queryItems, queryKeys, type Question } from "./ledger-query.ts";
 import { readUnder } from "./ledger-read.ts";
 import type { LedgerTable } from "./ledger-record.ts";
 
@@ -25,7 +25,10 @@ const valuesOf = (index: "subject" | "day", value: string): string[] =>
     ? [value]
     : Array.from({ length: dayShards(value) }, (_, at) => `${value}#${at}`);
 
-const under = (index: "subject" | "alias" | "day", value: string): Query => ({
+const under = (
+  index: "subject" | "alias" | "day",
+  value: string,
+): Question => ({
   IndexName: ledgerTable.indexes[index].name,
   KeyConditionExpression: "#index = :value",
   ExpressionAttributeNames: { "#index": ledgerTable.indexes[index].partition },

@@ -1,6 +1,5 @@
 import type { Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
-import { ledgerTable } from "#schemas/ledger-table";
 import {
   BatchGetItemCommand,
   GetItemCommand,
@@ -8,13 +7,8 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { AwsUnavailable } from "./failure.ts";
 import { ledgerFailure } from "./ledger-failure.ts";
-import { queryItems } from "./ledger-query.ts";
-import {
-  itemOf,
-  keyRecord,
-  type LedgerRecord,
-  type LedgerTable,
-} from "./ledger-record.ts";
+import { itemOf, keyRecord, type LedgerTable } from "./ledger-record.ts";
+import type { LedgerRecord } from "./operations.ts";
 import { mostAttempts, pause } from "./pause.ts";
 
 /** What one BatchGetItem takes, and no key twice in it. */
@@ -23,15 +17,9 @@ const mostKeys = 100;
 /** Reads that see every write answered before them. */
 export function ledgerReads(
   ledger: LedgerTable,
-): Pick<Ledger, "read" | "readPartition" | "readMany"> {
+): Pick<Ledger, "read" | "readMany"> {
   return {
     read: (key) => readOne(ledger, key),
-    readPartition: (partition) =>
-      queryItems(ledger, {
-        ConsistentRead: true,
-        KeyConditionExpression: `${ledgerTable.partition} = :partition`,
-        ExpressionAttributeValues: { ":partition": { S: partition } },
-      }),
     readMany: (keys) => readUnder(ledger, keys),
   };
 }

@@ -8,11 +8,17 @@ import {
 import type { LedgerKey } from "#domain/ports";
 import { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
-import type { AttributeValue, DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { marshall, unmarshall } from "@aws-sdk/util-dynamodb";
+import type { LedgerRecord, PutItem, Query } from "./operations.ts";
 
-export type LedgerTable = { client: DynamoDBClient; table: string };
-export type LedgerRecord = Record<string, AttributeValue>;
+/** The table as the SDK reaches it. What webhooks ask too is apart, for whichever client. */
+export type LedgerTable = {
+  client: DynamoDBClient;
+  putItem: PutItem;
+  query: Query;
+  table: string;
+};
 
 export class UnreadableItem extends Error {
   override readonly name = "UnreadableItem";

@@ -7,8 +7,9 @@ import {
 } from "@aws-sdk/client-dynamodb";
 import { AwsUnavailable } from "./failure.ts";
 import { ledgerFailure } from "./ledger-failure.ts";
-import type { LedgerRecord, LedgerTable } from "./ledger-record.ts";
+import type { LedgerTable } from "./ledger-record.ts";
 import { nextRecordOf, replaceAlone, stillAt } from "./ledger-write.ts";
+import type { LedgerRecord } from "./operations.ts";
 import { mostAttempts, pause } from "./pause.ts";
 
 /** What one transaction takes, and no item twice in it (A30). */

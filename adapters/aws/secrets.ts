@@ -1,14 +1,10 @@
 import type { SecretName, Secrets } from "#domain/ports";
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  type SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
 import * as z from "zod/mini";
 import { awsFailure } from "./failure.ts";
+import type { GetSecretValue } from "./operations.ts";
 
 export type SecretStore = {
-  client: SecretsManagerClient;
+  getSecretValue: GetSecretValue;
   /** The ARN or name of each secret this function may read. */
   secretIds: Partial<Record<SecretName, string>>;
   /** Milliseconds since any fixed moment. */
@@ -48,7 +44,7 @@ export function awsSecrets(store: SecretStore): Secrets {
 }
 
 async function textOf(
-  { client, secretIds }: SecretStore,
+  { getSecretValue, secretIds }: SecretStore,
   name: SecretName,
 ): Promise<string> {
   const secretId = secretIds[name];
@@ -57,12 +53,9 @@ async function textOf(
       `the secret ${name} was not handed to this function; add it to its settings`,
     );
   try {
-    return (
-      (await client.send(new GetSecretValueCommand({ SecretId: secretId })))
-        .SecretString ?? ""
-    );
+    return (await getSecretValue({ SecretId: secretId })).SecretString ?? "";
   } catch (cause) {
-    if (cause instanceof ResourceNotFoundException) {
+    if (cause instanceof Error && cause.name === "ResourceNotFoundException") {
       throw new SecretNotSet(
         `the secret ${name} has no value; set it before this is used`,
         { cause },

@@ -1,14 +1,14 @@
 import type { Tokens } from "#domain/ports";
 import { SubjectToken } from "#schemas/ids";
-import { GenerateMacCommand, type KMSClient } from "@aws-sdk/client-kms";
 import { createHmac } from "node:crypto";
 import { AwsAnswerUnusable, awsFailure } from "./failure.ts";
+import type { GenerateMac } from "./operations.ts";
 
 /** `kid` is the short id that tokens carry: it stays when a key's ARN changes. */
 export type TokenKey = { kid: string; keyArn: string };
 /** Live keys, the current one first. */
 export type TokenKeys = {
-  client: KMSClient;
+  generateMac: GenerateMac;
   keys: readonly [TokenKey, ...TokenKey[]];
 };
 
@@ -24,11 +24,11 @@ const purpose = Buffer.from("tacet subject tokens, working key 1");
  * KMS keeps the keys (A41). A running function has one working key of each derived by it, once, and computes tokens
  * itself: a webhook waits for no KMS, and every derivation is in CloudTrail (T58).
  */
-export function awsTokens({ client, keys }: TokenKeys): Tokens {
+export function awsTokens({ generateMac, keys }: TokenKeys): Tokens {
   const known = new Map<string, Buffer>();
   const tokenUnder = async (key: TokenKey, e164: string) => {
     refuseUnlessE164(e164);
-    const workingKey = known.get(key.kid) ?? (await derived(client, key));
+    const workingKey = known.get(key.kid) ?? (await derived(generateMac, key));
     known.set(key.kid, workingKey);
     return tokenOf(key, createHmac("sha256", workingKey).update(e164).digest());
   };
@@ -54,15 +54,18 @@ function tokenOf({ kid }: TokenKey, mac: Buffer): SubjectToken {
 }
 
 async function derived(
-  client: KMSClient,
+  generateMac: GenerateMac,
   { kid, keyArn }: TokenKey,
 ): Promise<Buffer> {
-  const command = new GenerateMacCommand({
-    KeyId: keyArn,
-    MacAlgorithm: "HMAC_SHA_256",
-    Message: purpose,
-  });
-  const mac = await macFrom(() => client.send(command), kid);
+  const mac = await macFrom(
+    () =>
+      generateMac({
+        KeyId: keyArn,
+        MacAlgorithm: "HMAC_SHA_256",
+        Message: purpose,
+      }),
+    kid,
+  );
   if (mac.length === 32) return Buffer.from(mac);
   throw new AwsAnswerUnusable(
     `the key ${kid} does not make tokens; give it a 256-bit HMAC key`,

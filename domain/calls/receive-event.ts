@@ -1,4 +1,4 @@
-import type { Ledger, Tokens } from "../ports.ts";
+import type { EvidenceLedger, Tokens } from "../ports.ts";
 import type { CallEvent, Trigger } from "#schemas/call-event";
 import type { Collection } from "#schemas/collection";
 import type { ConsentAnswer } from "#schemas/consent";
@@ -22,7 +22,7 @@ export type EventPolicies = {
 
 /** Takes a webhook as a hint: the end of a call opens the search for its recordings, a wrap-up code may be an answer. */
 export async function receiveEvent(
-  ports: { ledger: Ledger; tokens: Tokens },
+  ports: { ledger: EvidenceLedger; tokens: Tokens },
   received: ReceivedEvent,
   policies: EventPolicies,
 ): Promise<"recorded" | "known" | "ignored"> {
@@ -69,7 +69,7 @@ async function collectionFor(
 
 /** R9, R10: the agent's wrap-up code may state the answer. A code that says nothing about consent is no answer. */
 async function takeDisposition(
-  ports: { ledger: Ledger; tokens: Tokens },
+  ports: { ledger: EvidenceLedger; tokens: Tokens },
   received: ReceivedEvent,
   policy: ConsentPolicy,
 ): Promise<"recorded" | "ignored"> {

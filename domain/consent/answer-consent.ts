@@ -1,4 +1,4 @@
-import type { Ledger, Tokens } from "../ports.ts";
+import type { EvidenceLedger, Tokens } from "../ports.ts";
 import type {
   ConsentAnswer,
   ConsentReply,
@@ -24,7 +24,7 @@ export type ReportedAnswer = {
  * nothing and gets the same reply. A second, different answer stands beside the first and the stricter one counts.
  */
 export async function answerConsent(
-  ports: { ledger: Ledger; tokens: Tokens },
+  ports: { ledger: EvidenceLedger; tokens: Tokens },
   { report, digest, receivedAt }: ReportedAnswer,
   policy: ConsentPolicy,
 ): Promise<ConsentReply> {
@@ -52,7 +52,7 @@ export async function answerConsent(
 
 /** Appends the answer; true when every answer to its purpose is a yes. */
 export async function recordAnswer(
-  ledger: Ledger,
+  ledger: EvidenceLedger,
   answer: ConsentAnswer,
 ): Promise<boolean> {
   const first = await ledger.append(answer);

@@ -1,5 +1,5 @@
 import { answerConsent as recordAndAnswer } from "#domain/consent/answer-consent";
-import type { Ports } from "#domain/ports";
+import type { EvidenceLedger, Ports } from "#domain/ports";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { digestOf } from "#functions/middleware/digest";
 import { httpDoor } from "#functions/middleware/http-door";
@@ -8,7 +8,9 @@ import { Refused } from "#functions/middleware/problem";
 import { isActiveSecret } from "#functions/middleware/secret-check";
 import { ConsentReport } from "#schemas/consent";
 
-type Needs = Pick<Ports, "ledger" | "tokens" | "secrets" | "now">;
+type Needs = Pick<Ports, "tokens" | "secrets" | "now"> & {
+  ledger: EvidenceLedger;
+};
 
 /** `POST /talkdesk/consents`: authenticated by one of two active keys in `x-api-key`, answered in the same breath. */
 export const answerConsent = (

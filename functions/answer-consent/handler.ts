@@ -1,7 +1,4 @@
-import { systemNow } from "#adapters/system";
-import { ledgerIn } from "#functions/wiring/ledger";
-import { secretsIn } from "#functions/wiring/secrets";
-import { tokensIn } from "#functions/wiring/tokens";
+import { webhookPortsIn } from "#functions/wiring/webhook-ports";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { answerConsent } from "./answer-consent.ts";
@@ -12,11 +9,10 @@ const environment = environmentOf(
 );
 
 export const handler = answerConsent(
-  {
-    ledger: ledgerIn(environment),
-    tokens: tokensIn(environment),
-    secrets: secretsIn({ "consent-keys": environment.CONSENT_KEYS_SECRET }),
-    now: systemNow,
-  },
+  webhookPortsIn(
+    environment,
+    { "consent-keys": environment.CONSENT_KEYS_SECRET },
+    process.env,
+  ),
   environment,
 );

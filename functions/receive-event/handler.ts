@@ -1,7 +1,4 @@
-import { systemNow } from "#adapters/system";
-import { ledgerIn } from "#functions/wiring/ledger";
-import { secretsIn } from "#functions/wiring/secrets";
-import { tokensIn } from "#functions/wiring/tokens";
+import { webhookPortsIn } from "#functions/wiring/webhook-ports";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { receiveEvent } from "./receive-event.ts";
@@ -12,14 +9,13 @@ const environment = environmentOf(
 );
 
 export const handler = receiveEvent(
-  {
-    ledger: ledgerIn(environment),
-    tokens: tokensIn(environment),
-    secrets: secretsIn({
+  webhookPortsIn(
+    environment,
+    {
       "event-path-secrets": environment.EVENT_PATH_SECRET,
       "event-template-secrets": environment.EVENT_TEMPLATE_SECRET,
-    }),
-    now: systemNow,
-  },
+    },
+    process.env,
+  ),
   environment,
 );

@@ -1,5 +1,5 @@
 import { receiveEvent as takeEvent } from "#domain/calls/receive-event";
-import type { Ports } from "#domain/ports";
+import type { EvidenceLedger, Ports } from "#domain/ports";
 import { digestOf } from "#functions/middleware/digest";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
@@ -9,7 +9,9 @@ import { isActiveSecret } from "#functions/middleware/secret-check";
 import { CallEvent, Trigger } from "#schemas/call-event";
 import { attempt } from "#domain/attempt";
 
-type Needs = Pick<Ports, "ledger" | "tokens" | "secrets" | "now">;
+type Needs = Pick<Ports, "tokens" | "secrets" | "now"> & {
+  ledger: EvidenceLedger;
+};
 
 /**
  * `POST /talkdesk/events/{trigger}/{secret}`: an untrusted hint, let in by a secret in the path and another in the

@@ -1,4 +1,5 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { sdkGetSecretValue } from "#adapters/aws/sdk-operations";
 import { awsSecrets } from "#adapters/aws/secrets";
 import type { SecretName, Secrets } from "#domain/ports";
 
@@ -6,7 +7,7 @@ export const secretsIn = (
   secretIds: Partial<Record<SecretName, string>>,
 ): Secrets =>
   awsSecrets({
-    client: new SecretsManagerClient({}),
+    getSecretValue: sdkGetSecretValue(new SecretsManagerClient({})),
     secretIds,
     now: Date.now,
   });

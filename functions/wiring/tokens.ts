@@ -1,20 +1,17 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { awsSealer } from "#adapters/aws/sealer";
+import { sdkGenerateMac } from "#adapters/aws/sdk-operations";
 import { awsTokens, type TokenKey } from "#adapters/aws/tokens";
 import type { Sealer, Tokens } from "#domain/ports";
+import { tokenKeysIn } from "./token-keys.ts";
 
-/** The deployment named no key to make tokens with. */
-class NoTokenKey extends Error {
-  readonly code = "no-token-key";
-}
-
-export function tokensIn(environment: {
+export const tokensIn = (environment: {
   TOKEN_KEYS: readonly TokenKey[];
-}): Tokens {
-  const [first, ...rest] = environment.TOKEN_KEYS;
-  if (first === undefined) throw new NoTokenKey("TOKEN_KEYS names no key.");
-  return awsTokens({ client: new KMSClient({}), keys: [first, ...rest] });
-}
+}): Tokens =>
+  awsTokens({
+    generateMac: sdkGenerateMac(new KMSClient({})),
+    keys: tokenKeysIn(environment),
+  });
 
 export const sealerIn = (environment: { SEALING_KEY: string }): Sealer =>
   awsSealer({ client: new KMSClient({}), keyArn: environment.SEALING_KEY });

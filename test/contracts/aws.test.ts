@@ -1,3 +1,4 @@
+import { byRequest } from "#test/adapters/aws/carriers";
 import { emulatorAt, type Emulator } from "#test/adapters/aws/emulator";
 import { openingSealer, openingTokens } from "#test/adapters/aws/opened-keys";
 import { openingLedger } from "#test/adapters/aws/opened-ledger";
@@ -21,11 +22,15 @@ import { tokensContract } from "./tokens.ts";
 import { workflowsContract } from "./workflows.ts";
 
 describeWith("dynamodbLocal", "on DynamoDB Local", ({ endpoint }) => {
-  ledgerContract("aws", openingLedger(emulatorAt(endpoint)));
+  const emulator = emulatorAt(endpoint);
+  ledgerContract("aws", openingLedger(emulator));
+  ledgerContract("aws without the SDK", openingLedger(emulator, byRequest));
 });
 
 describeWith("moto", "on moto", ({ endpoint }) => {
-  awsContracts("aws", emulatorAt(endpoint), followOnMoto);
+  const emulator = emulatorAt(endpoint);
+  awsContracts("aws", emulator, followOnMoto);
+  webhookContracts("aws without the SDK", emulator);
 });
 
 describeWith("python", "on MiniStack", (python) => {
@@ -48,4 +53,11 @@ function awsContracts(
   sealerContract(name, openingSealer(emulator));
   secretsContract(name, openingSecrets(emulator));
   notifierContract(name, openingNotifier(emulator));
+}
+
+/** What webhooks ask of AWS, they ask without the SDK. */
+function webhookContracts(name: string, emulator: Emulator): void {
+  ledgerContract(name, openingLedger(emulator, byRequest));
+  tokensContract(name, openingTokens(emulator, byRequest));
+  secretsContract(name, openingSecrets(emulator, byRequest));
 }

@@ -2,7 +2,9 @@ import { awsSealer } from "#adapters/aws/sealer";
 import { awsTokens } from "#adapters/aws/tokens";
 import { aRequestId } from "#test/contracts/ledger-items";
 import { KMSClient } from "@aws-sdk/client-kms";
+import { createHmac } from "node:crypto";
 import { expect, test } from "vitest";
+import { bySdk, carriers, type Carrier } from "./carriers.ts";
 import { fault, scripted, type Scripted } from "./scripted.ts";
 
 const mac = { body: { Mac: Buffer.alloc(32, 7).toString("base64") } };
@@ -11,28 +13,58 @@ const [current, older] = [
   { kid: "2025-11", keyArn: "arn:older" },
 ] as const;
 
-const tokensOn = ({ aws }: Scripted) =>
-  awsTokens({ client: new KMSClient(aws), keys: [current, older] });
+const tokensOn = ({ aws }: Scripted, carrier: Carrier = bySdk) =>
+  awsTokens({ ...carrier(aws), keys: [current, older] });
 const sealerOn = ({ aws }: Scripted) =>
   awsSealer({ client: new KMSClient(aws), keyArn: "arn:sealing" });
 
 const numbers = ["+40712345678", "+40712345679"] as const;
 
-test("a token bears the short id of the first key, and no KMS sees the number (T57, T58)", async () => {
-  await using script = await scripted(mac);
-  expect(await tokensOn(script).current(numbers[0])).toMatch(
-    /^2026-11\.[A-Za-z0-9_-]{43}$/,
-  );
-  const body = script.asked[0]?.body ?? "";
-  expect(JSON.parse(body)).toMatchObject({
-    KeyId: "arn:current",
-    MacAlgorithm: "HMAC_SHA_256",
-  });
-  const message = /"Message":"([^"]+)"/.exec(body)?.[1] ?? "";
-  expect(Buffer.from(message, "base64").toString()).toBe(
-    "tacet subject tokens, working key 1",
-  );
-});
+test.each(carriers)(
+  "a token bears the short id of the first key, and no KMS sees the number, by %s (T57, T58)",
+  async (_, carrier) => {
+    await using script = await scripted(mac);
+    expect(await tokensOn(script, carrier).current(numbers[0])).toBe(
+      `2026-11.${createHmac("sha256", Buffer.alloc(32, 7)).update(numbers[0]).digest("base64url")}`,
+    );
+    const body = script.asked[0]?.body ?? "";
+    expect(JSON.parse(body)).toMatchObject({
+      KeyId: "arn:current",
+      MacAlgorithm: "HMAC_SHA_256",
+    });
+    const message = /"Message":"([^"]+)"/.exec(body)?.[1] ?? "";
+    expect(Buffer.from(message, "base64").toString()).toBe(
+      "tacet subject tokens, working key 1",
+    );
+  },
+);
+
+test.each(carriers)(
+  "KMS that may not be asked is named, by %s",
+  async (_, carrier) => {
+    await using script = await scripted(fault("AccessDeniedException"));
+    await expect(
+      tokensOn(script, carrier).current(numbers[0]),
+    ).rejects.toMatchObject({
+      code: "aws-refused",
+      message: expect.stringContaining(
+        "KMS did not derive a working key of 2026-11",
+      ),
+    });
+  },
+);
+
+test.each(carriers)(
+  "KMS that answers without a MAC made no token, by %s",
+  async (_, carrier) => {
+    await using script = await scripted({ body: {} });
+    await expect(
+      tokensOn(script, carrier).current(numbers[0]),
+    ).rejects.toMatchObject({
+      code: "aws-answer-unusable",
+    });
+  },
+);
 
 test("one working key makes the tokens of every number", async () => {
   await using script = await scripted(mac);
@@ -82,7 +114,7 @@ test("a key of another size makes no tokens", async () => {
 test("a key whose id cannot stand in a token makes none, and says what an id is made of", async () => {
   await using script = await scripted(mac);
   const tokens = awsTokens({
-    client: new KMSClient(script.aws),
+    ...bySdk(script.aws),
     keys: [{ ...current, kid: "2026.11" }],
   });
   await expect(tokens.current(numbers[0])).rejects.toMatchObject({

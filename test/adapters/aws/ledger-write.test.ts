@@ -1,5 +1,4 @@
 import { awsLedger } from "#adapters/aws/ledger";
-import { recordOf } from "#adapters/aws/ledger-record";
 import { anEvidence, aRecording } from "#test/contracts/ledger-items";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { describe, expect, test } from "vitest";
@@ -17,38 +16,6 @@ const operations = ({ asked }: Scripted) =>
   asked.map(({ operation }) => operation);
 const written = ({ asked }: Scripted) =>
   asked.map(({ body }) => body.split('"Put":').length - 1);
-
-describe("append", () => {
-  test("is one call when the item is new", async () => {
-    await using script = await scripted(done);
-    expect(await ledgerOn(script).append(anEvidence())).toEqual({
-      outcome: "appended",
-    });
-    expect(operations(script)).toEqual(["PutItem"]);
-  });
-
-  test("is one call when another stands, which the refusal carries", async () => {
-    const stands = anEvidence({ details: { count: 1 } });
-    await using script = await scripted(
-      fault("ConditionalCheckFailedException", { Item: recordOf(stands) }),
-    );
-    expect(await ledgerOn(script).append(stands)).toEqual({
-      outcome: "present",
-      item: stands,
-    });
-    expect(operations(script)).toEqual(["PutItem"]);
-  });
-
-  test("waits out a transaction on the same item", async () => {
-    await using script = await scripted(
-      fault("TransactionConflictException"),
-      done,
-    );
-    expect(await ledgerOn(script).append(anEvidence())).toEqual({
-      outcome: "appended",
-    });
-  });
-});
 
 describe("replace", () => {
   test("one item is a plain write", async () => {
@@ -153,19 +120,5 @@ describe("replace, of awkward items", () => {
     await expect(
       ledgerOn(script).replace([aRecording(), aRecording()]),
     ).rejects.toMatchObject({ code: "item-too-large" });
-  });
-});
-
-test.each([
-  ["ProvisionedThroughputExceededException", "aws-unavailable"],
-  ["ThrottlingException", "aws-unavailable"],
-  ["InternalServerError", "aws-unavailable"],
-  ["AccessDeniedException", "aws-refused"],
-  ["ResourceNotFoundException", "aws-refused"],
-])("%s is %s", async (name, code) => {
-  await using script = await scripted(fault(name));
-  await expect(ledgerOn(script).append(anEvidence())).rejects.toMatchObject({
-    code,
-    cause: { name },
   });
 });

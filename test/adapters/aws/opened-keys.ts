@@ -3,9 +3,14 @@ import { awsTokens, type TokenKey } from "#adapters/aws/tokens";
 import type { Sealer, Tokens } from "#domain/ports";
 import type { OpenedTokens } from "#test/contracts/tokens";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
+import { bySdk, type Carrier } from "./carriers.ts";
 import type { Emulator } from "./emulator.ts";
 
-export function openingTokens(emulator: Emulator): () => Promise<OpenedTokens> {
+export function openingTokens(
+  emulator: Emulator,
+  carrier: Carrier = bySdk,
+): () => Promise<OpenedTokens> {
+  const { generateMac } = carrier(emulator);
   const client = new KMSClient(emulator);
   const makeKey = async (kid: string): Promise<TokenKey> => ({
     kid,
@@ -13,7 +18,7 @@ export function openingTokens(emulator: Emulator): () => Promise<OpenedTokens> {
   });
   return async () => {
     const first = await makeKey("key-1");
-    let tokens = awsTokens({ client, keys: [first] });
+    let tokens = awsTokens({ generateMac, keys: [first] });
     const whicheverStands: Tokens = {
       current: (e164) => tokens.current(e164),
       everyLive: (e164) => tokens.everyLive(e164),
@@ -21,7 +26,10 @@ export function openingTokens(emulator: Emulator): () => Promise<OpenedTokens> {
     return {
       tokens: whicheverStands,
       async rotate() {
-        tokens = awsTokens({ client, keys: [await makeKey("key-2"), first] });
+        tokens = awsTokens({
+          generateMac,
+          keys: [await makeKey("key-2"), first],
+        });
       },
       close: () => Promise.resolve(),
     };

@@ -1,4 +1,6 @@
 import { awsLedger } from "#adapters/aws/ledger";
+import { ledgerAppend } from "#adapters/aws/ledger-append";
+import { ledgerPartition } from "#adapters/aws/ledger-partition";
 import { ledgerTable } from "#schemas/ledger-table";
 import type { OpenLedger } from "#test/contracts/ledger";
 import {
@@ -8,16 +10,25 @@ import {
   type CreateTableCommandInput,
 } from "@aws-sdk/client-dynamodb";
 import { randomUUID } from "node:crypto";
+import { bySdk, type Carrier } from "./carriers.ts";
 import type { Emulator } from "./emulator.ts";
 
 /** A table of its own for each test, shaped as the stack shapes it. */
-export function openingLedger(emulator: Emulator): OpenLedger {
+export function openingLedger(
+  emulator: Emulator,
+  carrier: Carrier = bySdk,
+): OpenLedger {
   const client = new DynamoDBClient(emulator);
+  const { putItem, query } = carrier(emulator);
   return async () => {
     const table = `ledger-${randomUUID()}`;
     await client.send(new CreateTableCommand(shapeOf(table)));
     return {
-      ledger: awsLedger({ client, table }),
+      ledger: {
+        ...awsLedger({ client, table }),
+        ...ledgerAppend({ putItem, table }),
+        ...ledgerPartition({ query, table }),
+      },
       async close() {
         await client.send(new DeleteTableCommand({ TableName: table }));
       },

@@ -6,12 +6,15 @@ import {
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import { randomUUID } from "node:crypto";
+import { bySdk, type Carrier } from "./carriers.ts";
 import type { Emulator } from "./emulator.ts";
 
 export function openingSecrets(
   emulator: Emulator,
+  carrier: Carrier = bySdk,
 ): () => Promise<OpenedSecrets> {
   const client = new SecretsManagerClient(emulator);
+  const { getSecretValue } = carrier(emulator);
   return () => {
     const run = randomUUID();
     const secretIds: Record<SecretName, string> = {
@@ -21,7 +24,7 @@ export function openingSecrets(
       "platform-client": `${run}/platform-client`,
     };
     return Promise.resolve({
-      secrets: awsSecrets({ client, secretIds, now: () => 0 }),
+      secrets: awsSecrets({ getSecretValue, secretIds, now: () => 0 }),
       async set(name: SecretName, values: readonly string[]) {
         const SecretString = JSON.stringify({ active: values });
         await client.send(

@@ -6,12 +6,19 @@ import {
 import { text } from "node:stream/consumers";
 import { emulatorAt, type Emulator } from "./emulator.ts";
 
-export type Answer = { status?: number; body?: unknown };
+export type Answer = {
+  status?: number;
+  body?: unknown;
+  /** Says nothing, or stops after the body without ending it: by waiting, or by hanging up. */
+  fails?: "silent" | "stalled" | "cut";
+};
 export type Asked = {
   operation: string;
   path: string;
   body: string;
   headers: IncomingHttpHeaders;
+  /** The caller's port: one for each connection. */
+  from: number | undefined;
 };
 
 /** An AWS that answers what it is told to, in order, and remembers what it was asked: for answers no emulator gives. */
@@ -25,14 +32,18 @@ export async function scripted(...answers: Answer[]): Promise<Scripted> {
   const server = createServer((request, response) => {
     void readAsked(request).then((call) => {
       asked.push(call);
-      const { status = 200, body = {} } = answers[asked.length - 1] ?? {
-        status: 500,
-      };
+      const told = answers[asked.length - 1] ?? { status: 500 };
+      const { status = 200, body = {}, fails } = told;
+      if (fails === "silent") return;
       const answer = typeof body === "string" ? body : JSON.stringify(body);
       response.writeHead(
         status,
         request.method === "HEAD" ? headersIn(body) : { etag: '"tag"' },
       );
+      if (fails !== undefined) {
+        response.write(answer, () => fails === "cut" && response.destroy());
+        return;
+      }
       response.end(request.method === "HEAD" ? undefined : answer);
     });
   });
@@ -74,6 +85,7 @@ async function readAsked(request: IncomingMessage): Promise<Asked> {
     path: request.url ?? "",
     body: await text(request),
     headers: request.headers,
+    from: request.socket.remotePort,
   };
 }
 

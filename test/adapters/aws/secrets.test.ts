@@ -1,16 +1,16 @@
 import { awsSecrets } from "#adapters/aws/secrets";
-import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { inspect } from "node:util";
 import { expect, test } from "vitest";
+import { byRequest, bySdk, carriers, type Carrier } from "./carriers.ts";
 import { fault, scripted, type Scripted } from "./scripted.ts";
 
 const minute = 60_000;
 const holding = (text: string) => ({ body: { SecretString: text } });
 
-function secretsOn({ aws }: Scripted) {
+function secretsOn({ aws }: Scripted, carrier: Carrier = bySdk) {
   const clock = { milliseconds: 0 };
-  const client = new SecretsManagerClient(aws);
   const secrets = awsSecrets({
-    client,
+    ...carrier(aws),
     secretIds: { "consent-keys": "arn:consent" },
     now: () => clock.milliseconds,
   });
@@ -31,16 +31,42 @@ test("a secret is asked for once in five minutes", async () => {
   expect(script.asked).toHaveLength(2);
 });
 
-test("a failure is not remembered", async () => {
-  await using script = await scripted(
-    fault("InternalServiceError"),
-    holding('{"active":["old"]}'),
-  );
-  const { secrets } = secretsOn(script);
-  await expect(secrets.active("consent-keys")).rejects.toMatchObject({
-    code: "aws-unavailable",
-  });
-  expect(await secrets.active("consent-keys")).toEqual(["old"]);
+test.each(carriers)(
+  "a failure is not remembered, by %s",
+  async (_, carrier) => {
+    await using script = await scripted(
+      fault("InternalServiceError"),
+      holding('{"active":["old"]}'),
+    );
+    const { secrets } = secretsOn(script, carrier);
+    await expect(secrets.active("consent-keys")).rejects.toMatchObject({
+      code: "aws-unavailable",
+    });
+    expect(await secrets.active("consent-keys")).toEqual(["old"]);
+  },
+);
+
+test.each(carriers)(
+  "a secret without a value is not set, by %s",
+  async (_, carrier) => {
+    await using script = await scripted(fault("ResourceNotFoundException"));
+    await expect(
+      secretsOn(script, carrier).secrets.active("consent-keys"),
+    ).rejects.toMatchObject({
+      code: "secret-not-set",
+      cause: { name: "ResourceNotFoundException" },
+    });
+  },
+);
+
+test("an answer that cannot be read does not come back in the error", async () => {
+  const broken = { body: '{"SecretString": hunter2' };
+  await using script = await scripted(broken, broken, broken);
+  const failure: unknown = await secretsOn(script, byRequest)
+    .secrets.active("consent-keys")
+    .catch((error: unknown) => error);
+  expect(failure).toMatchObject({ code: "aws-unavailable" });
+  expect(inspect(failure)).not.toContain("hunter2");
 });
 
 test.each([

@@ -1,5 +1,9 @@
 import { snsNotices } from "#adapters/aws/notices";
 import { awsObjectStore } from "#adapters/aws/object-store";
+import {
+  sdkGenerateMac,
+  sdkGetSecretValue,
+} from "#adapters/aws/sdk-operations";
 import { awsSecrets } from "#adapters/aws/secrets";
 import { awsTokens } from "#adapters/aws/tokens";
 import type { Bucket, Ports } from "#domain/ports";
@@ -93,7 +97,9 @@ async function tokensOn(emulator: Emulator, tally: Tally) {
     }),
   );
   return awsTokens({
-    client: countCalls(new KMSClient(emulator), "KMS", tally),
+    generateMac: sdkGenerateMac(
+      countCalls(new KMSClient(emulator), "KMS", tally),
+    ),
     keys: [{ kid: "k1", keyArn: KeyMetadata?.Arn ?? "" }],
   });
 }
@@ -119,7 +125,9 @@ async function secretsOn(emulator: Emulator, tally: Tally) {
     );
   const client = new SecretsManagerClient(emulator);
   return awsSecrets({
-    client: countCalls(client, "Secrets Manager", tally),
+    getSecretValue: sdkGetSecretValue(
+      countCalls(client, "Secrets Manager", tally),
+    ),
     secretIds,
     now: () => 0,
   });
