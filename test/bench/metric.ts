@@ -1,3 +1,6 @@
+/** What a value should not exceed, or should not fall below. */
+export type Limit = { most: number } | { least: number };
+
 /** One number of a metric. `exact` ones (counts, bytes, units, dollars) may fail a build; times never do. */
 export type Row = {
   what: string;
@@ -7,8 +10,8 @@ export type Row = {
   unit: string;
   /** What the value is compared with, as measured in the same run. */
   baseline?: string;
-  gate?: { most: number };
-  aim?: { most: number };
+  gate?: Limit;
+  aim?: Limit;
   /** What is known of others, or of this kind of function elsewhere, with its source. */
   anchor?: string;
   /** The same in another unit, for the reader. */

@@ -54,6 +54,13 @@ describe("the table", () => {
     ]);
   });
 
+  test("says of a limit that it is the least, where more is better", () => {
+    const limits = { gate: { least: 100 }, aim: { least: 170 } };
+    const faster = { what: "", value: 120, unit: "x", exact: false, ...limits };
+    const [cells] = linesOf([{ ...webhook, rows: [faster] }]);
+    expect(cells?.slice(4, 6)).toEqual(["at least 100", "at least 170"]);
+  });
+
   test("tells why a metric has no number", () => {
     const broken = { name: "synth", about: "Synth.", broken: "no cdk" };
     expect(linesOf([broken])[0]?.slice(-2)).toEqual(["broken", "no cdk"]);

@@ -1,4 +1,4 @@
-import type { Row } from "./metric.ts";
+import type { Limit, Row } from "./metric.ts";
 import { type Outcome, verdictOf } from "./verdict.ts";
 
 export const head = [
@@ -42,13 +42,17 @@ const against = ({ baseline }: Row): string | undefined =>
   baseline === undefined ? undefined : `against ${baseline}`;
 
 /** A limit as it was set, not rounded. */
-const asSet = (limit: Row["gate"]): string =>
-  limit === undefined
-    ? ""
-    : new Intl.NumberFormat("en", {
-        useGrouping: false,
-        maximumFractionDigits: 9,
-      }).format(limit.most);
+function asSet(limit: Limit | undefined): string {
+  if (limit === undefined) return "";
+  return "most" in limit
+    ? exactly(limit.most)
+    : `at least ${exactly(limit.least)}`;
+}
+
+const { format: exactly } = new Intl.NumberFormat("en", {
+  useGrouping: false,
+  maximumFractionDigits: 9,
+});
 
 /** Three figures: enough to compare, no more than a measure can hold. */
 export function shown(value: number | undefined): string {

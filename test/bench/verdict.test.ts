@@ -22,6 +22,14 @@ describe("a gate", () => {
     expect(verdictOf(aRow({ value }))).toBe(verdict);
   });
 
+  test.each([
+    { value: 99.9, verdict: "missed" },
+    { value: 100, verdict: "met" },
+    { value: 170, verdict: "met" },
+  ])("of at least 100 is $verdict by $value", ({ value, verdict }) => {
+    expect(verdictOf(aRow({ value, gate: { least: 100 } }))).toBe(verdict);
+  });
+
   test("that was never set is neither met nor missed", () => {
     const { gate: _none, ...ungated } = aRow();
     expect(verdictOf(ungated)).toBe("no gate");

@@ -1,4 +1,4 @@
-import type { Metric, Row } from "./metric.ts";
+import type { Limit, Metric, Row } from "./metric.ts";
 
 export type Verdict = "met" | "missed" | "no gate";
 
@@ -8,8 +8,11 @@ export type Outcome = Pick<Metric, "name" | "about"> &
 
 export function verdictOf({ value, gate }: Row): Verdict {
   if (gate === undefined) return "no gate";
-  return value <= gate.most ? "met" : "missed";
+  return isWithin(value, gate) ? "met" : "missed";
 }
+
+const isWithin = (value: number, limit: Limit): boolean =>
+  "most" in limit ? value <= limit.most : value >= limit.least;
 
 /** 0: every exact gate is met. 1: one is missed. 2: something could not be measured, so nothing is known of its gates. */
 export function exitCodeOf(outcomes: readonly Outcome[]): 0 | 1 | 2 {

@@ -1,7 +1,9 @@
+import { median, ratioTo } from "../statistics.ts";
+
 type Act = () => Promise<unknown>;
 
 /** How the time of one act compares with another's; whatever slows the machine meanwhile slows both. */
-export type Comparison = { ratio: number; told: string };
+export type Comparison = { ratio: ReturnType<typeof ratioTo>; told: string };
 
 /**
  * Runs two acts in turn, so many times after as many again that do not count. The medians are compared, since a pause of
@@ -19,10 +21,9 @@ export async function compare(
     ours.push(mine);
     theirs.push(other);
   }
-  const [mine, other] = [median(ours), median(theirs)];
   return {
-    ratio: mine / other,
-    told: `${mine.toFixed(2)} ms against ${other.toFixed(2)} ms`,
+    ratio: ratioTo(ours, theirs),
+    told: `${median(ours).toFixed(2)} ms against ${median(theirs).toFixed(2)} ms`,
   };
 }
 
@@ -30,9 +31,4 @@ async function timeOf(act: Act): Promise<number> {
   const from = performance.now();
   await act();
   return performance.now() - from;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

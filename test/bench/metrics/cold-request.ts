@@ -6,6 +6,8 @@ import { answeredWith, batchTaken } from "../cold/succeeded.ts";
 import type { Metric } from "../metric.ts";
 import { requestEvent, requestStreamed } from "../requests.ts";
 
+const limits = { gate: { most: 0.85 }, aim: { most: 0.55 } };
+
 export const coldRequest: Metric = {
   name: "cold-request",
   about:
@@ -39,12 +41,8 @@ export const coldRequest: Metric = {
       tell,
     });
     return [
-      {
-        ...coldRow(starts, register, b1Kms),
-        gate: { most: 1.2 },
-        aim: { most: 1 },
-      },
-      { ...coldRow(starts, start, sfn), gate: { most: 1 }, aim: { most: 0.8 } },
+      { ...coldRow(starts, register, b1Kms), ...limits },
+      { ...coldRow(starts, start, sfn), ...limits },
       coldRow(starts, b1Kms, b1),
       { ...coldRow(starts, sfn, b1), anchor: "0.93" },
     ];

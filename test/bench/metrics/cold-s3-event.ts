@@ -5,6 +5,8 @@ import { batchTaken } from "../cold/succeeded.ts";
 import type { Metric } from "../metric.ts";
 import { answersToS3Events, deletedEvent, landedEvent } from "../s3-events.ts";
 
+const limits = { gate: { most: 0.85 }, aim: { most: 0.55 } };
+
 export const coldS3Event: Metric = {
   name: "cold-s3-event",
   about:
@@ -37,12 +39,8 @@ export const coldS3Event: Metric = {
       tell,
     });
     return [
-      {
-        ...coldRow(starts, admit, b1S3),
-        gate: { most: 1.2 },
-        aim: { most: 1 },
-      },
-      { ...coldRow(starts, record, b1), gate: { most: 1 }, aim: { most: 0.8 } },
+      { ...coldRow(starts, admit, b1S3), ...limits },
+      { ...coldRow(starts, record, b1), ...limits },
       { ...coldRow(starts, b1S3, b1), anchor: "1.33" },
     ];
   },

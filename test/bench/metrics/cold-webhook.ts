@@ -30,8 +30,8 @@ export const coldWebhook: Metric = {
     return [
       {
         ...coldRow(starts, webhook, b1),
-        gate: { most: 1 },
-        aim: { most: 0.73 },
+        gate: { most: 0.8 },
+        aim: { most: 0.5 },
         anchor: "0.73: lean handler, one write, our settings",
       },
       coldRow(starts, b1, b1),

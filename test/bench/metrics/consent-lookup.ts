@@ -30,7 +30,7 @@ export const consentLookup: Metric = {
     return [
       {
         what: "consent join",
-        value: ratio,
+        ...ratio,
         unit: "x a GetItem",
         baseline: told,
         gate: { most: 1.5 },

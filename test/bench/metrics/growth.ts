@@ -41,10 +41,11 @@ export const growth: Metric = {
         },
         {
           what: `${what}, ${many} items`,
-          value: ratio,
+          ...ratio,
           unit: `x the time at ${few}`,
           baseline: told,
           gate: { most: 1.15 },
+          aim: { most: 1 },
           exact: false,
         },
       );

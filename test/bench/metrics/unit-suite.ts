@@ -38,6 +38,7 @@ export const unitSuite: Metric = {
         value: milliseconds / 1000,
         unit: "s",
         gate: { most: 10 },
+        aim: { most: 5 },
         also: `${ran.numTotalTests} tests in ${ran.testResults.length} files${phasesIn(output)}`,
         exact: false,
       },
