@@ -1,10 +1,10 @@
 import { plusDays } from "#domain/time/instant";
-import { SubjectToken } from "#schemas/ids";
+import { RecordingId, SubjectToken } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { aRecording } from "#test/contracts/ledger-items";
 import { aPlatformCall, landingKeyOf } from "./platform-ids.ts";
-import { seededRandom } from "./random.ts";
+import { hexadecimalId, seededRandom } from "./random.ts";
 
 type Kept = {
   dueAt: Instant;
@@ -24,6 +24,7 @@ export function* keptRecordings(
     const call = aPlatformCall(random);
     yield aRecording({
       ...call,
+      recordingId: aRecordingId(random),
       landingKey: landingKeyOf(call),
       etag: "0123456789abcdef0123456789abcdef",
       versionId: "3sL4kqtJlcpXroDTDmJ.rmSpXd3dIbrHY",
@@ -36,6 +37,12 @@ export function* keptRecordings(
     });
   }
 }
+
+/** Ours are UUIDs. */
+const aRecordingId = (random: () => number): RecordingId =>
+  RecordingId.parse(
+    hexadecimalId(random).replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"),
+  );
 
 /** As long as a token is: a key's short id and 32 bytes in base64url. */
 export const distinctSubject = (index: number): SubjectToken =>
