@@ -53,7 +53,7 @@ Times are told (met, missed) and never fail; counts and bytes may.
   --write   write docs/bench.md; only with all metrics
   --help    print this
 
-Exit code 0: every exact gate is met. 1: one is missed. 2: wrong usage, or something could not be measured.
+Exit code 0: every exact gate is met, or excused by a decision record. 1: one is missed. 2: wrong usage, or something could not be measured.
 
 ${metrics.map(({ name, about }) => `  ${name.padEnd(14)} ${about}`).join("\n")}
 `;

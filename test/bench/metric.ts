@@ -17,6 +17,8 @@ export type Row = {
   /** The same in another unit, for the reader. */
   also?: string;
   exact: boolean;
+  /** Number of the decision in docs/decisions that says why the gate is missed and what it would take. */
+  excused?: string;
 };
 
 /** Says what is being done while a metric runs. */

@@ -1,5 +1,5 @@
 import type { Limit, Row } from "./metric.ts";
-import { type Outcome, verdictOf } from "./verdict.ts";
+import { type Outcome, verdictShown } from "./verdict.ts";
 
 export const head = [
   "Metric",
@@ -33,7 +33,7 @@ function lineOf(metric: string, row: Row): string[] {
     asSet(row.gate),
     asSet(row.aim),
     row.anchor ?? "",
-    verdictOf(row) === "no gate" ? "" : verdictOf(row),
+    verdictShown(row),
     [row.also, against(row)].filter((part) => part !== undefined).join("; "),
   ];
 }

@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Row } from "./metric.ts";
-import { exitCodeOf, verdictOf } from "./verdict.ts";
+import { exitCodeOf, verdictOf, verdictShown } from "./verdict.ts";
 
 const aRow = (overrides: Partial<Row> = {}): Row => ({
   what: "answer-consent",
@@ -33,6 +34,43 @@ describe("a gate", () => {
   test("that was never set is neither met nor missed", () => {
     const { gate: _none, ...ungated } = aRow();
     expect(verdictOf(ungated)).toBe("no gate");
+  });
+});
+
+describe("an excuse", () => {
+  const excused = "010";
+
+  test("is told with a gate that is missed, which then fails no run", () => {
+    const missed = aRow({ value: 231, excused });
+    expect(verdictShown(missed)).toBe("missed, see 010");
+    expect(exitCodeOf([found(missed)])).toBe(0);
+  });
+
+  test("is to be dropped once its gate is met", () => {
+    const met = aRow({ value: 229, excused });
+    expect(verdictShown(met)).toBe("met, drop 010");
+    expect(exitCodeOf([found(met)])).toBe(0);
+  });
+
+  test("of one row excuses no other", () => {
+    const missed = aRow({ value: 231 });
+    expect(verdictShown(missed)).toBe("missed");
+    expect(exitCodeOf([found({ ...missed, excused }, missed)])).toBe(1);
+  });
+
+  test("is a decision that is written down", () => {
+    const decisions = readdirSync("docs/decisions");
+    const sources = readdirSync("test/bench/metrics").map((name) =>
+      readFileSync(`test/bench/metrics/${name}`, "utf8"),
+    );
+    const used = sources.flatMap((source) => [
+      ...source.matchAll(/excused: "(.*?)"/g),
+    ]);
+    expect(used).not.toEqual([]);
+    for (const [, number] of used)
+      expect(decisions).toContainEqual(
+        expect.stringMatching(new RegExp(`^${number}-.+\\.md$`)),
+      );
   });
 });
 

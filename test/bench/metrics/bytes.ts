@@ -8,7 +8,7 @@ import {
 import type { Metric, Row } from "../metric.ts";
 import { shown } from "../table.ts";
 
-type Limits = Pick<Row, "gate" | "aim" | "anchor">;
+type Limits = Pick<Row, "gate" | "aim" | "anchor" | "excused">;
 
 /** The platform waits for the answer, or a caller does. */
 const webhook: Limits = {
@@ -22,29 +22,30 @@ const s3Event: Limits = {
 };
 /** Staff and the workflow. */
 const request: Limits = { gate: { most: 380 } };
+const requestWithS3: Limits = { ...request, excused: "010" };
 /** Nobody waits for it and it is hardly ever cold. */
 const sweep: Limits = {};
 
 const limits: Record<FunctionName, Limits> = {
   "answer-consent": webhook,
   "receive-event": webhook,
-  "admit-recording": s3Event,
+  "admit-recording": { ...s3Event, excused: "010" },
   "record-object-event": s3Event,
   "register-request": request,
   "start-workflow": request,
   "decide-request": request,
   "read-requests": request,
-  "open-export": request,
+  "open-export": requestWithS3,
   "read-calls": request,
-  "freeze-recordings": request,
-  "write-letter": request,
+  "freeze-recordings": requestWithS3,
+  "write-letter": requestWithS3,
   "open-task": request,
   "escalate-request": request,
-  "gather-recordings": request,
-  "build-export": request,
+  "gather-recordings": requestWithS3,
+  "build-export": requestWithS3,
   "begin-erasure": request,
-  "verify-request": request,
-  "close-request": request,
+  "verify-request": requestWithS3,
+  "close-request": requestWithS3,
   "stop-recording": sweep,
   "collect-recordings": sweep,
   "settle-recordings": sweep,

@@ -24,6 +24,7 @@ export const dollars: Metric = {
         ...row("answer, landed object and erasure", sum(chosen)),
         gate: { most: 8 },
         aim: { most: 5 },
+        excused: "010",
       },
       ...rowsOf("the whole life of a call", sum(paths)),
     ];

@@ -38,6 +38,7 @@ export const synth: Metric = {
         ...rowOf(ours),
         gate: { most: 1.6 },
         aim: { most: 1.35 },
+        excused: "010",
         anchor: "1.29: 25 resources, compiled; 2.1: NodejsFunction by tsx",
       },
       rowOf(empty),
