@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { askedFor, usage } from "./asked.ts";
 import { metrics } from "./metrics.ts";
 
-const none = { json: false, write: false, help: false };
+const none = { exact: false, json: false, write: false, help: false };
 const named = (name: string) => metrics.filter((one) => one.name === name);
 
 describe("the command line", () => {
@@ -18,12 +18,28 @@ describe("the command line", () => {
     });
   });
 
+  test("asks a build for no metric that only takes times", () => {
+    expect(askedFor(["synth", "bytes", "--exact"], metrics)).toEqual({
+      ...none,
+      exact: true,
+      metrics: named("bytes"),
+    });
+  });
+
   test.each([
     { given: ["bites"], wrong: "There is no metric bites." },
     { given: ["--fast"], wrong: expect.stringContaining("--fast") },
     {
       given: ["bytes", "--write"],
-      wrong: "The document tells of all metrics; leave out the names.",
+      wrong: "The document tells of all; leave out names and --exact.",
+    },
+    {
+      given: ["--exact", "--write"],
+      wrong: "The document tells of all; leave out names and --exact.",
+    },
+    {
+      given: ["synth", "--exact"],
+      wrong: "There is nothing exact about synth.",
     },
   ])("is refused when it says $given", ({ given, wrong }) => {
     expect(askedFor(given, metrics)).toEqual({ wrong });

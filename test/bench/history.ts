@@ -39,7 +39,11 @@ export const runOf = (
 });
 
 const inShort = (outcome: Outcome): string =>
-  "rows" in outcome ? figureOf(outcome.rows[0]) : "broken";
+  "rows" in outcome
+    ? figureOf(outcome.rows[0])
+    : "broken" in outcome
+      ? "broken"
+      : "left out";
 
 const figureOf = (row: Row | undefined): string =>
   row === undefined ? "" : `${shown(row.value)} ${row.unit}`;

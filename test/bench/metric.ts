@@ -24,10 +24,15 @@ export type Row = {
 /** Says what is being done while a metric runs. */
 export type Tell = (doing: string) => void;
 
+/** All rows, or those that a build is held to. */
+export type Wanted = "all" | "exact";
+
 /** One question with its numbers: a file of `metrics/`, listed in `metrics.ts`. */
 export type Metric = {
   name: string;
   /** What is measured and how, one sentence. */
   about: string;
-  run(tell: Tell): Promise<Row[]>;
+  /** It has no exact row. */
+  timesOnly?: true;
+  run(tell: Tell, wanted: Wanted): Promise<Row[]>;
 };

@@ -11,6 +11,7 @@ import { eraseThousand } from "./metrics/erase-1000.ts";
 import { growth } from "./metrics/growth.ts";
 import { hotPartitions } from "./metrics/hot-partitions.ts";
 import { idle } from "./metrics/idle.ts";
+import { load } from "./metrics/load.ts";
 import { profile } from "./metrics/profile.ts";
 import { start } from "./metrics/start.ts";
 import { synth } from "./metrics/synth.ts";
@@ -30,6 +31,7 @@ export const metrics: readonly Metric[] = [
   growth,
   consentLookup,
   hotPartitions,
+  load,
   coldWebhook,
   coldS3Event,
   coldRequest,

@@ -3,7 +3,8 @@ import { askedFor, usage } from "./asked.ts";
 import { documentOf } from "./document.ts";
 import { runOf, runsIn } from "./history.ts";
 import { machine } from "./machine.ts";
-import type { Metric } from "./metric.ts";
+import { BenchNeeds } from "./counting/start-emulators.ts";
+import type { Metric, Wanted } from "./metric.ts";
 import { metrics } from "./metrics.ts";
 import { linesOf, textTable } from "./table.ts";
 import { exitCodeOf, judged, type Outcome } from "./verdict.ts";
@@ -26,18 +27,26 @@ async function main(): Promise<0 | 1 | 2> {
     return 0;
   }
   const outcomes: Outcome[] = [];
-  for (const metric of asked.metrics) outcomes.push(await measured(metric));
+  for (const metric of asked.metrics)
+    outcomes.push(await measured(metric, asked.exact ? "exact" : "all"));
   say(asked.json ? asJson(outcomes) : `\n${textTable(linesOf(outcomes))}`);
   if (asked.write) write(outcomes);
   return exitCodeOf(outcomes);
 }
 
 /** One metric that breaks does not take the others along. */
-async function measured({ name, about, run }: Metric): Promise<Outcome> {
+async function measured(
+  { name, about, run }: Metric,
+  wanted: Wanted,
+): Promise<Outcome> {
   try {
-    const rows = await run((doing) => tell(`${name}: ${doing} …`));
+    const rows = await run((doing) => tell(`${name}: ${doing} …`), wanted);
     return { name, about, rows };
   } catch (error) {
+    if (error instanceof BenchNeeds && process.env["CI"] !== "true") {
+      tell(`!! ${name} IS LEFT OUT: ${error.message}`);
+      return { name, about, leftOut: error.message };
+    }
     const message = error instanceof Error ? error.message : String(error);
     tell(`${name} could not be measured: ${message}`);
     const [broken = ""] = message

@@ -66,6 +66,11 @@ describe("the table", () => {
     expect(linesOf([broken])[0]?.slice(-2)).toEqual(["broken", "no cdk"]);
   });
 
+  test("tells what this machine lacks for a metric that is left out", () => {
+    const leftOut = { name: "calls", about: "Calls.", leftOut: "No Java." };
+    expect(linesOf([leftOut])[0]?.slice(-2)).toEqual(["left out", "No Java."]);
+  });
+
   test("has a cell under every heading", () => {
     const broken = { name: "synth", about: "Synth.", broken: "no cdk" };
     for (const line of linesOf([webhook, broken]))

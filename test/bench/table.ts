@@ -16,13 +16,18 @@ export const head = [
 /** Columns that hold numbers, which stand right. */
 const numbers = new Set<string>(["Median", "p90", "Gate", "Aim"]);
 
-/** One line a row; a metric that broke has one line that says why. */
+/** One line a row; a metric without any has one line that says why. */
 export const linesOf = (outcomes: readonly Outcome[]): string[][] =>
   outcomes.flatMap((outcome) =>
     "rows" in outcome
       ? outcome.rows.map((row) => lineOf(outcome.name, row))
-      : [[outcome.name, "", "", "", "", "", "", "broken", outcome.broken]],
+      : [[outcome.name, "", "", "", "", "", "", ...withoutRows(outcome)]],
   );
+
+const withoutRows = (outcome: Exclude<Outcome, { rows: unknown }>): string[] =>
+  "broken" in outcome
+    ? ["broken", outcome.broken]
+    : ["left out", outcome.leftOut];
 
 function lineOf(metric: string, row: Row): string[] {
   return [

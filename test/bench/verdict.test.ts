@@ -88,6 +88,11 @@ describe("a run of the benchmarks", () => {
     expect(exitCodeOf([found(slow)])).toBe(0);
   });
 
+  test("succeeds without what this machine lacks", () => {
+    const leftOut = { name: "calls", about: "Calls.", leftOut: "No Java." };
+    expect(exitCodeOf([found(aRow()), leftOut])).toBe(0);
+  });
+
   test("does not pass for good when something could not be measured", () => {
     expect(exitCodeOf([found(aRow()), broken])).toBe(2);
     expect(exitCodeOf([broken, found(aRow({ value: 231 }))])).toBe(2);

@@ -2,9 +2,9 @@ import type { Limit, Metric, Row } from "./metric.ts";
 
 export type Verdict = "met" | "missed" | "no gate";
 
-/** A metric with what it found, or with why it found nothing. */
+/** A metric with what it found, or with why it found nothing: it broke, or this machine has not what it needs. */
 export type Outcome = Pick<Metric, "name" | "about"> &
-  ({ rows: readonly Row[] } | { broken: string });
+  ({ rows: readonly Row[] } | { broken: string } | { leftOut: string });
 
 export function verdictOf({ value, gate }: Row): Verdict {
   if (gate === undefined) return "no gate";
@@ -24,7 +24,7 @@ export function verdictShown(row: Row): string {
 const isWithin = (value: number, limit: Limit): boolean =>
   "most" in limit ? value <= limit.most : value >= limit.least;
 
-/** 0: every exact gate is met, or excused. 1: one is missed. 2: something could not be measured, so nothing is known of its gates. */
+/** 0: every exact gate is met, or excused. 1: one is missed. 2: something broke, so nothing is known of its gates. */
 export function exitCodeOf(outcomes: readonly Outcome[]): 0 | 1 | 2 {
   if (outcomes.some((outcome) => "broken" in outcome)) return 2;
   const rows = outcomes.flatMap((outcome) =>

@@ -4,8 +4,12 @@ import { tacet } from "#stacks/tacet";
 import { newApp, planOf } from "#test/stacks/synthesised";
 
 /** The product as its templates wire it, synthesised now; functions are known by name, so that none is built. */
-export function synthesisedDeployment(): Deployment {
+export const synthesisedDeployment = (): Deployment =>
+  deploymentOf(readAssembly(synthesisedAssembly()));
+
+/** Where its templates are. */
+export function synthesisedAssembly(): string {
   const app = newApp();
   tacet(app, planOf("local"));
-  return deploymentOf(readAssembly(app.synth().directory));
+  return app.synth().directory;
 }

@@ -14,6 +14,7 @@ const limits = {
 
 export const coldRequest: Metric = {
   name: "cold-request",
+  timesOnly: true,
   about:
     "Init and first call of how a request begins: registered by staff (four calls to AWS), and its workflow started (one), each against its bare clients called once.",
   async run(tell) {

@@ -13,6 +13,7 @@ const limits = {
 
 export const coldS3Event: Metric = {
   name: "cold-s3-event",
+  timesOnly: true,
   about:
     "Init and first message of what S3 calls: audio admitted (five calls to AWS) and a deletion written down (two), each against its bare clients called once.",
   async run(tell) {

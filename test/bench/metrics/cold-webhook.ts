@@ -8,6 +8,7 @@ import { consentEvent } from "../webhooks.ts";
 
 export const coldWebhook: Metric = {
   name: "cold-webhook",
+  timesOnly: true,
   about:
     "Init and first call of the webhook a caller waits for, in a fresh process against a stub of AWS: one secret, one token, one write; the baselines make one write.",
   async run(tell) {

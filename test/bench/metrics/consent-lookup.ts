@@ -11,6 +11,7 @@ const rounds = 1000;
 
 export const consentLookup: Metric = {
   name: "consent-lookup",
+  timesOnly: true,
   about: "a call's whole story, read and checked, against one raw GetItem",
   async run() {
     await using dynamo = await dynamoDbLocal();

@@ -8,6 +8,7 @@ import { consentEvent } from "../webhooks.ts";
 
 export const profile: Metric = {
   name: "profile",
+  timesOnly: true,
   about:
     "Where a warm webhook's processor time goes: answer-consent without AWS as a whole, its parts each by itself, and what the SDK adds for the two calls a warm webhook makes, answered by a stub.",
   async run(tell) {

@@ -9,6 +9,7 @@ const rounds = 3;
 
 export const start: Metric = {
   name: "start",
+  timesOnly: true,
   about:
     "`npm start` in a checkout that is installed and was never started, from the command to the first line of what happened to a call.",
   async run(tell) {

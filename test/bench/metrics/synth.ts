@@ -8,6 +8,7 @@ const rounds = 5;
 
 export const synth: Metric = {
   name: "synth",
+  timesOnly: true,
   about:
     "`cdk synth` of the whole product, nag included, functions bundled before, against an app of one empty stack with the same CLI, Node and settings.",
   async run(tell) {

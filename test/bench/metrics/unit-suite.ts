@@ -17,6 +17,7 @@ type Report = z.infer<typeof Report>;
 
 export const unitSuite: Metric = {
   name: "unit-suite",
+  timesOnly: true,
   about:
     "Wall clock of the tests that need no emulator, from the command to its end, and the files that take longest; a failing test is no measure.",
   async run(tell) {

@@ -6,6 +6,7 @@ import { consentEvent } from "../webhooks.ts";
 
 export const warmWebhook: Metric = {
   name: "warm-webhook",
+  timesOnly: true,
   about:
     "Processor time of one warm webhook without AWS: answer-consent on ports in memory, bundled as deployed, against the typical stack with its write left out.",
   async run(tell) {
