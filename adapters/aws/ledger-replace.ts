@@ -29,9 +29,11 @@ export function ledgerReplace(ledger: LedgerTable): Pick<Ledger, "replace"> {
     async replace(items) {
       const writes = items.map(writeOf);
       const conflicts = new Set<Write>();
-      for (const batch of batchesOf(writes)) {
-        for (const conflict of await replaceTogether(ledger, batch))
-          conflicts.add(conflict);
+      for (const round of roundsOf(writes)) {
+        const refused = await Promise.all(
+          [...batchesOf(round)].map((batch) => replaceTogether(ledger, batch)),
+        );
+        for (const conflict of refused.flat()) conflicts.add(conflict);
       }
       return writes.map((write) =>
         conflicts.has(write) ? "conflict" : "replaced",
@@ -52,22 +54,29 @@ function writeOf(item: LedgerItem): Write {
   };
 }
 
+/** What is written twice is written one after the other; all else may go at once. */
+function* roundsOf(writes: readonly Write[]): Generator<Write[]> {
+  let round = new Map<string, Write>();
+  for (const write of writes) {
+    if (round.has(write.key)) {
+      yield [...round.values()];
+      round = new Map();
+    }
+    round.set(write.key, write);
+  }
+  if (round.size > 0) yield [...round.values()];
+}
+
 function* batchesOf(writes: readonly Write[]): Generator<Write[]> {
   let batch: Write[] = [];
   let bytes = 0;
-  let keys = new Set<string>();
   for (const write of writes) {
-    if (
-      batch.length === mostWrites ||
-      bytes + write.bytes > mostBytes ||
-      keys.has(write.key)
-    ) {
+    if (batch.length === mostWrites || bytes + write.bytes > mostBytes) {
       yield batch;
-      [batch, bytes, keys] = [[], 0, new Set()];
+      [batch, bytes] = [[], 0];
     }
     batch.push(write);
     bytes += write.bytes;
-    keys.add(write.key);
   }
   if (batch.length > 0) yield batch;
 }

@@ -2,7 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording, StrayVersion } from "#schemas/recording";
-import { failuresOf } from "../attempt.ts";
+import { type Attempt, attempt, failuresOf } from "../attempt.ts";
 import { plusMinutes, secondsBetween } from "../time/instant.ts";
 import {
   confirmGoneAtPlatform,
@@ -44,19 +44,11 @@ export async function eraseRecordings(
   const recordings = due.filter((item) => item.kind === "recording");
   const claimed = await claim(ports.ledger, recordings, scheduledAt);
   const here = await confirmGoneHere(ports, claimed, scheduledAt);
-  const after: Recording[] = [];
-  const failures = [...here.failures];
-  for (const slice of slicesOf(here.recordings)) {
-    const asked = goesOn()
-      ? await confirmGoneAtPlatform(ports, slice, scheduledAt)
-      : { recordings: slice, failures: [] };
-    const told = asked.recordings.map((recording) =>
-      afterErasure(recording, scheduledAt, policy),
-    );
-    await ports.ledger.replace(told);
-    after.push(...told);
-    failures.push(...asked.failures);
-  }
+  const { after, failures } = await finishAtPlatform(ports, here.recordings, {
+    now: scheduledAt,
+    policy,
+    goesOn,
+  });
   const strays = await eraseStrays(
     ports,
     due.filter((item): item is StrayVersion => item.kind === "stray"),
@@ -70,8 +62,34 @@ export async function eraseRecordings(
     erased: after.length - unconfirmed.length,
     unconfirmed: unconfirmed.length,
     oldestOverdueSeconds: oldestOverdue(unconfirmed, scheduledAt),
-    failures: [...failures, ...failuresOf(strays)],
+    failures: [...here.failures, ...failures, ...failuresOf(strays)],
   };
+}
+
+type Run = { now: Instant; policy: RetentionPolicy; goesOn: () => boolean };
+
+/** While the platform answers for the next slice, the ledger hears of the last. */
+async function finishAtPlatform(
+  ports: ErasePorts,
+  recordings: readonly Recording[],
+  { now, policy, goesOn }: Run,
+): Promise<{ after: Recording[]; failures: unknown[] }> {
+  const after: Recording[] = [];
+  const failures: unknown[] = [];
+  const writes: Promise<Attempt<unknown>>[] = [];
+  for (const slice of slicesOf(recordings)) {
+    const asked = goesOn()
+      ? await confirmGoneAtPlatform(ports, slice, now)
+      : { recordings: slice, failures: [] };
+    const told = asked.recordings.map((recording) =>
+      afterErasure(recording, now, policy),
+    );
+    writes.push(attempt(() => ports.ledger.replace(told)));
+    after.push(...told);
+    failures.push(...asked.failures);
+  }
+  failures.push(...failuresOf(await Promise.all(writes)));
+  return { after, failures };
 }
 
 function slicesOf(recordings: readonly Recording[]): Recording[][] {

@@ -38,6 +38,8 @@ test("what a run confirmed before it died stays confirmed (T29)", async () => {
   });
   await expect(dying).rejects.toThrow("the process died");
   const later = plusSeconds(opening, 3600);
+  const left = () => office.ledger.due("erase", later, many);
+  await expect.poll(async () => (await left()).length).toBe(50);
   const after = await eraseRecordings(office, later, retention, () => true);
   expect(after).toMatchObject({ looked: 50, erased: 50 });
 });
