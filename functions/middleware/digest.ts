@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** SHA-256 of a parsed value: the same content has the same digest however it was spaced. */
 export const digestOf = (value: unknown): string =>
-  createHash("sha256").update(JSON.stringify(value)).digest("hex");
+  hash("sha256", JSON.stringify(value), "hex");

@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { hash, timingSafeEqual } from "node:crypto";
 
 /** Whether a secret is one of the active ones. Takes as long for a wrong one as for a right one (T101). */
 export function isActiveSecret(
@@ -12,5 +12,4 @@ export function isActiveSecret(
     .some((equal) => equal);
 }
 
-const sha256 = (text: string): Buffer =>
-  createHash("sha256").update(text, "utf8").digest();
+const sha256 = (text: string): Buffer => hash("sha256", text, "buffer");
