@@ -12,7 +12,7 @@ import type { RecordingType } from "#schemas/recording";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
 export type LedgerKey = { partition: string; item: string };
-export type DueQueue = "collect" | "settle" | "erase" | "finish";
+export type DueQueue = "collect" | "settle" | "erase" | "finish" | "suspend";
 
 /** The memory of what was promised and done. Every write is conditional. */
 export interface Ledger {
@@ -29,6 +29,14 @@ export interface Ledger {
   read(key: LedgerKey): Promise<LedgerItem | undefined>;
   /** A whole partition, as it is now. */
   readPartition(partition: string): Promise<LedgerItem[]>;
+  /**
+   * At most `most` items of a partition whose names begin so, in the names' order, behind the name `after`. `next` is
+   * where to go on; there may be nothing left there.
+   */
+  readPage(
+    partition: string,
+    page: { prefix: string; after?: string; most: number },
+  ): Promise<{ items: LedgerItem[]; next?: string }>;
   /** Items under many keys; one that is not there is left out. */
   readMany(keys: readonly LedgerKey[]): Promise<LedgerItem[]>;
   /** At most `most` items of a queue whose time has come, oldest first. By index; may lag behind a write. */

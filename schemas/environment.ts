@@ -4,6 +4,7 @@ import {
   PlatformSettings,
   RetentionPolicy,
   RightsPolicy,
+  SuspensionPolicy,
 } from "./policy.ts";
 
 const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
@@ -53,6 +54,7 @@ export const environment = {
   CONSENT_POLICY: json(ConsentPolicy),
   RETENTION_POLICY: json(RetentionPolicy),
   RIGHTS_POLICY: json(RightsPolicy),
+  SUSPENSION_POLICY: json(SuspensionPolicy),
   PLATFORM: json(PlatformSettings),
   /** Pattern of the keys Custom Storage writes, with a named group `recording`; empty when we fetch audio ourselves. */
   CUSTOM_STORAGE_KEY: z.string(),

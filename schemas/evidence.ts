@@ -16,6 +16,15 @@ export const EvidenceType = z.enum([
   "recording.thawed",
   "export.opened",
   "object.rejected",
+  "suspension.placed",
+  "suspension.extended",
+  "suspension.released",
+  "release.asked",
+  "release.approved",
+  "release.cancelled",
+  "subject.told",
+  "review.set",
+  "review.overdue",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

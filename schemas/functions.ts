@@ -342,5 +342,58 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "register-suspension": {
+    summary: "Registers a hold or a restriction, or adds to one.",
+    environment: [...ledger, "TOKEN_KEYS", "SUSPENSION_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "tokens"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "decide-suspension": {
+    summary:
+      "Takes a person's decision on a hold or a restriction: release, approval, cancellation, telling the subject, review.",
+    environment: [...ledger, "SUSPENSION_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "read-suspensions": {
+    summary: "Lists and shows holds and restrictions.",
+    environment: [...ledger],
+    capabilities: ["ledger:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "place-suspensions": {
+    summary:
+      "Finds the recordings of holds and restrictions, keeps each, and tells of overdue reviews.",
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "RETENTION_POLICY",
+      "PRIVACY_TOPIC",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:hold",
+      "notify",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "lift-suspensions": {
+    summary: "Lets the recordings of released holds and restrictions go.",
+    environment: [...ledger, "RECORDINGS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:unhold",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
 } as const satisfies Record<string, FunctionShape>;
 export type FunctionName = keyof typeof functionTable;

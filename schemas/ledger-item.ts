@@ -4,6 +4,7 @@ import { ConsentAnswer } from "./consent.ts";
 import { Evidence } from "./evidence.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
+import { Addition, Suspended, Suspension } from "./suspension.ts";
 
 /** Everything the ledger holds, told apart by `kind`. */
 export const LedgerItem = z.discriminatedUnion("kind", [
@@ -15,5 +16,8 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Request,
   SealedSubject,
   ScopeItem,
+  Suspension,
+  Addition,
+  Suspended,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

@@ -57,6 +57,22 @@ export const RetentionPolicy = z.object({
 });
 export type RetentionPolicy = z.infer<typeof RetentionPolicy>;
 
+/** What holding and restricting needs to know. */
+export const SuspensionPolicy = z.object({
+  /** Hours from the approval of a release to the first recording let go; a run that still places must be over by then. */
+  graceHours: z.object({
+    hold: z.number().check(z.minimum(1)),
+    restriction: z.number().check(z.minimum(1)),
+  }),
+  /** Days from today in which a review must lie. */
+  reviewWithinDays: z.object({
+    hold: z.number(),
+    restriction: z.number(),
+    specialCategory: z.number(),
+  }),
+});
+export type SuspensionPolicy = z.infer<typeof SuspensionPolicy>;
+
 /** What answering requests needs to know. */
 export const RightsPolicy = z.object({
   entities: z.array(ActingEntity),

@@ -134,6 +134,8 @@ function objectWildcards(dataStack: string): Acknowledgement[] {
         "admit-recording/admit-recording",
         "settle-recordings/settle-recordings",
         "erase-recordings/erase-recordings",
+        "place-suspensions/place-suspensions",
+        "lift-suspensions/lift-suspensions",
       ],
     }),
     ...onAll("LandingF95672E9Arn83323F3E", {

@@ -28,6 +28,8 @@ export class RetentionStack extends Stack {
         bucket: means.recordings,
         detailTypes: ["Object Created", "Object Deleted"],
       }),
+      new EachMinute(this, "place-suspensions", given),
+      new EachMinute(this, "lift-suspensions", given),
     ]);
   }
 }

@@ -4,6 +4,7 @@ import type {
   PlatformSettings,
   RetentionPolicy,
   RightsPolicy,
+  SuspensionPolicy,
 } from "#schemas/policy";
 import { consent } from "./settings/consent.ts";
 import { localPlatform, talkdesk } from "./settings/platform.ts";
@@ -32,6 +33,7 @@ export type Settings = {
   consent: ConsentPolicy;
   retention: RetentionPolicy;
   rights: RightsPolicy;
+  suspension: SuspensionPolicy;
   platform: PlatformSettings;
   /** Default: recordings are collected from the platform. */
   customStorage?: CustomStorage;
@@ -52,6 +54,11 @@ const retention: RetentionPolicy = {
   confirmAfterSeconds: [60, 300, 3600, 21600],
 };
 
+const suspension: SuspensionPolicy = {
+  graceHours: { hold: 72, restriction: 1 },
+  reviewWithinDays: { hold: 180, restriction: 90, specialCategory: 7 },
+};
+
 const everywhere = {
   region: "eu-central-1",
   removal: RemovalPolicy.DESTROY,
@@ -59,6 +66,7 @@ const everywhere = {
   consent,
   retention,
   rights,
+  suspension,
   platform: talkdesk,
   letterSender: "privacy@tacet.example",
   secondFactor: true,

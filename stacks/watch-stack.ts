@@ -47,6 +47,12 @@ export class WatchStack extends Stack {
       above: settings.overdueAlarmSeconds,
       silenceAlarms: true,
     });
+    this.alarm("review-overdue", {
+      says: "A hold or a restriction is past its review date.",
+      entry: "review-overdue",
+      metric: reviewsOverdue,
+      above: 0,
+    });
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
 
@@ -103,6 +109,15 @@ const oldestOverdue = new cloudwatch.Metric({
   dimensionsMap: { service: "erase-recordings" },
   statistic: cloudwatch.Stats.MAXIMUM,
   period: Duration.minutes(15),
+});
+
+/** Told once a day for each, as long as its review is overdue; so is the alarm. */
+const reviewsOverdue = new cloudwatch.Metric({
+  namespace: "Tacet",
+  metricName: "ReviewsOverdue",
+  dimensionsMap: { service: "place-suspensions" },
+  statistic: cloudwatch.Stats.SUM,
+  period: Duration.days(1),
 });
 
 class UnknownFailures extends Error {

@@ -3,7 +3,7 @@ import type { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ledgerAppend } from "./ledger-append.ts";
 import { ledgerDue } from "./ledger-due.ts";
 import { ledgerFind } from "./ledger-find.ts";
-import { ledgerPartition } from "./ledger-partition.ts";
+import { ledgerPages, ledgerPartition } from "./ledger-partition.ts";
 import { ledgerReads } from "./ledger-read.ts";
 import { ledgerReplace } from "./ledger-replace.ts";
 import { ledgerRemove } from "./ledger-write.ts";
@@ -25,6 +25,7 @@ export function awsLedger({
     ...ledgerRemove(ledger),
     ...ledgerReads(ledger),
     ...ledgerPartition(ledger),
+    ...ledgerPages(ledger),
     ...ledgerDue(ledger),
     ...ledgerFind(ledger),
   };

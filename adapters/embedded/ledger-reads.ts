@@ -2,6 +2,7 @@ import type { Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { DatabaseSync } from "node:sqlite";
 import { itemIn } from "./ledger-row.ts";
+import { text } from "./row.ts";
 import { settle } from "./settle.ts";
 
 /** Where DynamoDB spreads a queue over shards, one index does here; the answers are the same. */
@@ -13,6 +14,9 @@ export function openLedgerReads(
   );
   const partition = database.prepare(
     "SELECT body FROM ledger WHERE partition = ? ORDER BY item",
+  );
+  const page = database.prepare(
+    "SELECT item, body FROM ledger WHERE partition = ?1 AND item > ?3 AND substr(item, 1, length(?2)) = ?2 ORDER BY item LIMIT ?4",
   );
   const due = database.prepare(
     "SELECT body FROM ledger WHERE due_queue = ? AND due_at <= ? ORDER BY due_at, partition, item LIMIT ?",
@@ -35,6 +39,15 @@ export function openLedgerReads(
   return {
     read: (key) => settle(() => read(key)),
     readPartition: (name) => settle(() => partition.all(name).map(itemIn)),
+    readPage: (name, { prefix, after, most }) =>
+      settle(() => {
+        const rows = page.all(name, prefix, after ?? "", most);
+        const last = rows.length < most ? undefined : rows.at(-1);
+        const items = rows.map(itemIn);
+        return last === undefined
+          ? { items }
+          : { items, next: text(last, "item") };
+      }),
     readMany: (keys) =>
       settle(() => distinct(keys).flatMap((key) => read(key) ?? [])),
     due: (queue, until, most) =>

@@ -1,11 +1,15 @@
 import type { DueQueue, LedgerKey } from "../ports.ts";
+import type { ConsentAnswer } from "#schemas/consent";
 import type {
   InteractionId,
   PlatformRecordingId,
   RequestId,
+  SuspensionId,
 } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { Recording } from "#schemas/recording";
+import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 
 /**
  * How many index keys a queue is spread over. DynamoDB takes 1,000 writes a second under one, and 2,000 calls a second
@@ -17,6 +21,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   settle: 8,
   erase: 24,
   finish: 1,
+  suspend: 1,
 };
 
 /** The same of a day's calls; a month's requests are few. */
@@ -43,17 +48,18 @@ export function subjectFileKey(requestId: RequestId): LedgerKey {
   return { partition: requestPartition(requestId), item: "subject" };
 }
 
+export const suspensionPartition = (suspensionId: SuspensionId): string =>
+  `suspension#${suspensionId}`;
+
+export function suspensionKey(suspensionId: SuspensionId): LedgerKey {
+  return { partition: suspensionPartition(suspensionId), item: "suspension" };
+}
+
 /** The key follows from the item alone, so the same fact twice is the same item. */
 export function keyOf(item: LedgerItem): LedgerKey {
   switch (item.kind) {
     case "consent":
-      return {
-        partition: callPartition(item.interactionId),
-        item:
-          item.ordinal === "first"
-            ? `consent#${item.purpose}`
-            : `consent#${item.purpose}#${item.digest}`,
-      };
+      return consentKey(item);
     case "collection":
       return {
         partition: callPartition(item.interactionId),
@@ -80,6 +86,37 @@ export function keyOf(item: LedgerItem): LedgerKey {
         partition: requestPartition(item.requestId),
         item: `scope#${item.recordingId}`,
       };
+    case "suspension":
+    case "addition":
+    case "suspended":
+      return keyInSuspension(item);
+  }
+}
+
+function consentKey({
+  interactionId,
+  purpose,
+  ordinal,
+  digest,
+}: ConsentAnswer): LedgerKey {
+  return {
+    partition: callPartition(interactionId),
+    item:
+      ordinal === "first"
+        ? `consent#${purpose}`
+        : `consent#${purpose}#${digest}`,
+  };
+}
+
+function keyInSuspension(item: Suspension | Addition | Suspended): LedgerKey {
+  const partition = suspensionPartition(item.suspensionId);
+  switch (item.kind) {
+    case "suspension":
+      return suspensionKey(item.suspensionId);
+    case "addition":
+      return { partition, item: `addition#${item.digest}` };
+    case "suspended":
+      return { partition, item: `suspended#${item.recordingId}` };
   }
 }
 
@@ -105,17 +142,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
         day: `calls#${item.openedAt.slice(0, 10)}`,
       };
     case "recording":
-      return {
-        ...due(
-          item.state === "waiting" || item.state === "admitting"
-            ? "settle"
-            : "erase",
-          item.nextAt,
-        ),
-        ...(item.subject === null ? {} : { subject: item.subject }),
-        alias: `recording#${item.recordingId}`,
-        day: `calls#${item.seenAt.slice(0, 10)}`,
-      };
+      return recordingIndexes(item);
     case "stray":
       return due("erase", item.nextAt);
     case "request":
@@ -123,12 +150,29 @@ export function indexesOf(item: LedgerItem): IndexEntries {
         ...due("finish", item.nextAt),
         day: `requests#${item.registeredAt.slice(0, 7)}`,
       };
+    case "suspension":
+      return {
+        ...due("suspend", item.nextAt),
+        day: `suspensions#${item.releasedAt?.slice(0, 7) ?? "open"}`,
+      };
     case "evidence":
     case "subject":
     case "scope":
+    case "addition":
+    case "suspended":
       return {};
   }
 }
+
+const recordingIndexes = (item: Recording): IndexEntries => ({
+  ...due(
+    item.state === "waiting" || item.state === "admitting" ? "settle" : "erase",
+    item.nextAt,
+  ),
+  ...(item.subject === null ? {} : { subject: item.subject }),
+  alias: `recording#${item.recordingId}`,
+  day: `calls#${item.seenAt.slice(0, 10)}`,
+});
 
 function due(queue: DueQueue, at: Instant | undefined): IndexEntries {
   return at === undefined ? {} : { due: { queue, at } };

@@ -6,11 +6,14 @@ import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { answerView } from "../calls/call-view.ts";
 import { callPartition } from "../ledger/keys.ts";
+import { mayUse } from "../retention/may-use.ts";
 
 /** Recordings whose audio goes into the package, by name and version. */
 export const withAudio = (scope: readonly Recording[]) =>
   scope.flatMap((recording) =>
-    recording.versionId !== undefined && recording.state === "kept"
+    recording.versionId !== undefined &&
+    recording.state === "kept" &&
+    mayUse(recording, "subject-access").verdict === "allowed"
       ? [
           {
             name: audioName(recording),

@@ -30,6 +30,8 @@ const mostBytes = 64 * 1024;
 const codes: Readonly<Record<string, ProblemStatus>> = {
   "unknown-request": 404,
   "request-busy": 409,
+  "unknown-suspension": 404,
+  "suspension-busy": 409,
 };
 
 /** A door for API Gateway: raw request in, JSON out, every failure as problem details and none with its inner words. */

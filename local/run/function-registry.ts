@@ -5,17 +5,22 @@ import { buildExport } from "#functions/build-export/build-export";
 import { closeRequest } from "#functions/close-request/close-request";
 import { collectRecordings } from "#functions/collect-recordings/collect-recordings";
 import { decideRequest } from "#functions/decide-request/decide-request";
+import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
 import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
 import { escalateRequest } from "#functions/escalate-request/escalate-request";
 import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
+import { liftSuspensions } from "#functions/lift-suspensions/lift-suspensions";
 import { openExport } from "#functions/open-export/open-export";
 import { openTask } from "#functions/open-task/open-task";
+import { placeSuspensions } from "#functions/place-suspensions/place-suspensions";
 import { readCalls } from "#functions/read-calls/read-calls";
 import { readRequests } from "#functions/read-requests/read-requests";
+import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
 import { receiveEvent } from "#functions/receive-event/receive-event";
 import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
 import { registerRequest } from "#functions/register-request/register-request";
+import { registerSuspension } from "#functions/register-suspension/register-suspension";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
@@ -69,6 +74,20 @@ export const httpFunctions: Made<HttpHandler> = {
       ports,
       environmentOf(functionTable["read-calls"].environment, variables),
     ),
+  "register-suspension": (ports, variables) =>
+    registerSuspension(
+      ports,
+      environmentOf(
+        functionTable["register-suspension"].environment,
+        variables,
+      ),
+    ),
+  "decide-suspension": (ports, variables) =>
+    decideSuspension(
+      ports,
+      environmentOf(functionTable["decide-suspension"].environment, variables),
+    ),
+  "read-suspensions": (ports) => readSuspensions(ports),
 };
 
 export const scheduleFunctions: Made<ScheduleHandler> = {
@@ -87,6 +106,12 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
       ports,
       environmentOf(functionTable["erase-recordings"].environment, variables),
     ),
+  "place-suspensions": (ports, variables) =>
+    placeSuspensions(
+      ports,
+      environmentOf(functionTable["place-suspensions"].environment, variables),
+    ),
+  "lift-suspensions": (ports) => liftSuspensions(ports),
 };
 
 export const queueFunctions: Made<QueueHandler> = {

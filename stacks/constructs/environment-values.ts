@@ -28,6 +28,7 @@ const values: Record<EnvironmentName, Value> = {
   CONSENT_POLICY: (_, settings) => JSON.stringify(settings.consent),
   RETENTION_POLICY: (_, settings) => JSON.stringify(settings.retention),
   RIGHTS_POLICY: (_, settings) => JSON.stringify(settings.rights),
+  SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),
   CUSTOM_STORAGE_KEY: (_, settings) => settings.customStorage?.keyPattern ?? "",
 };

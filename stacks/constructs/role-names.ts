@@ -11,6 +11,8 @@ const named: readonly FunctionName[] = [
   "close-request",
   "build-export",
   "verify-request",
+  "place-suspensions",
+  "lift-suspensions",
 ];
 
 export function roleNameOf(

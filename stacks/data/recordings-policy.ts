@@ -48,20 +48,24 @@ const aboutHolding: Deny = (bucket, environment) => [
     bucket.arnForObjects("*"),
   ),
   deny(
-    "OnlyTheFreezerAndTheGathererHold",
+    "OnlyThoseWhoFreezeOrPlaceHold",
     ["s3:PutObjectLegalHold"],
     bucket.arnForObjects("*"),
     {
-      ...but(bucket, environment, ["freeze-recordings", "gather-recordings"]),
+      ...but(bucket, environment, [
+        "freeze-recordings",
+        "gather-recordings",
+        "place-suspensions",
+      ]),
       StringEquals: { "s3:object-lock-legal-hold": "ON" },
     },
   ),
   deny(
-    "OnlyTheCloserThaws",
+    "OnlyThoseWhoCloseOrLiftThaw",
     ["s3:PutObjectLegalHold"],
     bucket.arnForObjects("*"),
     {
-      ...but(bucket, environment, ["close-request"]),
+      ...but(bucket, environment, ["close-request", "lift-suspensions"]),
       StringEquals: { "s3:object-lock-legal-hold": "OFF" },
     },
   ),

@@ -5,6 +5,8 @@ export const withFailures = [
   "admit-recording",
   "collect-recordings",
   "erase-recordings",
+  "lift-suspensions",
+  "place-suspensions",
   "record-object-event",
   "settle-recordings",
   "start-workflow",
@@ -16,6 +18,7 @@ export const runbookEntries = [
   "erasure-overdue",
   "function-errors",
   "workflow-failed",
+  "review-overdue",
   ...withFailures.map((name) => `dead-letters-${name}` as const),
 ] as const;
 export type RunbookEntry = (typeof runbookEntries)[number];

@@ -39,6 +39,7 @@ export function portsOfAProcess(
       remove: each((item) => ledger.remove(item)),
       read: each((key) => ledger.read(key)),
       readPartition: each((name) => ledger.readPartition(name)),
+      readPage: each((name, page) => ledger.readPage(name, page)),
       readMany: each((keys) => ledger.readMany(keys)),
       due: each((queue, until, most) => ledger.due(queue, until, most)),
       find: each((index, value) => ledger.find(index, value)),

@@ -91,10 +91,10 @@ describe("the recordings bucket", () => {
   it.each([
     ["OnlyTheEraserDeletesVersions", ["erase-recordings"]],
     [
-      "OnlyTheFreezerAndTheGathererHold",
-      ["freeze-recordings", "gather-recordings"],
+      "OnlyThoseWhoFreezeOrPlaceHold",
+      ["freeze-recordings", "gather-recordings", "place-suspensions"],
     ],
-    ["OnlyTheCloserThaws", ["close-request"]],
+    ["OnlyThoseWhoCloseOrLiftThaw", ["close-request", "lift-suspensions"]],
     [
       "OnlyTheExportIsBuiltFromVersions",
       ["build-export", "erase-recordings", "verify-request"],

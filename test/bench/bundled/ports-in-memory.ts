@@ -15,6 +15,7 @@ export const forgetfulLedger: Ledger = {
   remove: never,
   read: never,
   readPartition: never,
+  readPage: never,
   readMany: never,
   due: never,
   find: never,

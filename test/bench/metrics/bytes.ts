@@ -50,6 +50,11 @@ const limits: Record<FunctionName, Limits> = {
   "collect-recordings": sweep,
   "settle-recordings": sweep,
   "erase-recordings": sweep,
+  "register-suspension": request,
+  "decide-suspension": request,
+  "read-suspensions": request,
+  "place-suspensions": sweep,
+  "lift-suspensions": sweep,
 };
 
 export const bytes: Metric = {

@@ -122,6 +122,14 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
     remove: (item) => settle(() => remove(item)),
     read: async (key) => (await seen("key", under([key])))[0],
     readPartition: (name) => seen("partition", partitionOf(table, name)),
+    readPage: async (name, { prefix, after = "", most }) => {
+      const page = partitionOf(table, name)
+        .filter(({ key: { item } }) => item.startsWith(prefix) && item > after)
+        .slice(0, most);
+      const items = await seen("partition", page);
+      const last = page.length < most ? undefined : page.at(-1);
+      return last === undefined ? { items } : { items, next: last.key.item };
+    },
     readMany: (keys) => seen("key", [...new Set(under(keys))]),
     due: (queue, until, most) => seen(queue, due.due(queue, until, most)),
     find: (name, value) =>

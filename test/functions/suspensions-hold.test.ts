@@ -1,0 +1,284 @@
+import { describe, expect, test } from "vitest";
+import { plusDays, plusMinutes } from "#domain/time/instant";
+import type { Recording } from "#schemas/recording";
+import {
+  aCall,
+  answer,
+  type Call,
+  keepCall,
+  land,
+  report,
+  sweep,
+} from "#test/builders/calls";
+import { staffId } from "#test/builders/gateway";
+import {
+  historyOf,
+  type Office,
+  opening,
+  openOffice,
+  recordingOf,
+} from "#test/builders/office";
+import {
+  aHold,
+  begun,
+  colleague,
+  decide,
+  extend,
+  released,
+  show,
+  suspensionIn,
+  sweepSuspensions,
+} from "#test/builders/suspensions";
+
+const ofCall = (...calls: Call[]) => ({
+  kind: "calls",
+  interactionIds: calls.map(({ interactionId }) => interactionId),
+});
+
+async function isLocked(office: Office, recording: Recording) {
+  const { recordingId: key, versionId } = recording;
+  if (versionId === undefined) throw new Error("never kept");
+  const refused = await office.objects.deleteVersions("recordings", [
+    { key, versionId },
+  ]);
+  return refused.length === 1;
+}
+
+/** A call whose recording a hold has, and the hold. */
+async function heldCall() {
+  const office = openOffice();
+  const call = await keepCall(office);
+  const id = await begun(office, aHold(ofCall(call)));
+  await sweepSuspensions(office);
+  return {
+    office,
+    call,
+    id,
+    recording: () => recordingOf(office, call.interactionId),
+  };
+}
+
+const after = (office: Office, hours: number) => {
+  office.clock.advance(hours * 3_600_000);
+};
+
+describe("a hold", () => {
+  test("keeps the recordings of its calls in ledger and bucket (T7, T15)", async () => {
+    const { office, id, recording } = await heldCall();
+    expect(await recording()).toMatchObject({
+      keepers: [{ by: "hold", id }],
+      legalHold: "on",
+    });
+    expect(await isLocked(office, await recording())).toBe(true);
+    expect((await show(office, id)).body).toMatchObject({
+      state: "in-force",
+      legalSource: "Art 17(3)(e)",
+      matterId: "MATTER-7",
+      owner: staffId,
+      counts: { found: 1, held: 1, failed: 0, "none-yet": 0 },
+      recordings: [
+        { recordingId: (await recording()).recordingId, state: "held" },
+      ],
+    });
+  });
+
+  test("outlasts the thirty days it is the exception of (R27, T7)", async () => {
+    const { office, recording } = await heldCall();
+    await sweep(office, "erase", plusDays(opening, 400));
+    expect(await recording()).toMatchObject({ state: "kept" });
+  });
+
+  test("holds by version, behind the marker of the bucket's expiry too", async () => {
+    const office = openOffice();
+    const call = await keepCall(office);
+    const { recordingId } = await recordingOf(office, call.interactionId);
+    office.s3.deleteCurrent("recordings", recordingId);
+    await begun(office, aHold(ofCall(call)));
+    await sweepSuspensions(office);
+    const recording = await recordingOf(office, call.interactionId);
+    expect(await isLocked(office, recording)).toBe(true);
+  });
+
+  test("takes up audio that comes after it was placed", async () => {
+    const office = openOffice();
+    const call = aCall();
+    await answer(office, call);
+    const id = await begun(office, aHold(ofCall(call)));
+    await sweepSuspensions(office);
+    expect(await suspensionIn(office, id)).toMatchObject({
+      state: "in-force",
+      counts: { found: 0, "none-yet": 1 },
+    });
+    office.platform.hasRecorded(call.platformRecordingId, call.callId);
+    await report(office, call);
+    after(office, 1);
+    await sweep(office, "collect");
+    await land(office);
+    await sweepSuspensions(office);
+    expect(await suspensionIn(office, id)).toMatchObject({
+      counts: { found: 1, held: 1, "none-yet": 0 },
+    });
+    const recording = await recordingOf(office, call.interactionId);
+    expect(await isLocked(office, recording)).toBe(true);
+  });
+
+  test("gives a call up as unknown when no audio has come for two days", async () => {
+    const office = openOffice();
+    const id = await begun(office, aHold(ofCall(aCall())));
+    await sweepSuspensions(office);
+    after(office, 49);
+    await sweepSuspensions(office);
+    const suspension = await suspensionIn(office, id);
+    expect(suspension.counts).toMatchObject({ "none-yet": 0, unknown: 1 });
+    expect(suspension).not.toHaveProperty("lookAt");
+  });
+
+  test("says of each recording what became of it, and of ids that are nobody's (T15)", async () => {
+    const office = openOffice();
+    const [gone, kept] = [await keepCall(office), await keepCall(office)];
+    office.clock.set(plusDays(opening, 30));
+    const { recordingId: first } = await recordingOf(
+      office,
+      gone.interactionId,
+    );
+    await sweep(office, "erase", plusMinutes(plusDays(opening, 30), 0));
+    const { recordingId: second } = await recordingOf(
+      office,
+      kept.interactionId,
+    );
+    const nobodys = office.randomId();
+    const id = await begun(
+      office,
+      aHold(
+        { kind: "recordings", recordingIds: [first, second, nobodys] },
+        { reviewBy: plusDays(opening, 60).slice(0, 10) },
+      ),
+    );
+    await sweepSuspensions(office);
+    const { body } = await show(office, id);
+    expect(body).toMatchObject({
+      counts: { found: 2, held: 1, "too-late": 1, unknown: 1 },
+      additions: [{ kind: "recordings", missing: [nobodys] }],
+    });
+    const states = (await show(office, id, { state: "too-late" })).body;
+    expect(states["recordings"]).toEqual([
+      expect.objectContaining({ recordingId: first, state: "too-late" }),
+    ]);
+  });
+
+  test("by number covers the calls of its time, and keeps the number nowhere (T51, T57)", async () => {
+    const office = openOffice();
+    const before = await keepCall(office);
+    after(office, 48);
+    const within = await keepCall(office);
+    const other = await keepCall(office, { caller: "+32470550102" });
+    const id = await begun(
+      office,
+      aHold({
+        kind: "subject",
+        phoneNumber: "+32 470 55 01 01",
+        from: plusDays(opening, 1),
+        until: plusDays(opening, 3),
+      }),
+    );
+    await sweepSuspensions(office);
+    const keepers = async (call: Call) =>
+      (await recordingOf(office, call.interactionId)).keepers;
+    expect(await keepers(within)).toEqual([{ by: "hold", id }]);
+    expect(await keepers(before)).toEqual([]);
+    expect(await keepers(other)).toEqual([]);
+    expect(historyOf(office)).not.toMatch(/470.?55.?01/);
+    expect((await show(office, id)).text).not.toMatch(/470.?55|\.[\w-]{43}"/);
+  });
+
+  test("takes more calls while it is in force, the same ones once", async () => {
+    const { office, id } = await heldCall();
+    const more = ofCall(await keepCall(office));
+    expect((await extend(office, id, more)).status).toBe(202);
+    expect((await extend(office, id, more)).status).toBe(202);
+    await sweepSuspensions(office);
+    expect(await suspensionIn(office, id)).toMatchObject({
+      state: "in-force",
+      named: 2,
+      counts: { found: 2, held: 2 },
+    });
+  });
+});
+
+describe("a release", () => {
+  test("is asked for by one and approved by another (T16)", async () => {
+    const { office, id } = await heldCall();
+    await decide(office, id, { step: "release" });
+    const same = await decide(office, id, { step: "approval" });
+    expect([same.status, same.body["detail"]]).toEqual([
+      409,
+      "Somebody else must approve: who asked for a release cannot approve it.",
+    ]);
+    const other = await decide(office, id, {
+      step: "approval",
+      claims: colleague,
+    });
+    expect(other.body).toMatchObject({
+      state: "releasing",
+      releaseAsked: { by: staffId },
+      releaseApproved: { by: colleague.sub },
+      graceUntil: plusMinutes(office.now(), 72 * 60),
+    });
+  });
+
+  test("lets nothing go before its grace is over, and then to the old due date (T16)", async () => {
+    const { office, id, recording } = await heldCall();
+    const { dueAt } = await recording();
+    await released(office, id);
+    after(office, 71);
+    await sweepSuspensions(office);
+    expect(await isLocked(office, await recording())).toBe(true);
+    after(office, 1);
+    await sweepSuspensions(office);
+    expect(await recording()).toMatchObject({ keepers: [], nextAt: dueAt });
+    expect(await suspensionIn(office, id)).toMatchObject({
+      state: "released",
+      counts: { found: 1, "let-go": 1, held: 0 },
+    });
+  });
+
+  test("has what is overdue erased by the eraser, by its version (T16, T22)", async () => {
+    const { office, id, recording } = await heldCall();
+    office.clock.set(plusDays(opening, 200));
+    await released(office, id);
+    after(office, 72);
+    await sweepSuspensions(office);
+    await sweep(office, "erase");
+    expect((await recording()).erasure).toMatchObject({ cause: "term" });
+    expect(office.s3.listVersions("recordings")).toEqual([]);
+  });
+
+  test("can be taken back while its grace lasts", async () => {
+    const { office, id, recording } = await heldCall();
+    await released(office, id);
+    after(office, 71);
+    expect((await decide(office, id, { step: "cancellation" })).status).toBe(
+      200,
+    );
+    after(office, 10);
+    await sweepSuspensions(office);
+    expect(await isLocked(office, await recording())).toBe(true);
+    expect(await suspensionIn(office, id)).toMatchObject({ state: "in-force" });
+  });
+
+  test("of one matter never frees what another holds (T17)", async () => {
+    const { office, call, id, recording } = await heldCall();
+    const other = await begun(
+      office,
+      aHold(ofCall(call), { matterId: "MATTER-8" }),
+    );
+    await sweepSuspensions(office);
+    await released(office, id);
+    after(office, 72);
+    await sweepSuspensions(office);
+    expect(await recording()).toMatchObject({
+      keepers: [{ by: "hold", id: other }],
+    });
+    expect(await isLocked(office, await recording())).toBe(true);
+  });
+});
