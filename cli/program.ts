@@ -9,6 +9,7 @@ import { withExamples } from "./examples.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
 import { addRequestCommands } from "./request-commands.ts";
 import { addStartCommand } from "./start-command.ts";
+import { addSuspensionCommands } from "./suspension-commands.ts";
 import type { World } from "./world.ts";
 
 /** The whole command line; it neither exits nor writes but through its world. */
@@ -39,6 +40,7 @@ export function programFor(world: World): Command {
   addStartCommand(requests, desk);
   addDecisionCommands(requests, desk);
   addExportCommand(program, desk);
+  addSuspensionCommands(program, desk);
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;

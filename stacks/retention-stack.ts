@@ -22,14 +22,14 @@ export class RetentionStack extends Stack {
         detailTypes: ["Object Created"],
       }),
       new EachMinute(this, "settle-recordings", given),
+      new EachMinute(this, "place-suspensions", given),
+      new EachMinute(this, "lift-suspensions", given),
       new EachMinute(this, "erase-recordings", given),
       new ObjectQueue(this, "record-object-event", {
         ...given,
         bucket: means.recordings,
         detailTypes: ["Object Created", "Object Deleted"],
       }),
-      new EachMinute(this, "place-suspensions", given),
-      new EachMinute(this, "lift-suspensions", given),
     ]);
   }
 }

@@ -31,6 +31,8 @@ export type ProductOptions = {
 export type Product = {
   url: string;
   token: string;
+  /** A token of another member of the privacy staff, by stable id. */
+  tokenOf(sub: string): string;
   deployment: Deployment;
   embedded: Embedded;
   talkdesk: Talkdesk;
@@ -63,6 +65,7 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   return {
     url: engine.base.url,
     token: tokens.mint(privacyOfficer),
+    tokenOf: (sub) => tokens.mint({ ...privacyOfficer, sub }),
     deployment,
     embedded,
     talkdesk: standIn.talkdesk,

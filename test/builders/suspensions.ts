@@ -75,7 +75,7 @@ type Step = "release" | "approval" | "cancellation" | "told" | "review";
 /** What a person decides; the first member of the staff unless somebody else is named. */
 export const decide = (
   office: Office,
-  suspensionId: SuspensionId,
+  suspensionId: string,
   { step, body = {}, claims }: { step: Step; body?: unknown; claims?: Fields },
 ): Promise<Answered> =>
   ask(decideSuspension(office, environment), {

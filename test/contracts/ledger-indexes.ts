@@ -10,6 +10,7 @@ import {
   aRecording,
   aRequest,
   aSubject,
+  aSuspension,
   at,
   minutesAfter,
 } from "./ledger-items.ts";
@@ -94,12 +95,19 @@ function dueByQueue(ledger: () => Ledger): void {
     ["erase", () => aRecording({ state: "kept", nextAt: noon })],
     ["erase", () => aRecording({ state: "erasing", nextAt: noon })],
     ["finish", () => aRequest({ nextAt: noon })],
+    ["suspend", () => aSuspension({ nextAt: noon })],
   ] as const)(
     "%s is the only queue that has its item",
     async (queue, build) => {
       const item = build();
       await ledger().append(item);
-      for (const each of ["collect", "settle", "erase", "finish"] as const) {
+      for (const each of [
+        "collect",
+        "settle",
+        "erase",
+        "finish",
+        "suspend",
+      ] as const) {
         expect(await ledger().due(each, farOff, 10)).toEqual(
           each === queue ? [item] : [],
         );

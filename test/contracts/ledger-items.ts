@@ -6,6 +6,8 @@ import { InteractionId, RequestId, SubjectToken } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
 import { Recording } from "#schemas/recording";
 import { Request, SealedSubject } from "#schemas/request";
+import { Suspension } from "#schemas/suspension";
+import { nothingCounted } from "#domain/suspensions/counts";
 
 type Overrides = Record<string, unknown>;
 
@@ -124,6 +126,24 @@ export function aSealedSubject(overrides: Overrides = {}): SealedSubject {
     kind: "subject",
     requestId: aRequestId(),
     sealed: "ciphertext",
+    revision: 1,
+    ...overrides,
+  });
+}
+
+export function aSuspension(overrides: Overrides = {}): Suspension {
+  return Suspension.parse({
+    kind: "suspension",
+    suspensionId: randomUUID(),
+    terms: { type: "hold", matterId: "MATTER-7", ground: "legal-claim" },
+    owner: "staff-1",
+    reviewBy: "2026-12-24",
+    state: "placing",
+    named: 1,
+    placed: { by: "staff-1", at: "2026-11-24T10:00:00.000Z" },
+    counts: nothingCounted,
+    rounds: 0,
+    noticeAt: "2026-12-25T00:00:00.000Z",
     revision: 1,
     ...overrides,
   });

@@ -1,6 +1,7 @@
 import type { Ledger } from "#domain/ports";
 import { afterEach, beforeEach, describe } from "vitest";
 import { ledgerIndexesContract } from "./ledger-indexes.ts";
+import { ledgerPagesContract } from "./ledger-pages.ts";
 import { ledgerReadsContract } from "./ledger-reads.ts";
 import { ledgerWritesContract } from "./ledger-writes.ts";
 
@@ -24,5 +25,6 @@ export function ledgerContract(name: string, open: OpenLedger): void {
     ledgerWritesContract(ledger);
     ledgerReadsContract(ledger);
     ledgerIndexesContract(ledger);
+    ledgerPagesContract(ledger);
   });
 }

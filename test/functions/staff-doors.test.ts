@@ -4,6 +4,9 @@ import { openExport } from "#functions/open-export/open-export";
 import { readCalls } from "#functions/read-calls/read-calls";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { registerRequest } from "#functions/register-request/register-request";
+import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
+import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
+import { registerSuspension } from "#functions/register-suspension/register-suspension";
 import { ask, privacyClaims } from "#test/builders/gateway";
 import { environment, type Office, openOffice } from "#test/builders/office";
 import { aNewRequest } from "#test/builders/requests";
@@ -14,6 +17,11 @@ const doors = {
   "register-request": (office: Office) => registerRequest(office, environment),
   "decide-request": (office: Office) => decideRequest(office),
   "open-export": (office: Office) => openExport(office, environment),
+  "register-suspension": (office: Office) =>
+    registerSuspension(office, environment),
+  "decide-suspension": (office: Office) =>
+    decideSuspension(office, environment),
+  "read-suspensions": (office: Office) => readSuspensions(office),
 } as const;
 
 describe("an id in the path that is none", () => {
@@ -22,6 +30,8 @@ describe("an id in the path that is none", () => {
     ["read-requests", "requestId"],
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
+    ["decide-suspension", "suspensionId"],
+    ["read-suspensions", "suspensionId"],
   ] as const)("%s names it %s, not the body", async (name, parameter) => {
     const asked = { parameters: { [parameter]: "../" } };
     const { status, body } = await ask(doors[name](openOffice()), asked);

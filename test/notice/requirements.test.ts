@@ -6,6 +6,7 @@ import { titlesIn } from "./titles.ts";
 const requirements = "R1 R6 R7 R8 R9 R10 R11 R12 R13 R27 R28 R38 R40 R49 R65";
 const traps = [
   "T1 T2 T3 T4 T5 T6 T10 T12 T13 T14 T37 T39 T42 T43",
+  "T7 T15 T16 T17 T18 T19 T20 T21 T22 T23 T51 T118",
   "T53 T54 T55 T56 T57 T58 T73 T75 T76 T77 T78",
   "T101 T102 T103 T104 T105 T106 T114 T115 T116 T117",
 ].join(" ");
