@@ -1,16 +1,20 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { format } from "prettier";
 import { interfaces } from "./interfaces.ts";
+import { rulesDocument } from "./rules.ts";
 
 /** `npm run docs` writes the generated documents; with `--check` it only says whether they are up to date. */
-const path = "docs/interfaces.md";
-const text = interfaces();
-if (process.argv.includes("--check")) {
-  if (readFileSync(path, "utf8") !== text) {
+const documents: Readonly<Record<string, string>> = {
+  "docs/interfaces.md": interfaces(),
+  "docs/rules.md": await format(rulesDocument(), { parser: "markdown" }),
+};
+
+for (const [path, text] of Object.entries(documents)) {
+  if (!process.argv.includes("--check")) writeFileSync(path, text);
+  else if (readFileSync(path, "utf8") !== text) {
     process.stderr.write(
-      `${path} is not what the tables say; run: npm run docs\n`,
+      `${path} is not what the code says; run: npm run docs\n`,
     );
-    process.exit(1);
+    process.exitCode = 1;
   }
-} else {
-  writeFileSync(path, text);
 }

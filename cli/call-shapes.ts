@@ -8,6 +8,12 @@ export const ShownRecording = z.looseObject({
   type: text,
   state: z.string(),
   keepers: z.optional(z.array(z.object({ by: z.string(), id: z.string() }))),
+  retention: z.optional(
+    z.looseObject({
+      verdict: z.string(),
+      reasons: z.array(z.looseObject({ rule: z.string() })),
+    }),
+  ),
   bytes: z.optional(z.number()),
   keptAt: text,
   dueAt: text,

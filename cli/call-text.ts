@@ -52,7 +52,7 @@ export const recordingsTable = (
       stateOf(recording),
       moment(recording.dueAt),
       erasedAt(recording),
-      recording.erasure?.cause,
+      recording.erasure?.cause ?? recording.retention?.reasons[0]?.rule,
     ]),
     nothing,
   );

@@ -48,6 +48,8 @@ export type ConsentPolicy = z.infer<typeof ConsentPolicy>;
 export const RetentionPolicy = z.object({
   /** R27: days from the call's end to the due instant. */
   termDays: z.number(),
+  /** Calendar months a territory (the first part of its entities' ids) allows at most, counted from the call's end. */
+  capMonths: z.record(z.string(), z.number()),
   /** Minutes after the call's end, or after unannounced audio, in which a late answer still counts. */
   consentWaitMinutes: z.number(),
   /** Seconds after the call's end at which its recordings are listed. */

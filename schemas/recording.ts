@@ -59,7 +59,12 @@ export type Erasure = z.infer<typeof Erasure>;
 /** Who needs a recording beyond its due instant, or against an erasure: a request (a freeze), a hold or a restriction. */
 export const Keeper = z.discriminatedUnion("by", [
   z.object({ by: z.literal("request"), id: RequestId }),
-  z.object({ by: z.literal("hold"), id: SuspensionId }),
+  z.object({
+    by: z.literal("hold"),
+    id: SuspensionId,
+    /** Whether its ground is recorded to outweigh what a territory allows at most. */
+    beyondCap: z.optional(z.boolean()),
+  }),
   z.object({ by: z.literal("restriction"), id: SuspensionId }),
 ]);
 export type Keeper = z.infer<typeof Keeper>;
@@ -89,6 +94,8 @@ export const Recording = z.object({
   keptAt: z.optional(Instant),
   /** Call end + the notice's thirty days. Set once, never moved (T4). */
   dueAt: z.optional(Instant),
+  /** What the call's territory allows at most; a hold needs a ground of its own to pass it. */
+  capAt: z.optional(Instant),
   /** Whoever still needs it; while there is one it is not erased (T17, T20, T50). */
   keepers: z.array(Keeper),
   /** S3 has one bit for all keepers: set with the first, lifted after the last (T17). Nobody joins while it is lifted. */

@@ -18,6 +18,8 @@ export const HoldGround = z.enum([
 ]);
 export type HoldGround = z.infer<typeof HoldGround>;
 
+export const BeyondCap = z.enum(["court-order", "statute", "pending-claim"]);
+
 /** Art 18(1)(a) to (d); and special categories somebody heard in a call, to be decided on soon (T118). */
 export const RestrictionGround = z.enum([
   "accuracy-contested",
@@ -76,6 +78,8 @@ const holdTerms = {
   type: z.literal("hold"),
   matterId: MatterId,
   ground: HoldGround,
+  /** Why it may pass what a territory allows at most; without one it is asked for when that instant comes. */
+  beyondCap: z.optional(BeyondCap),
 };
 const restrictionTerms = {
   type: z.literal("restriction"),

@@ -49,6 +49,7 @@ export type Settings = {
 
 const retention: RetentionPolicy = {
   termDays: 30,
+  capMonths: { be: 1, fr: 6 },
   consentWaitMinutes: 15,
   collectAtSeconds: [30, 120, 600, 3600, 86400],
   confirmAfterSeconds: [60, 300, 3600, 21600],

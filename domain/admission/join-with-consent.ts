@@ -7,7 +7,7 @@ import {
   consentVerdict,
 } from "../consent/consent-verdict.ts";
 import { isUnannounced } from "../ids.ts";
-import { dueInstant } from "../retention/due-instant.ts";
+import { termOf } from "../retention/due-instant.ts";
 import { isKept } from "../retention/keepers.ts";
 import { earliest, plusDays, plusMinutes } from "../time/instant.ts";
 import type { Admission, AdmitPorts } from "./admit-recording.ts";
@@ -113,15 +113,19 @@ async function keep(
     recording.recordingId,
   );
   if (copy.outcome === "gone") return lost(ports, recording, join);
-  const dueAt = dueInstant(endOf(recording, join.items), join.policy);
+  const term = termOf(
+    endOf(recording, join.items),
+    entityOf(join.items),
+    join.policy,
+  );
   const { nextAt: _claimed, waitUntil: _over, ...rest } = recording;
   const kept: Recording = {
     ...rest,
     state: "kept",
     versionId: copy.versionId,
     keptAt: join.now,
-    dueAt,
-    ...(!isKept(recording) ? { nextAt: dueAt } : {}),
+    ...term,
+    ...(!isKept(recording) ? { nextAt: term.dueAt } : {}),
   };
   if ((await ports.ledger.replace([kept]))[0] === "conflict")
     return "duplicate";
@@ -141,6 +145,10 @@ async function lost(
 }
 
 /** The end of the call as it was reported; for a call without such a report, when its audio was seen. */
+/** Of the line that was called, as the answers name it. */
+const entityOf = (items: readonly LedgerItem[]): string | null =>
+  items.find((item) => item.kind === "consent")?.entityId ?? null;
+
 function endOf(recording: Recording, items: readonly LedgerItem[]): Instant {
   const ends = items.flatMap((item) =>
     item.kind === "collection" ? [item] : [],

@@ -6,6 +6,10 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Keeper, Recording } from "#schemas/recording";
 import { consentVerdict } from "../consent/consent-verdict.ts";
+import {
+  type RetentionVerdict,
+  retentionVerdict,
+} from "../retention/retention-verdict.ts";
 import { earliest, plusMinutes } from "../time/instant.ts";
 
 export type RecordingView = Pick<
@@ -22,6 +26,8 @@ export type RecordingView = Pick<
 > & {
   /** Who needs it beyond its due instant. */
   keepers: Keeper[];
+  /** Whether and why it is kept now, rule by rule; the first reason decides. */
+  retention: RetentionVerdict;
 };
 export type CallView = {
   interactionId: string;
@@ -66,7 +72,7 @@ export function callView(
       now,
     ),
     answers: answers.map(answerView),
-    recordings: recordings.map(recordingView),
+    recordings: recordings.map((recording) => recordingView(recording, now)),
     evidence: items.flatMap((item) =>
       item.kind === "evidence"
         ? [{ type: item.type, at: item.at, details: item.details }]
@@ -165,24 +171,16 @@ export function answerView({
   };
 }
 
-function recordingView({
-  recordingId,
-  platformRecordingId,
-  type,
-  state,
-  versionId,
-  bytes,
-  keptAt,
-  dueAt,
-  erasure,
-  keepers,
-}: Recording): RecordingView {
+function recordingView(recording: Recording, now: Instant): RecordingView {
+  const { recordingId, platformRecordingId, type, state, keepers } = recording;
+  const { versionId, bytes, keptAt, dueAt, erasure } = recording;
   return {
     recordingId,
     platformRecordingId,
     type,
     state,
     keepers,
+    retention: retentionVerdict({ recording, now }),
     ...(versionId === undefined ? {} : { versionId }),
     ...(bytes === undefined ? {} : { bytes }),
     ...(keptAt === undefined ? {} : { keptAt }),

@@ -9,7 +9,7 @@ import {
   confirmGoneHere,
   type ErasePorts,
 } from "./confirm-gone.ts";
-import { mayErase } from "./may-erase.ts";
+import { retentionVerdict } from "./retention-verdict.ts";
 import { afterErasure } from "./after-erasure.ts";
 import { eraseStrays } from "./erase-strays.ts";
 
@@ -106,7 +106,9 @@ async function claim(
   now: Instant,
 ): Promise<Recording[]> {
   const wanted = recordings
-    .filter((recording) => mayErase(recording, now).verdict === "erase")
+    .filter(
+      (recording) => retentionVerdict({ recording, now }).verdict === "erase",
+    )
     .map((recording) => claimedAt(recording, now));
   const outcomes = wanted.length === 0 ? [] : await ledger.replace(wanted);
   return wanted

@@ -2,7 +2,9 @@ import type { Keeper } from "#schemas/recording";
 import type { Suspension } from "#schemas/suspension";
 
 /** As what a suspension stands among a recording's keepers. */
-export const keeperOf = ({ terms, suspensionId }: Suspension): Keeper => ({
-  by: terms.type,
-  id: suspensionId,
-});
+export function keeperOf({ terms, suspensionId: id }: Suspension): Keeper {
+  if (terms.type === "restriction") return { by: "restriction", id };
+  return terms.beyondCap === undefined
+    ? { by: "hold", id }
+    : { by: "hold", id, beyondCap: true };
+}

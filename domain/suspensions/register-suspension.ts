@@ -102,8 +102,13 @@ function suspensionFrom(
 
 function termsOf(posted: NewSuspension): Suspension["terms"] {
   if (posted.type === "hold") {
-    const { type, matterId, ground } = posted;
-    return { type, matterId, ground };
+    const { type, matterId, ground, beyondCap } = posted;
+    return {
+      type,
+      matterId,
+      ground,
+      ...(beyondCap === undefined ? {} : { beyondCap }),
+    };
   }
   const { type, ground, requestId } = posted;
   return { type, ground, ...(requestId === undefined ? {} : { requestId }) };

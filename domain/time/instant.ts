@@ -17,6 +17,15 @@ export const plusMinutes = (from: Instant, minutes: number): Instant =>
 export const plusDays = (from: Instant, days: number): Instant =>
   instantOf(millisecondsOf(from) + days * day);
 
+/** The same day and time of a later month, in UTC; the last day of a month that has no such day. */
+export function plusMonths(from: Instant, months: number): Instant {
+  const date = new Date(millisecondsOf(from));
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  date.setUTCFullYear(year, month, Math.min(date.getUTCDate(), lastDay));
+  return instantOf(date.getTime());
+}
+
 export const secondsBetween = (from: Instant, to: Instant): number =>
   (millisecondsOf(to) - millisecondsOf(from)) / second;
 export const earliest = (

@@ -94,8 +94,8 @@ const forbidden: IForbiddenRuleType[] = [
   only(
     "bin",
     "^bin/",
-    "^(bin|stacks|schemas)/",
-    "bin/ chooses the environment and builds; nothing else.",
+    "^(bin|stacks|schemas|domain)/",
+    "bin/ chooses the environment and builds, and prints what the code says; nothing else.",
   ),
   only(
     "cli",
