@@ -25,7 +25,7 @@ export function interfaces(): string {
     "",
     "## Routes",
     "",
-    "Errors are problem details (RFC 9457) that name each field. `platform` callers send a key or secret; `staff` an access token.",
+    "Errors are problem details (RFC 9457) that name each field. `platform` callers send a key or secret; `staff` an access token; `public` is whoever has a link.",
     "",
     ...table(["Route", "What", "Caller", "Function"], ways),
     "",

@@ -131,6 +131,13 @@ export interface Tokens {
   everyLive(e164: string): Promise<SubjectToken[]>;
 }
 
+/** Signs what a link says. Anybody may read it, and nobody else can have made it; `undefined` for any other text. */
+export interface LinkSigner {
+  /** Text that fits into a URL as it is. */
+  sign(text: string): Promise<string>;
+  open(signed: string): Promise<string | undefined>;
+}
+
 /** Seals personal data of one request, so that the ledger and its stream carry ciphertext only. */
 export interface Sealer {
   seal(requestId: RequestId, text: string): Promise<string>;
@@ -176,6 +183,7 @@ export type Ports = {
   objects: ObjectStore;
   platform: Platform;
   tokens: Tokens;
+  linkSigner: LinkSigner;
   sealer: Sealer;
   notifier: Notifier;
   workflows: Workflows;

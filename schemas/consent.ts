@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { CallId, InteractionId, SubjectToken } from "./ids.ts";
+import { CallId, InteractionId, StaffId, SubjectToken } from "./ids.ts";
 import { Instant } from "./instant.ts";
+import { Channel } from "./request.ts";
 
 /** What a prompt asks for. One prompt asks for one purpose, so one key never answers two (Art 7; T74). */
 export const Purpose = z.enum(["recording", "monitoring"]);
@@ -34,7 +35,15 @@ export const ConsentReport = z.object({
 });
 export type ConsentReport = z.infer<typeof ConsentReport>;
 
-/** Why an answer counts as it does. Everything but `pressed-yes` and `said-yes` is a refusal. */
+/** On what grounds somebody is taken for a minor. There is none that asks for a proof of age (R54). */
+export const MinorBasis = z.enum([
+  "said-so",
+  "guardian-told",
+  "reason-to-believe",
+]);
+export type MinorBasis = z.infer<typeof MinorBasis>;
+
+/** Why an answer counts as it does. Nothing but `pressed-yes` and `said-yes` is a yes. */
 export const AnswerReason = z.enum([
   "pressed-yes",
   "said-yes",
@@ -44,10 +53,25 @@ export const AnswerReason = z.enum([
   "no-key",
   "unknown-prompt",
   "not-attested",
+  "withdrew",
+  ...MinorBasis.options,
 ]);
 export type AnswerReason = z.infer<typeof AnswerReason>;
 
-/** One answer of one caller to one prompt: the evidence of Art 7(1). Never changed, never removed while it proves something. */
+/** Which text told the consequences of a withdrawal before it counted, to whom, and when (R44). */
+export const ConsequenceTold = z.object({
+  version: z.string(),
+  language: z.string(),
+  /** `staff` was handed the text to tell the caller. */
+  to: z.enum(["caller", "staff"]),
+  at: Instant,
+});
+export type ConsequenceTold = z.infer<typeof ConsequenceTold>;
+
+/**
+ * One answer of one caller to one prompt, or what took it back: the evidence of Art 7(1). Never changed, never removed
+ * while it proves something.
+ */
 export const ConsentAnswer = z.object({
   kind: z.literal("consent"),
   interactionId: InteractionId,
@@ -57,9 +81,17 @@ export const ConsentAnswer = z.object({
   /** The first answer to its purpose, or a later one that differs. */
   ordinal: z.enum(["first", "later"]),
   purpose: Purpose,
-  answer: z.enum(["given", "refused"]),
+  /** `withdrawn` by the person (Art 7(3)); `void` because the person is a minor (R54). */
+  answer: z.enum(["given", "refused", "withdrawn", "void"]),
   because: AnswerReason,
-  channel: z.enum(["keypad", "agent", "disposition"]),
+  channel: z.enum([
+    "keypad",
+    "agent",
+    "disposition",
+    "link",
+    "staff",
+    ...Channel.options,
+  ]),
   promptId: z.nullable(z.string()),
   promptVersion: z.nullable(z.string()),
   language: z.nullable(z.string()),
@@ -68,6 +100,9 @@ export const ConsentAnswer = z.object({
   noticeVersion: z.optional(z.string()),
   flowVersion: z.nullable(z.string()),
   agentId: z.nullable(z.string()),
+  /** The staff member who took a withdrawal or the word of a minor. */
+  heardBy: z.optional(StaffId),
+  told: z.optional(ConsequenceTold),
   /** The line that was called or called from, to find the entity; null when withheld or malformed. */
   entityId: z.nullable(z.string()),
   subject: z.nullable(SubjectToken),

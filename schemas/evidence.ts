@@ -25,6 +25,8 @@ export const EvidenceType = z.enum([
   "subject.told",
   "review.set",
   "review.overdue",
+  "objection.upheld",
+  "withdrawal.linked",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

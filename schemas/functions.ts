@@ -18,6 +18,7 @@ export type Capability =
   | "exports:put"
   | "exports:read"
   | "tokens"
+  | "links"
   | "seal"
   | "unseal"
   | "notify"
@@ -316,6 +317,48 @@ export const functionTable = {
       "ledger:claim",
       "workflow:complete",
     ],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "link-withdrawal": {
+    summary:
+      "Makes a link with which a caller withdraws a consent, and writes down who asked for it.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "CONSENT_KEYS_SECRET",
+      "RETENTION_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "links",
+      "secret:consent-keys",
+    ],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "open-withdrawal": {
+    summary:
+      "Shows a caller what withdrawing a consent means, and withdraws it when confirmed.",
+    environment: [...ledger, "TOKEN_KEYS"],
+    capabilities: ["ledger:append", "ledger:read", "links"],
+    timeoutSeconds: 5,
+    memoryMegabytes: 512,
+  },
+  "order-erasure": {
+    summary:
+      "Has a call's recordings erased before their term: a minor's, or after an upheld objection.",
+    environment: [...ledger],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+  },
+  "withdraw-consent": {
+    summary:
+      "Takes down that a caller withdrew a consent, and what the caller is to be told.",
+    environment: [...ledger],
+    capabilities: ["ledger:append", "ledger:read"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },

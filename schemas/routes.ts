@@ -5,8 +5,11 @@ export type Route = {
   /** HTTP API path; `{name}` is a path parameter. */
   path: string;
   function: FunctionName;
-  /** `platform`: the function checks a key or secret itself. `staff`: a JWT, checked by API Gateway and again by the function. */
-  caller: "platform" | "staff";
+  /**
+   * `platform`: the function checks a key or secret itself. `staff`: a JWT, checked by API Gateway and again by the
+   * function. `public`: anybody with a link, which the function checks; few at a time.
+   */
+  caller: "platform" | "staff" | "public";
   summary: string;
 };
 
@@ -27,6 +30,13 @@ export const routes: readonly Route[] = [
     summary: "A webhook about a call",
   },
   {
+    method: "POST",
+    path: "/talkdesk/withdrawal-links",
+    function: "link-withdrawal",
+    caller: "platform",
+    summary: "A link for the caller to withdraw with, for the flow to send",
+  },
+  {
     method: "GET",
     path: "/calls",
     function: "read-calls",
@@ -39,6 +49,48 @@ export const routes: readonly Route[] = [
     function: "read-calls",
     caller: "staff",
     summary: "One call and its recordings",
+  },
+  {
+    method: "POST",
+    path: "/calls/{interactionId}/withdrawals",
+    function: "withdraw-consent",
+    caller: "staff",
+    summary: "A caller withdrew a consent, by any channel",
+  },
+  {
+    method: "POST",
+    path: "/calls/{interactionId}/withdrawal-links",
+    function: "link-withdrawal",
+    caller: "staff",
+    summary: "A link for the caller to withdraw with",
+  },
+  {
+    method: "POST",
+    path: "/calls/{interactionId}/minor",
+    function: "order-erasure",
+    caller: "staff",
+    summary: "The caller is, or may be, under sixteen",
+  },
+  {
+    method: "POST",
+    path: "/calls/{interactionId}/objections",
+    function: "order-erasure",
+    caller: "staff",
+    summary: "An employee's objection was upheld",
+  },
+  {
+    method: "GET",
+    path: "/withdrawals/{token}",
+    function: "open-withdrawal",
+    caller: "public",
+    summary: "The page that says what withdrawing means",
+  },
+  {
+    method: "POST",
+    path: "/withdrawals/{token}",
+    function: "open-withdrawal",
+    caller: "public",
+    summary: "The caller withdraws",
   },
   {
     method: "POST",

@@ -43,7 +43,8 @@ export class ApiStack extends Stack {
     });
     const own = this.functions(props);
     this.watched = watched([], own);
-    addRoutes(api, [...props.made, ...own], staff);
+    const added = addRoutes(api, [...props.made, ...own], staff);
+    throttlePublic(stage, added);
     new CfnOutput(this, "ApiUrl", { value: stage.url });
     new CfnOutput(this, "UserPoolId", { value: staff.pool.userPoolId });
     new CfnOutput(this, "UserPoolClientId", {
@@ -64,12 +65,12 @@ function addRoutes(
   api: apigatewayv2.HttpApi,
   functions: readonly HouseFunction[],
   { pool, client }: StaffPool,
-): void {
+): apigatewayv2.HttpRoute[] {
   const staff = new authorizers.HttpUserPoolAuthorizer("Staff", pool, {
     userPoolClients: [client],
   });
   const integrationOf = integrationsOf(functions);
-  for (const route of routes) {
+  return routes.flatMap((route) =>
     api.addRoutes({
       path: route.path,
       methods: [methods[route.method]],
@@ -77,9 +78,27 @@ function addRoutes(
       authorizer: {
         platform: new apigatewayv2.HttpNoneAuthorizer(),
         staff,
+        public: new apigatewayv2.HttpNoneAuthorizer(),
       }[route.caller],
-    });
-  }
+    }),
+  );
+}
+
+/** Whoever guesses links does not crowd out webhooks and staff. API Gateway wants such routes to be there before the stage. */
+function throttlePublic(
+  stage: apigatewayv2.HttpStage,
+  added: readonly apigatewayv2.HttpRoute[],
+): void {
+  const open = routes.filter(({ caller }) => caller === "public");
+  const { defaultChild } = stage.node;
+  if (!(defaultChild instanceof apigatewayv2.CfnStage)) return;
+  defaultChild.routeSettings = Object.fromEntries(
+    open.map(({ method, path }) => [
+      `${method} ${path}`,
+      { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+    ]),
+  );
+  stage.node.addDependency(...added);
 }
 
 const methods: Record<Route["method"], apigatewayv2.HttpMethod> = {

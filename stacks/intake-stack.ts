@@ -37,7 +37,11 @@ export class IntakeStack extends Stack {
     const stopper = new LedgerReader(this, "stop-recording", {
       plan,
       means,
-      item: { kind: "consent", answer: "refused", purpose: "recording" },
+      item: {
+        kind: ["consent"],
+        answer: ["refused", "withdrawn", "void"],
+        purpose: ["recording"],
+      },
     });
     const collector = new EachMinute(this, "collect-recordings", {
       plan,

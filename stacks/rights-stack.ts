@@ -35,7 +35,7 @@ export class RightsStack extends Stack {
     const starter = new LedgerReader(this, "start-workflow", {
       plan,
       means: this.means,
-      item: { kind: "request" },
+      item: { kind: ["request"] },
     });
     this.watched = watched([starter], Object.values(by), [requests.machine]);
     new CfnOutput(this, "StateMachineArn", {

@@ -16,6 +16,7 @@ import { openDatabase } from "./database.ts";
 import type { Feed } from "./feed.ts";
 import { openLedger } from "./ledger.ts";
 import { openLedgerStream, type LedgerChange } from "./ledger-stream.ts";
+import { openLinkSigner } from "./link-signer.ts";
 import { openNotifier, readOutbox, type OutboxMessage } from "./notifier.ts";
 import { openObjectEvents, type ObjectEvent } from "./object-events.ts";
 import { openFilesInMemory } from "./object-files-in-memory.ts";
@@ -48,6 +49,8 @@ export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
   events: Feed<{ sequence: number; event: ObjectEvent }>;
   /** Makes a new key for tokens and returns its id; the older ones stay live. */
   rotateTokenKey: () => string;
+  /** The same of the keys that sign links. */
+  rotateLinkKey: () => string;
   outbox: () => OutboxMessage[];
   close(): void;
 };
@@ -66,12 +69,15 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
   const clock = openClock(database, options.frozenAt);
   const group = openCommitGroup(database);
   const tokenKeys = openSigningKeys(database, "tokens");
+  const withdrawalKeys = openSigningKeys(database, "withdrawals");
   return {
     ...openObjects(database, clock, settings, options.directory),
     ledger: openLedger(database, group, clock),
     stream: openLedgerStream(database),
     tokens: openTokens(tokenKeys),
     rotateTokenKey: () => tokenKeys.rotate(),
+    linkSigner: openLinkSigner(withdrawalKeys),
+    rotateLinkKey: () => withdrawalKeys.rotate(),
     sealer: openSealer(openSigningKeys(database, "sealer")),
     notifier: openNotifier(database, clock),
     outbox: () => readOutbox(database),

@@ -13,7 +13,7 @@ export type SigningKeys = {
 /** Keys of 256 bits that are made when first needed. On this machine they lie beside what they protect; on AWS they do not. */
 export function openSigningKeys(
   database: DatabaseSync,
-  purpose: "tokens" | "sealer" | "links",
+  purpose: "tokens" | "sealer" | "links" | "withdrawals",
 ): SigningKeys {
   const select = database.prepare(
     "SELECT key_id, material FROM signing_key WHERE purpose = ? ORDER BY ordinal DESC",

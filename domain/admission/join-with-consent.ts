@@ -5,6 +5,7 @@ import type { ErasureCause, Recording } from "#schemas/recording";
 import {
   type ConsentVerdict,
   consentVerdict,
+  erasureCauseOf,
 } from "../consent/consent-verdict.ts";
 import { isUnannounced } from "../ids.ts";
 import { termOf } from "../retention/due-instant.ts";
@@ -71,7 +72,9 @@ function decided(
     case "refused":
       return erasing(
         recording,
-        isUnannounced(recording.interactionId) ? "unknown-call" : "refused",
+        isUnannounced(recording.interactionId)
+          ? "unknown-call"
+          : erasureCauseOf(consent.because),
         now,
       );
   }

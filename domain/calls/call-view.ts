@@ -5,6 +5,11 @@ import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Keeper, Recording } from "#schemas/recording";
+import {
+  type ConsentHistory,
+  consentHistory,
+} from "../consent/consent-history.ts";
+import { type ConsentState, consentState } from "../consent/consent-state.ts";
 import { consentVerdict } from "../consent/consent-verdict.ts";
 import {
   type RetentionVerdict,
@@ -37,8 +42,10 @@ export type CallView = {
   endedAt: Instant | null;
   /** Whether the caller's number gave a token at all. */
   caller: "known" | "withheld";
-  recordingConsent: "given" | "refused" | "undecided";
+  recordingConsent: "given" | "refused" | "withdrawn" | "undecided";
   because: string;
+  /** What became of each consent that was ever given: given when, and taken back when and how (T28). */
+  consents: ConsentHistory[];
   answers: Pick<
     ConsentAnswer,
     | "purpose"
@@ -49,6 +56,7 @@ export type CallView = {
     | "promptVersion"
     | "language"
     | "receivedAt"
+    | "told"
   >[];
   recordings: RecordingView[];
   evidence: Pick<Evidence, "type" | "at" | "details">[];
@@ -71,6 +79,7 @@ export function callView(
       plusMinutes(waitFrom, policy.consentWaitMinutes),
       now,
     ),
+    consents: consentHistory(answers),
     answers: answers.map(answerView),
     recordings: recordings.map((recording) => recordingView(recording, now)),
     evidence: items.flatMap((item) =>
@@ -135,17 +144,21 @@ function consentOf(
   now: Instant,
 ): Pick<CallView, "recordingConsent" | "because"> {
   const consent = consentVerdict(answers, waitUntil, now);
-  const decisive = answers.find(
-    (one) => one.purpose === "recording" && one.answer === consent.verdict,
-  );
+  const state = consentState(answers, "recording");
   const silent =
     consent.verdict === "undecided"
       ? "waiting-for-an-answer"
       : "never-answered";
   return {
-    recordingConsent: consent.verdict,
-    because: decisive?.because ?? silent,
+    recordingConsent:
+      state.state === "withdrawn" ? "withdrawn" : consent.verdict,
+    because: decisive(state)?.because ?? silent,
   };
+}
+
+function decisive(state: ConsentState): ConsentAnswer | undefined {
+  if ("ended" in state) return state.ended;
+  return "given" in state ? state.given : undefined;
 }
 
 /** An answer as it may be shown: without whose it is. */
@@ -158,6 +171,7 @@ export function answerView({
   promptVersion,
   language,
   receivedAt,
+  told,
 }: ConsentAnswer): CallView["answers"][number] {
   return {
     purpose,
@@ -168,6 +182,7 @@ export function answerView({
     promptVersion,
     language,
     receivedAt,
+    ...(told === undefined ? {} : { told }),
   };
 }
 

@@ -13,6 +13,7 @@ import { attempt } from "../attempt.ts";
 import {
   type ConsentVerdict,
   consentVerdict,
+  erasureCauseOf,
 } from "../consent/consent-verdict.ts";
 import { callPartition } from "../ledger/keys.ts";
 import { refuseRecordings } from "../retention/refuse-recordings.ts";
@@ -40,11 +41,14 @@ export async function collectCall(
   const { interactionId, callId, direction } = collection;
   const items = await ports.ledger.readPartition(callPartition(interactionId));
   const consent = consentAt(items, collection, look);
-  if (consent.verdict === "refused" && direction === "outbound") {
+  if (wasRefusedInTheCall(items, consent) && direction === "outbound") {
     await notifyOfRefusal(ports, interactionId, { items, now: look.now });
   }
   if (consent.verdict === "refused")
-    await refuseRecordings(ports.ledger, items, look.now);
+    await refuseRecordings(ports.ledger, items, {
+      cause: erasureCauseOf(consent.because),
+      now: look.now,
+    });
   const listing = await attempt(() => ports.platform.listRecordings(callId));
   if (!listing.ok) {
     await ports.ledger.replace([afterFailure(collection, look)]);
@@ -70,6 +74,20 @@ function consentAt(
   return consentVerdict(answers, waitUntil, now);
 }
 
+/** R11 is about a no in the call. A consent taken back afterwards, or void, is none. */
+const wasRefusedInTheCall = (
+  items: readonly LedgerItem[],
+  consent: ConsentVerdict,
+): boolean =>
+  consent.verdict === "refused" &&
+  (consent.because === "never-answered" ||
+    items.some(
+      (item) =>
+        item.kind === "consent" &&
+        item.purpose === "recording" &&
+        item.answer === "refused",
+    ));
+
 function isLastLook({ openedAt }: Collection, { now, policy }: Look): boolean {
   return nextLook(openedAt, now, policy.collectAtSeconds) === undefined;
 }
@@ -88,7 +106,7 @@ async function takeEach(
       await ports.ledger.append(
         platformOnlyErasure(recording, context.collection, {
           id: ports.randomId(),
-          cause: "refused",
+          cause: erasureCauseOf(context.consent.because),
           decidedAt: context.look.now,
           at: context.look.now,
         }),

@@ -5,6 +5,7 @@ import type {
   ConsentReport,
 } from "#schemas/consent";
 import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
 import type { ConsentPolicy, Line, Prompt } from "#schemas/policy";
 import { callPartition } from "../ledger/keys.ts";
 import { lineOf, subjectToken } from "../subject/subject-token.ts";
@@ -57,16 +58,18 @@ export async function recordAnswer(
 ): Promise<boolean> {
   const first = await ledger.append(answer);
   if (first.outcome === "appended") return answer.answer === "given";
-  if (first.item.kind === "consent" && first.item.digest === answer.digest)
-    return first.item.answer === "given";
   const { watchAt: _alreadyWatched, ...later } = answer;
-  await ledger.append({ ...later, ordinal: "later" });
+  if (!isSame(first.item, answer))
+    await ledger.append({ ...later, ordinal: "later" });
   const items = await ledger.readPartition(callPartition(answer.interactionId));
   return isGiven(
     items.filter((item) => item.kind === "consent"),
     answer.purpose,
   );
 }
+
+const isSame = (known: LedgerItem, { digest }: ConsentAnswer): boolean =>
+  known.kind === "consent" && known.digest === digest;
 
 function evidenceOf(report: ConsentReport, decision: Decision) {
   return {

@@ -1,10 +1,13 @@
 import type { ConsentAnswer, Purpose } from "#schemas/consent";
 import type { Instant } from "#schemas/instant";
+import type { ErasureCause } from "#schemas/recording";
+import { consentState } from "./consent-state.ts";
 
 export type ConsentVerdict =
   | { verdict: "given" }
-  | { verdict: "refused"; because: "answered-no" | "never-answered" }
+  | { verdict: "refused"; because: RefusalGround }
   | { verdict: "undecided"; until: Instant };
+type RefusalGround = "answered-no" | "never-answered" | "withdrawn" | "minor";
 
 /**
  * Whether a call may be recorded, from all its answers in any order: one no outweighs every yes, and no answer by
@@ -15,22 +18,38 @@ export function consentVerdict(
   waitUntil: Instant,
   now: Instant,
 ): ConsentVerdict {
-  const toRecording = answers.filter(
-    (answer) => answer.purpose === "recording",
-  );
-  if (toRecording.some((answer) => answer.answer === "refused"))
-    return { verdict: "refused", because: "answered-no" };
-  if (toRecording.length > 0) return { verdict: "given" };
-  return now < waitUntil
-    ? { verdict: "undecided", until: waitUntil }
-    : { verdict: "refused", because: "never-answered" };
+  const { state } = consentState(answers, "recording");
+  switch (state) {
+    case "given":
+      return { verdict: "given" };
+    case "refused":
+      return { verdict: "refused", because: "answered-no" };
+    case "withdrawn":
+      return { verdict: "refused", because: "withdrawn" };
+    case "void":
+      return { verdict: "refused", because: "minor" };
+    case "unanswered":
+      return now < waitUntil
+        ? { verdict: "undecided", until: waitUntil }
+        : { verdict: "refused", because: "never-answered" };
+  }
+}
+
+/** Why the audio of such a call is erased: a consent that was taken back is no refusal (R44, T27). */
+export function erasureCauseOf(ground: RefusalGround): ErasureCause {
+  switch (ground) {
+    case "answered-no":
+    case "never-answered":
+      return "refused";
+    case "withdrawn":
+      return "withdrawn";
+    case "minor":
+      return "minor";
+  }
 }
 
 /** Whether every answer to a purpose so far is a yes, and there is one. */
-export function isGiven(
+export const isGiven = (
   answers: readonly ConsentAnswer[],
   purpose: Purpose,
-): boolean {
-  const those = answers.filter((answer) => answer.purpose === purpose);
-  return those.length > 0 && those.every((answer) => answer.answer === "given");
-}
+): boolean => consentState(answers, purpose).state === "given";

@@ -133,7 +133,9 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "consent":
       return {
         ...due("collect", item.watchAt),
-        day: `calls#${item.receivedAt.slice(0, 10)}`,
+        ...(isAfterTheCall(item)
+          ? {}
+          : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
       };
     case "collection":
       return {
@@ -173,6 +175,9 @@ const recordingIndexes = (item: Recording): IndexEntries => ({
   alias: `recording#${item.recordingId}`,
   day: `calls#${item.seenAt.slice(0, 10)}`,
 });
+/** A call is of the day it was first heard of, and not of the day its consent was taken back. */
+const isAfterTheCall = ({ answer }: ConsentAnswer): boolean =>
+  answer === "withdrawn" || answer === "void";
 
 function due(queue: DueQueue, at: Instant | undefined): IndexEntries {
   return at === undefined ? {} : { due: { queue, at } };

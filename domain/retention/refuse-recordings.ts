@@ -1,7 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
-import type { Recording } from "#schemas/recording";
+import type { ErasureCause, Recording } from "#schemas/recording";
 import { orderErasure } from "./order-erasure.ts";
 
 /** A recording changed while its erasure was being ordered; the step is tried again. */
@@ -9,11 +9,14 @@ export class NotRefused extends Error {
   readonly code = "not-refused";
 }
 
-/** R8: a no that comes after a yes has what was kept meanwhile erased. What a request froze goes when it is thawed. */
+/**
+ * Has what was kept of a call erased: a no came after the yes (R8), or the yes was taken back (R44, T27). What somebody
+ * keeps goes when they let it go.
+ */
 export async function refuseRecordings(
   ledger: Ledger,
   items: readonly LedgerItem[],
-  now: Instant,
+  { cause, now }: { cause: ErasureCause; now: Instant },
 ): Promise<void> {
   const open = items.filter(
     (item): item is Recording =>
@@ -21,7 +24,7 @@ export async function refuseRecordings(
   );
   if (open.length === 0) return;
   const outcomes = await ledger.replace(
-    open.map((recording) => orderErasure(recording, { cause: "refused" }, now)),
+    open.map((recording) => orderErasure(recording, { cause }, now)),
   );
   if (outcomes.includes("conflict"))
     throw new NotRefused("A recording changed meanwhile; try again.");

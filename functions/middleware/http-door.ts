@@ -18,7 +18,9 @@ export type HttpRequest = {
   body: Buffer;
   claims: Readonly<Record<string, unknown>>;
 };
-export type HttpReply = { status: number; body: unknown };
+/** JSON for programs, or a page for a person. */
+export type HttpReply =
+  { status: number; body: unknown } | { status: number; page: string };
 export type HttpHandler = Door<
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2
@@ -32,6 +34,7 @@ const codes: Readonly<Record<string, ProblemStatus>> = {
   "request-busy": 409,
   "unknown-suspension": 404,
   "suspension-busy": 409,
+  "not-refused": 409,
 };
 
 /** A door for API Gateway: raw request in, JSON out, every failure as problem details and none with its inner words. */
@@ -42,11 +45,17 @@ export function httpDoor(
     .use({ onError: answerProblem })
     .handler(async (event) => {
       const reply = await answer(requestOf(event));
-      return {
-        statusCode: reply.status,
-        headers: headersFor("application/json"),
-        body: JSON.stringify(reply.body),
-      };
+      return "page" in reply
+        ? {
+            statusCode: reply.status,
+            headers: pageHeaders,
+            body: reply.page,
+          }
+        : {
+            statusCode: reply.status,
+            headers: headersFor("application/json"),
+            body: JSON.stringify(reply.body),
+          };
     });
 }
 
@@ -121,6 +130,17 @@ function problemFor(error: unknown) {
     "Nothing was lost; try again, and if it stays so ask who runs this service.",
   );
 }
+
+/** No script, nothing from elsewhere, in nobody's frame; and its address, which is a secret, goes nowhere. */
+const pageHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "cache-control": "no-store",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-robots-tag": "noindex",
+};
 
 const headersFor = (contentType: string) => ({
   "content-type": contentType,

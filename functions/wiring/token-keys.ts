@@ -1,4 +1,4 @@
-import type { TokenKey, TokenKeys } from "#adapters/aws/tokens";
+import type { TokenKey, TokenKeys } from "#adapters/aws/working-key";
 
 /** The deployment named no key to make tokens with. */
 class NoTokenKey extends Error {

@@ -1,17 +1,24 @@
 import { KMSClient } from "@aws-sdk/client-kms";
+import { awsLinkSigner } from "#adapters/aws/link-signer";
 import { awsSealer } from "#adapters/aws/sealer";
 import { sdkGenerateMac } from "#adapters/aws/sdk-operations";
-import { awsTokens, type TokenKey } from "#adapters/aws/tokens";
-import type { Sealer, Tokens } from "#domain/ports";
+import { awsTokens } from "#adapters/aws/tokens";
+import type { TokenKey, TokenKeys } from "#adapters/aws/working-key";
+import type { LinkSigner, Sealer, Tokens } from "#domain/ports";
 import { tokenKeysIn } from "./token-keys.ts";
 
-export const tokensIn = (environment: {
-  TOKEN_KEYS: readonly TokenKey[];
-}): Tokens =>
-  awsTokens({
-    generateMac: sdkGenerateMac(new KMSClient({})),
-    keys: tokenKeysIn(environment),
-  });
+type Named = { TOKEN_KEYS: readonly TokenKey[] };
+
+export const tokensIn = (environment: Named): Tokens =>
+  awsTokens(keysIn(environment));
+
+export const linkSignerIn = (environment: Named): LinkSigner =>
+  awsLinkSigner(keysIn(environment));
+
+const keysIn = (environment: Named): TokenKeys => ({
+  generateMac: sdkGenerateMac(new KMSClient({})),
+  keys: tokenKeysIn(environment),
+});
 
 export const sealerIn = (environment: { SEALING_KEY: string }): Sealer =>
   awsSealer({ client: new KMSClient({}), keyArn: environment.SEALING_KEY });

@@ -14,6 +14,9 @@ import { liftSuspensions } from "#functions/lift-suspensions/lift-suspensions";
 import { openExport } from "#functions/open-export/open-export";
 import { openTask } from "#functions/open-task/open-task";
 import { placeSuspensions } from "#functions/place-suspensions/place-suspensions";
+import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
+import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
+import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { readCalls } from "#functions/read-calls/read-calls";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
@@ -25,6 +28,7 @@ import { settleRecordings } from "#functions/settle-recordings/settle-recordings
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
 import { verifyRequest } from "#functions/verify-request/verify-request";
+import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { writeLetter } from "#functions/write-letter/write-letter";
 import { environmentOf } from "#functions/middleware/environment";
 import type { HttpHandler } from "#functions/middleware/http-door";
@@ -69,6 +73,14 @@ export const httpFunctions: Made<HttpHandler> = {
       ports,
       environmentOf(functionTable["open-export"].environment, variables),
     ),
+  "link-withdrawal": (ports, variables) =>
+    linkWithdrawal(
+      ports,
+      environmentOf(functionTable["link-withdrawal"].environment, variables),
+    ),
+  "open-withdrawal": (ports) => openWithdrawal(ports),
+  "order-erasure": (ports) => orderErasure(ports),
+  "withdraw-consent": (ports) => withdrawConsent(ports),
   "read-calls": (ports, variables) =>
     readCalls(
       ports,

@@ -14,11 +14,8 @@ type Grant = (means: Partial<Means>, holder: Holder) => iam.PolicyStatement[];
 const grants: Record<Capability, Grant> = {
   ...ledgerGrants,
   ...objectGrants,
-  tokens: (means) => [
-    allow(["kms:GenerateMac"], [needed(means, "tokenKey").keyArn], {
-      StringEquals: { "kms:MacAlgorithm": "HMAC_SHA_256" },
-    }),
-  ],
+  tokens: (means) => [workingKeys(means)],
+  links: (means) => [workingKeys(means)],
   seal: (means) => [
     allow(["kms:Encrypt"], [needed(means, "sealingKey").keyArn]),
   ],
@@ -54,6 +51,12 @@ export function statementsFor(
     grants[capability](means, holder),
   );
 }
+
+/** Tokens and links have working keys of their own, derived from one key (A41). */
+const workingKeys = (means: Partial<Means>) =>
+  allow(["kms:GenerateMac"], [needed(means, "tokenKey").keyArn], {
+    StringEquals: { "kms:MacAlgorithm": "HMAC_SHA_256" },
+  });
 
 const secret = (means: Partial<Means>, name: keyof Means["secrets"]) =>
   allow(

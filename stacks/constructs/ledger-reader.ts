@@ -11,8 +11,8 @@ import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 import { needed } from "./means.ts";
 
 export type LedgerReaderProps = Pick<HouseFunctionProps, "plan" | "means"> & {
-  /** What a new item must equal to be of interest, field by field. */
-  item: Record<string, string>;
+  /** What the fields of a new item may be for it to be of interest. */
+  item: Record<string, readonly string[]>;
 };
 
 /** A function that follows new items of one sort on the ledger's stream; a poisoned one is set aside. */
@@ -43,12 +43,14 @@ export class LedgerReader extends Construct {
 }
 
 /** A pattern of Lambda's event filtering; each field stands as DynamoDB's stream writes it. */
-const insertedLike = (item: Record<string, string>): { pattern: string } => ({
+const insertedLike = (
+  item: LedgerReaderProps["item"],
+): { pattern: string } => ({
   pattern: JSON.stringify({
     eventName: ["INSERT"],
     dynamodb: {
       NewImage: Object.fromEntries(
-        Object.entries(item).map(([name, value]) => [name, { S: [value] }]),
+        Object.entries(item).map(([name, value]) => [name, { S: value }]),
       ),
     },
   }),

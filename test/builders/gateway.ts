@@ -97,6 +97,7 @@ const contextOf = (routeKey: string) => ({
 export type Answered = {
   status: number;
   contentType: unknown;
+  headers: Readonly<Record<string, unknown>>;
   body: Record<string, unknown>;
   /** The body as it was sent. */
   text: string;
@@ -108,10 +109,15 @@ export async function ask(door: HttpHandler, asked: Asked): Promise<Answered> {
 }
 
 function answered(result: APIGatewayProxyStructuredResultV2): Answered {
-  const parsed: unknown = JSON.parse(result.body ?? "null");
+  const { headers = {} } = result;
+  const contentType = headers["content-type"];
+  const parsed: unknown = String(contentType).includes("json")
+    ? JSON.parse(result.body ?? "null")
+    : undefined;
   return {
     status: result.statusCode ?? 0,
-    contentType: result.headers?.["content-type"],
+    contentType,
+    headers,
     body:
       typeof parsed === "object" && parsed !== null
         ? Object.fromEntries(Object.entries(parsed))

@@ -1,6 +1,10 @@
 import { byRequest } from "#test/adapters/aws/carriers";
 import { emulatorAt, type Emulator } from "#test/adapters/aws/emulator";
-import { openingSealer, openingTokens } from "#test/adapters/aws/opened-keys";
+import {
+  openingLinkSigner,
+  openingSealer,
+  openingTokens,
+} from "#test/adapters/aws/opened-keys";
 import { openingLedger } from "#test/adapters/aws/opened-ledger";
 import { openingNotifier } from "#test/adapters/aws/opened-notifier";
 import {
@@ -14,6 +18,7 @@ import type { Emulator as Ministack } from "#test/emulators/emulator";
 import { startMinistack } from "#test/emulators/ministack";
 import { afterAll, beforeAll } from "vitest";
 import { ledgerContract } from "./ledger.ts";
+import { linkSignerContract } from "./link-signer.ts";
 import { notifierContract } from "./notifier.ts";
 import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
@@ -50,6 +55,7 @@ function awsContracts(
   ledgerContract(name, openingLedger(emulator));
   objectStoreContract(name, openingObjectStore(emulator, follow));
   tokensContract(name, openingTokens(emulator));
+  linkSignerContract(name, openingLinkSigner(emulator));
   sealerContract(name, openingSealer(emulator));
   secretsContract(name, openingSecrets(emulator));
   notifierContract(name, openingNotifier(emulator));

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { textOf } from "./bodies.ts";
 import { at } from "./ledger-items.ts";
 import { ledgerContract } from "./ledger.ts";
+import { linkSignerContract, type OpenedLinkSigner } from "./link-signer.ts";
 import { notifierContract, type OpenedNotifier } from "./notifier.ts";
 import { type OpenedObjectStore } from "./opened-object-store.ts";
 import { objectStoreContract } from "./object-store.ts";
@@ -61,6 +62,7 @@ function embeddedContracts(name: string, open: Open): void {
     opening(({ sealer }) => ({ sealer })),
   );
   tokensContract(name, opening(tokensOf));
+  linkSignerContract(name, opening(linkSignerOf));
   secretsContract(name, opening(secretsOf));
   notifierContract(name, opening(notifierOf));
 }
@@ -99,6 +101,19 @@ function tokensOf({
     rotate: () =>
       settle(() => {
         rotateTokenKey();
+      }),
+  };
+}
+
+function linkSignerOf({
+  linkSigner,
+  rotateLinkKey,
+}: Embedded): Omit<OpenedLinkSigner, "close"> {
+  return {
+    linkSigner,
+    rotate: () =>
+      settle(() => {
+        rotateLinkKey();
       }),
   };
 }

@@ -79,9 +79,15 @@ describe("when somebody else was faster", () => {
   test("a refusal is ordered again until it is written (R8)", async () => {
     const { ledger } = openOffice();
     await expect(
-      refuseRecordings(contested(ledger), [aRecording()], opening),
+      refuseRecordings(contested(ledger), [aRecording()], {
+        cause: "refused",
+        now: opening,
+      }),
     ).rejects.toMatchObject({ code: "not-refused" });
-    await refuseRecordings(contested(ledger), [], opening);
+    await refuseRecordings(contested(ledger), [], {
+      cause: "refused",
+      now: opening,
+    });
   });
 
   test("a foreign deletion is written down again until it is (T104)", async () => {

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { openExport } from "#functions/open-export/open-export";
 import { readCalls } from "#functions/read-calls/read-calls";
+import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
+import { orderErasure } from "#functions/order-erasure/order-erasure";
+import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { registerRequest } from "#functions/register-request/register-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
@@ -22,6 +25,9 @@ const doors = {
   "decide-suspension": (office: Office) =>
     decideSuspension(office, environment),
   "read-suspensions": (office: Office) => readSuspensions(office),
+  "link-withdrawal": (office: Office) => linkWithdrawal(office, environment),
+  "order-erasure": (office: Office) => orderErasure(office),
+  "withdraw-consent": (office: Office) => withdrawConsent(office),
 } as const;
 
 describe("an id in the path that is none", () => {
@@ -32,6 +38,9 @@ describe("an id in the path that is none", () => {
     ["open-export", "requestId"],
     ["decide-suspension", "suspensionId"],
     ["read-suspensions", "suspensionId"],
+    ["link-withdrawal", "interactionId"],
+    ["order-erasure", "interactionId"],
+    ["withdraw-consent", "interactionId"],
   ] as const)("%s names it %s, not the body", async (name, parameter) => {
     const asked = { parameters: { [parameter]: "../" } };
     const { status, body } = await ask(doors[name](openOffice()), asked);

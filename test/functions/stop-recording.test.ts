@@ -1,34 +1,10 @@
-import type { DynamoDBStreamEvent } from "aws-lambda";
 import { expect, test } from "vitest";
-import { stopRecording } from "#functions/stop-recording/stop-recording";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
-import { LedgerItem } from "#schemas/ledger-item";
 import { aCall, answer, keepCall, sweep } from "#test/builders/calls";
 import { context } from "#test/builders/gateway";
-import {
-  itemsOf,
-  type Office,
-  openOffice,
-  recordingOf,
-} from "#test/builders/office";
+import { itemsOf, openOffice, recordingOf } from "#test/builders/office";
 import { begin, gathered, stepsOf } from "#test/builders/requests";
-
-/** The stream's images as this test writes them: one attribute with the item's JSON. */
-const readImage = (image: Record<string, { S?: string }> | undefined) =>
-  LedgerItem.parse(JSON.parse(image?.["json"]?.S ?? "{}"));
-
-const streamOf = ({ stream }: Office): DynamoDBStreamEvent => ({
-  Records: stream.after(0, 100).map(({ sequence, after }) => ({
-    eventID: `event-${sequence}`,
-    dynamodb: {
-      SequenceNumber: String(sequence),
-      NewImage: { json: { S: JSON.stringify(after) } },
-    },
-  })),
-});
-
-const follow = (office: Office) =>
-  stopRecording({ ...office, readImage })(streamOf(office), context);
+import { follow, readImage, streamOf } from "#test/builders/stream";
 
 test("a refusal stops the recording by itself, and that is evidence (R8, T73)", async () => {
   const office = openOffice();
@@ -62,7 +38,7 @@ test("the agent's word of a refusal stops the recording (R10)", async () => {
   expect(office.platform.paused).toEqual([call.interactionId]);
 });
 
-test("a no that comes when the audio is kept already orders its erasure (R8, R10)", async () => {
+test("a no that comes when the audio is kept already takes the yes back and orders its erasure (R8, R10, R44, T27)", async () => {
   const office = openOffice();
   const call = await keepCall(office);
   await answer(office, call, { digit: "2" });
@@ -70,11 +46,11 @@ test("a no that comes when the audio is kept already orders its erasure (R8, R10
   await sweep(office, "erase");
   expect(await recordingOf(office, call.interactionId)).toMatchObject({
     state: "erased",
-    erasure: { cause: "refused" },
+    erasure: { cause: "withdrawn" },
   });
 });
 
-test("a no leaves a recording that a request froze to that request, and no longer (R8, R38)", async () => {
+test("a no leaves a recording that a request froze to that request, and no longer (R8, R38, R44, T27)", async () => {
   const office = openOffice();
   const call = await keepCall(office);
   const requestId = await gathered(office);
@@ -86,7 +62,7 @@ test("a no leaves a recording that a request froze to that request, and no longe
   await sweep(office, "erase");
   expect(await recordingOf(office, call.interactionId)).toMatchObject({
     state: "erased",
-    erasure: { cause: "refused" },
+    erasure: { cause: "withdrawn" },
   });
 });
 

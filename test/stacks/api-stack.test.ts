@@ -17,6 +17,26 @@ describe("the API", () => {
       });
     },
   );
+  it("R44 lets anybody with a link in without a token, and few at a time", () => {
+    const open = routes.filter(({ caller }) => caller === "public");
+    expect(open.map(({ path }) => path)).toEqual([
+      "/withdrawals/{token}",
+      "/withdrawals/{token}",
+    ]);
+    const [stage] = resourcesOf({ api }, "AWS::ApiGatewayV2::Stage");
+    const settings = Object.fromEntries(
+      open.map(({ method, path }) => [
+        `${method} ${path}`,
+        { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      ]),
+    );
+    expect(stage?.Properties["RouteSettings"]).toEqual(settings);
+  });
+  it("makes the routes before the stage that throttles them", () => {
+    const [stage] = resourcesOf({ api }, "AWS::ApiGatewayV2::Stage");
+    const ids = deployed.map(({ id }) => id.replace("api/", ""));
+    expect(stage?.["DependsOn"]).toEqual(expect.arrayContaining(ids));
+  });
   it("has no other route", () => {
     expect(deployed).toHaveLength(routes.length);
   });

@@ -116,11 +116,13 @@ describe("permissions", () => {
       ["rights/closerequest"],
     ],
     [
-      "T58 make tokens",
+      "T58 make tokens or links",
       "kms:GenerateMac",
       [
         "api/registerrequest",
         "api/registersuspension",
+        "api/linkwithdrawal",
+        "api/openwithdrawal",
         "intake/answerconsent",
         "intake/receiveevent",
       ],

@@ -1,6 +1,10 @@
+import { sdkGenerateMac } from "#adapters/aws/sdk-operations";
 import { awsSealer } from "#adapters/aws/sealer";
-import { awsTokens, type TokenKey } from "#adapters/aws/tokens";
-import type { Sealer, Tokens } from "#domain/ports";
+import { awsLinkSigner } from "#adapters/aws/link-signer";
+import { awsTokens } from "#adapters/aws/tokens";
+import type { TokenKey } from "#adapters/aws/working-key";
+import type { LinkSigner, Sealer, Tokens } from "#domain/ports";
+import type { OpenedLinkSigner } from "#test/contracts/link-signer";
 import type { OpenedTokens } from "#test/contracts/tokens";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { bySdk, type Carrier } from "./carriers.ts";
@@ -27,6 +31,35 @@ export function openingTokens(
       tokens: whicheverStands,
       async rotate() {
         tokens = awsTokens({
+          generateMac,
+          keys: [await makeKey("key-2"), first],
+        });
+      },
+      close: () => Promise.resolve(),
+    };
+  };
+}
+
+export function openingLinkSigner(
+  emulator: Emulator,
+): () => Promise<OpenedLinkSigner> {
+  const client = new KMSClient(emulator);
+  const generateMac = sdkGenerateMac(client);
+  const makeKey = async (kid: string): Promise<TokenKey> => ({
+    kid,
+    keyArn: await createKey(client, "HMAC_256"),
+  });
+  return async () => {
+    const first = await makeKey("key-1");
+    let signer = awsLinkSigner({ generateMac, keys: [first] });
+    const whicheverStands: LinkSigner = {
+      sign: (text) => signer.sign(text),
+      open: (signed) => signer.open(signed),
+    };
+    return {
+      linkSigner: whicheverStands,
+      async rotate() {
+        signer = awsLinkSigner({
           generateMac,
           keys: [await makeKey("key-2"), first],
         });

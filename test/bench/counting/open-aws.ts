@@ -29,7 +29,7 @@ import { dynamoDbLocal, moto } from "./start-emulators.ts";
 import { openTally, type Tally } from "./tally.ts";
 
 /** Our adapters on emulated AWS. The platform and the workflow service are stand-ins: neither is AWS in what is counted. */
-export type CountedAws = Omit<Ports, "platform" | "sealer"> & {
+export type CountedAws = Omit<Ports, "linkSigner" | "platform" | "sealer"> & {
   platform: StandInPlatform;
   tally: Tally;
   /** What `now` answers. */

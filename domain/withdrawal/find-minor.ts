@@ -1,0 +1,100 @@
+import type { Ledger } from "../ports.ts";
+import type { MinorBasis } from "#schemas/consent";
+import type { InteractionId, StaffId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+import { recordAnswer } from "../consent/answer-consent.ts";
+import { callPartition } from "../ledger/keys.ts";
+import {
+  type ErasureOutlook,
+  erasureOutlook,
+} from "../retention/erasure-outlook.ts";
+import { answerOfCall, isCall, subjectOf } from "./answer-of-call.ts";
+
+export type MinorFound = {
+  interactionId: InteractionId;
+  basis: MinorBasis;
+  /** Other calls a guardian names. */
+  calls: readonly InteractionId[];
+  heardBy: StaffId;
+  now: Instant;
+};
+export type MinorsCall = {
+  interactionId: InteractionId;
+  recordings: ErasureOutlook[];
+};
+export type MinorVerdict =
+  | { verdict: "ordered"; calls: MinorsCall[] }
+  | { verdict: "unknown-call"; interactionId: InteractionId }
+  | { verdict: "other-caller"; interactionId: InteractionId };
+
+type Call = { interactionId: InteractionId; items: LedgerItem[] };
+
+/**
+ * R54: we know, or have reason to believe, that a caller is under sixteen. The consent of the call is void from here on,
+ * in one write for each call, and the ledger's stream has the audio erased; nobody is asked to prove an age first. What
+ * is written down is who said so on which ground: no age and no name (R53).
+ */
+export async function findMinor(
+  ledger: Ledger,
+  found: MinorFound,
+): Promise<MinorVerdict> {
+  const ids = [...new Set([found.interactionId, ...found.calls])];
+  const calls: Call[] = [];
+  for (const interactionId of ids)
+    calls.push({
+      interactionId,
+      items: await ledger.readPartition(callPartition(interactionId)),
+    });
+  const wrong = wrongAmong(calls);
+  if (wrong !== undefined) return wrong;
+  for (const call of calls) await voidConsent(ledger, call, found);
+  return {
+    verdict: "ordered",
+    calls: calls.map(({ interactionId, items }) => ({
+      interactionId,
+      recordings: items.flatMap((item) =>
+        item.kind === "recording" ? [erasureOutlook(item)] : [],
+      ),
+    })),
+  };
+}
+
+/** A guardian speaks for the calls of one number; another number's call is somebody else's until staff says so of it alone (T53). */
+function wrongAmong(
+  calls: readonly Call[],
+): Exclude<MinorVerdict, { verdict: "ordered" }> | undefined {
+  const unknown = calls.find(({ items }) => !isCall(items));
+  if (unknown !== undefined)
+    return { verdict: "unknown-call", interactionId: unknown.interactionId };
+  const [first, ...others] = calls;
+  const subject = subjectOf(first?.items ?? []);
+  const other = others.find(
+    ({ items }) => subject === null || subjectOf(items) !== subject,
+  );
+  return other === undefined
+    ? undefined
+    : { verdict: "other-caller", interactionId: other.interactionId };
+}
+
+async function voidConsent(
+  ledger: Ledger,
+  { interactionId, items }: Call,
+  { basis, heardBy, now }: MinorFound,
+): Promise<void> {
+  const known = items.some(
+    (item) => item.kind === "consent" && item.answer === "void",
+  );
+  if (known) return;
+  await recordAnswer(ledger, {
+    ...answerOfCall(items, interactionId),
+    // Under one key for each call.
+    digest: "minor",
+    purpose: "recording",
+    answer: "void",
+    because: basis,
+    channel: "staff",
+    heardBy,
+    receivedAt: now,
+  });
+}

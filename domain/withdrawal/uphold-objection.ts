@@ -1,0 +1,46 @@
+import type { Ledger } from "../ports.ts";
+import type { InteractionId, StaffId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import { callPartition } from "../ledger/keys.ts";
+import {
+  type ErasureOutlook,
+  erasureOutlook,
+} from "../retention/erasure-outlook.ts";
+import { refuseRecordings } from "../retention/refuse-recordings.ts";
+import { isCall } from "./answer-of-call.ts";
+
+export type Upheld = {
+  interactionId: InteractionId;
+  by: StaffId;
+  now: Instant;
+};
+export type ObjectionVerdict =
+  | { verdict: "ordered"; recordings: ErasureOutlook[] }
+  | { verdict: "unknown-call" };
+
+/**
+ * R41: after an employee's objection prevailed, the recordings of the call it names are erased. It is no answer of the
+ * customer: what the customer consented to stays on record as it was (T31).
+ */
+export async function upholdObjection(
+  ledger: Ledger,
+  { interactionId, by, now }: Upheld,
+): Promise<ObjectionVerdict> {
+  const partition = callPartition(interactionId);
+  const items = await ledger.readPartition(partition);
+  if (!isCall(items)) return { verdict: "unknown-call" };
+  const recordings = items.filter((item) => item.kind === "recording");
+  const open = recordings.filter(({ erasure }) => erasure === undefined);
+  await refuseRecordings(ledger, open, { cause: "objection", now });
+  if (open.length > 0)
+    await ledger.append({
+      kind: "evidence",
+      about: partition,
+      type: "objection.upheld",
+      discriminator: `${now}#${by}`,
+      at: now,
+      details: { by, recordings: open.length },
+      revision: 0,
+    });
+  return { verdict: "ordered", recordings: recordings.map(erasureOutlook) };
+}
