@@ -4,6 +4,7 @@ import { callText, callsTable } from "./call-text.ts";
 import { type DayOptions, readDays, spanOf, withDayOptions } from "./days.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
+import { addWithdrawalCommands } from "./withdrawal-commands.ts";
 
 export function addCallCommands(program: Command, desk: OpenDesk): void {
   const calls = withDayOptions(program.command("calls"))
@@ -30,6 +31,7 @@ export function addCallCommands(program: Command, desk: OpenDesk): void {
       });
       answer(call, () => callText(call));
     });
+  addWithdrawalCommands(calls, desk);
   withExamples(
     show,
     "tacet calls show 4f1c2d",

@@ -44,6 +44,17 @@ export const ShownCall = z.looseObject({
   endedAt: text,
   recordingConsent: z.string(),
   because: text,
+  consents: z.optional(
+    z.array(
+      z.looseObject({
+        purpose: z.string(),
+        givenAt: text,
+        ended: z.optional(
+          z.looseObject({ at: text, as: z.string(), channel: z.string() }),
+        ),
+      }),
+    ),
+  ),
   answers: z.optional(
     z.array(
       z.looseObject({

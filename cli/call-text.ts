@@ -29,6 +29,10 @@ export function callText(call: ShownCall): string {
       ["ended", moment(call.endedAt)],
       ["recording consent", call.recordingConsent],
       ["because", call.because],
+      ...(call.consents ?? []).map((one) => [
+        `consent to ${one.purpose}`,
+        historyOf(one),
+      ]),
     ]),
     answersTable(call.answers ?? []),
     recordingsTable(
@@ -37,6 +41,17 @@ export function callText(call: ShownCall): string {
     ),
     evidenceTable(call.evidence ?? [], "No evidence beyond the above."),
   ].join("\n");
+}
+
+/** Given and withdrawn, not one instead of the other. */
+function historyOf({
+  givenAt,
+  ended,
+}: NonNullable<ShownCall["consents"]>[number]): string {
+  const given = `given ${String(moment(givenAt))}`;
+  return ended === undefined
+    ? given
+    : `${given}, ${ended.as} ${String(moment(ended.at))} (${ended.channel})`;
 }
 
 export const recordingsTable = (

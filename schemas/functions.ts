@@ -82,7 +82,7 @@ export const functionTable = {
   },
   "stop-recording": {
     summary:
-      "Pauses the recording of a refused call at the platform and orders what was kept of it erased.",
+      "Pauses the recording of a call whose consent ended, and orders what was kept of it erased.",
     environment: [...ledger, "PLATFORM", "PLATFORM_CLIENT_SECRET"],
     capabilities: ["ledger:append", "ledger:read", "ledger:claim", "platform"],
     timeoutSeconds: 30,

@@ -93,14 +93,20 @@ function findRoute(
       return {
         route,
         parameters: Object.fromEntries(
-          named.map(([name, given]) => [
-            name.slice(1, -1),
-            decodeURIComponent(given),
-          ]),
+          named.map(([name, given]) => [name.slice(1, -1), decoded(given)]),
         ),
       };
   }
   return undefined;
+}
+
+/** Anybody may type an address; what is no escape stays as it was typed. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 function bearerClaims(

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plusDays, plusSeconds } from "#domain/time/instant";
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
+import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { aCall, answer, keepCall, sweep } from "#test/builders/calls";
 import { ask, staffId } from "#test/builders/gateway";
 import {
@@ -131,6 +132,23 @@ describe("the page behind it", () => {
       expect(await itemsOf(office, call.interactionId)).toEqual(before);
     },
   );
+
+  test("withdraws nothing by a GET, whatever comes with it (R44)", async () => {
+    const office = openOffice();
+    const call = await keepCall(office);
+    const token = await linkTo(office, call);
+    const { text } = await ask(openWithdrawal(office), {
+      route: "GET /withdrawals/{token}",
+      parameters: { token },
+      query: { told: "1" },
+      claims: {},
+      body: pressed,
+    });
+    expect(text).toContain("<button>");
+    expect((await answer(office, call)).body).toEqual({
+      recording_allowed: true,
+    });
+  });
 
   test("withdraws with its button, says so, and the text above it is evidence (R44, T27, T28, T80)", async () => {
     const office = openOffice();

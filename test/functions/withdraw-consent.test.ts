@@ -1,10 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { plusDays } from "#domain/time/instant";
-import { readCalls } from "#functions/read-calls/read-calls";
 import { aCall, answer, keepCall, report, sweep } from "#test/builders/calls";
-import { ask, staffId } from "#test/builders/gateway";
+import { staffId } from "#test/builders/gateway";
 import {
-  environment,
   itemsOf,
   openOffice,
   opening,
@@ -227,57 +225,5 @@ describe("a withdrawal that staff hears", () => {
     office.clock.set(plusDays(opening, 5));
     await withdraw(office, call);
     expect(await office.ledger.find("day", "calls#2026-11-29")).toEqual([]);
-  });
-});
-
-describe("a no in the call after a yes", () => {
-  test.each([
-    ["by digit", { digit: "2" }],
-    [
-      "to the agent",
-      {
-        prompt_id: "recording-outbound",
-        digit: null,
-        agent_answer: "no",
-        agent_id: "agent-7",
-      },
-    ],
-  ])(
-    "%s is a withdrawal: it stops the recording, and what was recorded before goes (R10, R44, T81)",
-    async (_how, no) => {
-      const office = openOffice();
-      const call = await keepCall(office);
-      office.clock.advance(1000);
-      await answer(office, call, no);
-      await follow(office);
-      await sweep(office, "erase");
-      expect(office.platform.paused).toEqual([call.interactionId]);
-      expect(await recordingOf(office, call.interactionId)).toMatchObject({
-        state: "erased",
-        erasure: { cause: "withdrawn" },
-      });
-    },
-  );
-
-  test("is shown as given and withdrawn, with both times (T28)", async () => {
-    const office = openOffice();
-    const call = await keepCall(office);
-    const givenAt = opening;
-    const at = office.now();
-    await answer(office, call, { digit: "2" });
-    const { body } = await ask(readCalls(office, environment), {
-      parameters: { interactionId: call.interactionId },
-    });
-    expect(body).toMatchObject({
-      recordingConsent: "withdrawn",
-      because: "pressed-no",
-      consents: [
-        {
-          purpose: "recording",
-          givenAt,
-          ended: { at, as: "withdrawn", channel: "keypad" },
-        },
-      ],
-    });
   });
 });

@@ -3,11 +3,12 @@ import { describe, expect, test } from "vitest";
 import { titlesIn } from "./titles.ts";
 
 /** What this version must cover: R of the notice, T of the traps. */
-const requirements = "R1 R6 R7 R8 R9 R10 R11 R12 R13 R27 R28 R38 R40 R49 R65";
+const requirements =
+  "R1 R6 R7 R8 R9 R10 R11 R12 R13 R27 R28 R38 R40 R41 R42 R44 R49 R53 R54 R55 R65";
 const traps = [
-  "T1 T2 T3 T4 T5 T6 T10 T12 T13 T14 T37 T39 T42 T43",
-  "T7 T15 T16 T17 T18 T19 T20 T21 T22 T23 T51 T118",
-  "T53 T54 T55 T56 T57 T58 T73 T75 T76 T77 T78",
+  "T1 T2 T3 T4 T5 T6 T10 T12 T13 T14 T27 T28 T31 T37 T39 T42 T43",
+  "T7 T11 T15 T16 T17 T18 T19 T20 T21 T22 T23 T51 T118",
+  "T53 T54 T55 T56 T57 T58 T73 T75 T76 T77 T78 T80 T81",
   "T101 T102 T103 T104 T105 T106 T114 T115 T116 T117",
 ].join(" ");
 
