@@ -58,9 +58,12 @@ export async function recordAnswer(
 ): Promise<boolean> {
   const first = await ledger.append(answer);
   if (first.outcome === "appended") return answer.answer === "given";
-  const { watchAt: _alreadyWatched, ...later } = answer;
-  if (!isSame(first.item, answer))
+  if (!isSame(first.item, answer)) {
+    const { watchAt: _alreadyWatched, ...later } = answer;
     await ledger.append({ ...later, ordinal: "later" });
+  }
+  // A no stays a no; a yes that comes again may have been taken back since.
+  if (answer.answer !== "given") return false;
   const items = await ledger.readPartition(callPartition(answer.interactionId));
   return isGiven(
     items.filter((item) => item.kind === "consent"),

@@ -11,14 +11,14 @@ type Ended =
 /**
  * What became of a consent. Every answer stays as proof (T28): a clear no after a yes took the yes back and did not undo
  * it, so use before it stays lawful (R44, T27); a no before any yes is a refusal, and so is a second question that is
- * answered with silence. A minor's consent is void, to every purpose (R54).
+ * answered with silence. A minor's consent is void however it was given (R54).
  */
 export function consentState(
   answers: readonly ConsentAnswer[],
   purpose: Purpose,
 ): ConsentState {
   const those = answers
-    .filter((one) => one.purpose === purpose || one.answer === "void")
+    .filter((answer) => answer.purpose === purpose)
     .toSorted(inOrder);
   const given = those[0]?.answer === "given" ? those[0] : undefined;
   const taken = given === undefined ? {} : { given };

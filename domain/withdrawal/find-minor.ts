@@ -31,8 +31,8 @@ export type MinorVerdict =
 type Call = { interactionId: InteractionId; items: LedgerItem[] };
 
 /**
- * R54: we know, or have reason to believe, that a caller is under sixteen. The consent of the call is void from here on,
- * in one write for each call, and the ledger's stream has the audio erased; nobody is asked to prove an age first. What
+ * R54: we know, or have reason to believe, that a caller is under sixteen. What the call consented to is void from here
+ * on, in one write for each purpose, and the ledger's stream has the audio erased; nobody is asked to prove an age first. What
  * is written down is who said so on which ground: no age and no name (R53).
  */
 export async function findMinor(
@@ -67,10 +67,11 @@ function wrongAmong(
   const unknown = calls.find(({ items }) => !isCall(items));
   if (unknown !== undefined)
     return { verdict: "unknown-call", interactionId: unknown.interactionId };
-  const [first, ...others] = calls;
-  const subject = subjectOf(first?.items ?? []);
-  const other = others.find(
-    ({ items }) => subject === null || subjectOf(items) !== subject,
+  const subjects = calls.map(({ items }) => subjectOf(items));
+  const other = calls.find(
+    (_, position) =>
+      position > 0 &&
+      (subjects[position] === null || subjects[position] !== subjects[0]),
   );
   return other === undefined
     ? undefined
@@ -82,19 +83,24 @@ async function voidConsent(
   { interactionId, items }: Call,
   { basis, heardBy, now }: MinorFound,
 ): Promise<void> {
-  const known = items.some(
-    (item) => item.kind === "consent" && item.answer === "void",
-  );
-  if (known) return;
-  await recordAnswer(ledger, {
-    ...answerOfCall(items, interactionId),
-    // Under one key for each call.
-    digest: "minor",
-    purpose: "recording",
-    answer: "void",
-    because: basis,
-    channel: "staff",
-    heardBy,
-    receivedAt: now,
-  });
+  for (const purpose of ["recording", "monitoring"] as const) {
+    const known = items.some(
+      (item) =>
+        item.kind === "consent" &&
+        item.purpose === purpose &&
+        item.answer === "void",
+    );
+    if (known) continue;
+    await recordAnswer(ledger, {
+      ...answerOfCall(items, interactionId),
+      // Under one key for each call and purpose.
+      digest: `minor-${purpose}`,
+      purpose,
+      answer: "void",
+      because: basis,
+      channel: "staff",
+      heardBy,
+      receivedAt: now,
+    });
+  }
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plusDays, plusSeconds } from "#domain/time/instant";
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
-import { aCall, answer, keepCall, sweep } from "#test/builders/calls";
+import { aCall, answer, keepCall, report, sweep } from "#test/builders/calls";
 import { ask, staffId } from "#test/builders/gateway";
 import {
   environment,
@@ -77,6 +77,15 @@ describe("a link to withdraw with", () => {
       expect(reply.status).toBe(status);
     },
   );
+
+  test("opens in English for a caller who was not asked yet, or as staff wants (R44, R69)", async () => {
+    const office = openOffice();
+    const call = aCall();
+    await report(office, call);
+    expect((await askForLink(office, call)).body["language"]).toBe("en");
+    const wanted = await askForLink(office, call, { language: "es" });
+    expect(wanted.body["language"]).toBe("es");
+  });
 
   test("is not made of a call nobody knows, nor of a consent that is over", async () => {
     const office = openOffice();

@@ -128,6 +128,20 @@ describe("a caller who is under sixteen, or may be,", () => {
     });
   });
 
+  test("gives no consent to what is asked only afterwards (R53)", async () => {
+    const office = openOffice();
+    const call = aCall({ line: "+12025550100" });
+    await report(office, call);
+    await minor(office, call);
+    expect((await answer(office, call)).body).toEqual({
+      recording_allowed: false,
+    });
+    const monitoring = { prompt_id: "monitoring-welcome" };
+    expect((await answer(office, call, monitoring)).body).toEqual({
+      monitoring_allowed: false,
+    });
+  });
+
   test("said twice is said once (R54)", async () => {
     const office = openOffice();
     const call = await keepCall(office);

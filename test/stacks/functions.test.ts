@@ -119,10 +119,10 @@ describe("permissions", () => {
       "T58 make tokens or links",
       "kms:GenerateMac",
       [
-        "api/registerrequest",
-        "api/registersuspension",
         "api/linkwithdrawal",
         "api/openwithdrawal",
+        "api/registerrequest",
+        "api/registersuspension",
         "intake/answerconsent",
         "intake/receiveevent",
       ],

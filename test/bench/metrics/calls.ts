@@ -11,6 +11,7 @@ const limits: Partial<Record<Scene["by"], Pick<Row, "gate" | "aim">>> = {
 };
 
 const excuses: Record<string, Pick<Row, "excused">> = {
+  "answer-consent, duplicate": { excused: "010" },
   "admit-recording, with a yes": { excused: "010" },
   "admit-recording, with a no": { excused: "010" },
 };
@@ -21,7 +22,9 @@ export const calls: Metric = {
   run: async () => (await scenes()).flatMap(rowsOf),
 };
 
-function rowsOf({ by, when, calls }: Scene): Row[] {
+/** A yes that comes again is answered from all answers there are by then: it may have been taken back (Art 7(3)). */
+function rowsOf(scene: Scene): Row[] {
+  const { by, when, calls } = scene;
   const what = `${by}, ${when}`;
   const unit = "calls";
   return [
