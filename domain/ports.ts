@@ -7,6 +7,7 @@ import type {
   VersionId,
 } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
+import type { JournalEntry } from "#schemas/journal";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RecordingType } from "#schemas/recording";
 
@@ -92,6 +93,14 @@ export interface ObjectStore {
     version: ObjectVersion,
     seconds: number,
   ): Promise<string>;
+}
+
+/** What was erased and must stay so, kept outside the ledger's table for the day that table is restored (T33). */
+export interface Journal {
+  /** Writes entries down; the same ones again on one day are the same. */
+  write(entries: readonly JournalEntry[], at: Instant): Promise<void>;
+  /** Every entry written since then, some older and some twice, in no order. */
+  since(from: Instant): AsyncIterable<JournalEntry>;
 }
 
 export type PlatformRecording = {
@@ -180,6 +189,7 @@ export interface Secrets {
 
 export type Ports = {
   ledger: Ledger;
+  journal: Journal;
   objects: ObjectStore;
   platform: Platform;
   tokens: Tokens;

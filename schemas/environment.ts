@@ -35,6 +35,7 @@ export const environment = {
   LANDING_BUCKET: text,
   RECORDINGS_BUCKET: text,
   EXPORTS_BUCKET: text,
+  JOURNAL_BUCKET: text,
   /** JSON list of `{ kid, keyArn }`, the current key first. */
   TOKEN_KEYS: json(
     z

@@ -17,6 +17,8 @@ export type Capability =
   | "recordings:unhold"
   | "exports:put"
   | "exports:read"
+  | "exports:erase"
+  | "journal:write"
   | "tokens"
   | "links"
   | "seal"
@@ -160,6 +162,7 @@ export const functionTable = {
       ...ledger,
       "LANDING_BUCKET",
       "RECORDINGS_BUCKET",
+      "EXPORTS_BUCKET",
       "PLATFORM",
       "PLATFORM_CLIENT_SECRET",
       "RETENTION_POLICY",
@@ -172,6 +175,7 @@ export const functionTable = {
       "landing:discard",
       "recordings:look",
       "recordings:erase",
+      "exports:erase",
       "workflow:complete",
       "platform",
     ],
@@ -437,6 +441,27 @@ export const functionTable = {
     ],
     timeoutSeconds: 300,
     memoryMegabytes: 512,
+  },
+  "register-derivative": {
+    summary:
+      "Keeps a text made from a recording, for as long as the recording is kept.",
+    environment: [...ledger, "EXPORTS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "exports:put",
+    ],
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+  },
+  "journal-erasures": {
+    summary:
+      "Writes down outside the ledger's table what was erased, for the day that table is restored.",
+    environment: ["JOURNAL_BUCKET"],
+    capabilities: ["journal:write"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 256,
   },
 } as const satisfies Record<string, FunctionShape>;
 export type FunctionName = keyof typeof functionTable;

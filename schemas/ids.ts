@@ -47,6 +47,10 @@ export type RequestId = z.infer<typeof RequestId>;
 export const SuspensionId = ownId.brand<"SuspensionId">();
 export type SuspensionId = z.infer<typeof SuspensionId>;
 
+/** Our random id of something made from a recording, and the end of its key. */
+export const DerivativeId = ownId.brand<"DerivativeId">();
+export type DerivativeId = z.infer<typeof DerivativeId>;
+
 /** S3's id of one version of an object; everything irreversible names it. */
 export const VersionId = z
   .string()

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { Collection } from "./collection.ts";
 import { ConsentAnswer } from "./consent.ts";
+import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
@@ -12,6 +13,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Collection,
   Recording,
   StrayVersion,
+  Derivative,
   Evidence,
   Request,
   SealedSubject,

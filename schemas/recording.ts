@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import {
   CallId,
+  DerivativeId,
   InteractionId,
   PlatformRecordingId,
   RecordingId,
@@ -100,6 +101,8 @@ export const Recording = z.object({
   keepers: z.array(Keeper),
   /** S3 has one bit for all keepers: set with the first, lifted after the last (T17). Nobody joins while it is lifted. */
   legalHold: z.optional(z.enum(["on", "lifting"])),
+  /** What was made from it; gone before it is called gone (T8). */
+  derivatives: z.optional(z.array(DerivativeId)),
   erasure: z.optional(Erasure),
   /** When a sweep should look at it next. */
   nextAt: z.optional(Instant),

@@ -197,4 +197,11 @@ export const routes: readonly Route[] = [
     caller: "staff",
     summary: "Set the next review date",
   },
+  {
+    method: "POST",
+    path: "/recordings/{recordingId}/derivatives",
+    function: "register-derivative",
+    caller: "staff",
+    summary: "Keep a transcript or an evaluation as long as its recording",
+  },
 ];

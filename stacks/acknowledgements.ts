@@ -69,6 +69,18 @@ const elsewhere: readonly Acknowledgement[] = [
     reason: "dynamodb:ListStreams knows no resources.",
   },
   {
+    stack: "retention",
+    at: ["journal-erasures/journal-erasures/Role"],
+    finding: "IAM5[Resource::*]",
+    reason: "dynamodb:ListStreams knows no resources.",
+  },
+  {
+    stack: "retention",
+    at: ["journal-erasures/Failures"],
+    finding: "SQS3",
+    reason: "It is the dead-letter queue of a stream, which the rule misses.",
+  },
+  {
     stack: "rights",
     at: ["start-workflow/Failures"],
     finding: "SQS3",
@@ -125,43 +137,50 @@ const withoutSecondFactor: Acknowledgement = {
 
 /** Keys are random ids, so that rights on objects of a bucket can only be on all of them. */
 function objectWildcards(dataStack: string): Acknowledgement[] {
-  const onAll = (output: string, at: Partial<Record<StackName, string[]>>) =>
+  return Object.entries(onAllObjects).flatMap(([output, at]) =>
     stackNames.map((stack) => ({
       stack,
       at: (at[stack] ?? []).map((path) => `${path}/Role`),
       finding: `IAM5[Resource::${dataStack}:ExportsOutputFnGetAtt${output}/*]`,
       reason: "Objects have random keys; the bucket is named.",
-    }));
-  return [
-    ...onAll("RecordingsA3BDCC51Arn3BFBEDAD", {
-      rights: [
-        "freeze-recordings",
-        "gather-recordings",
-        "build-export",
-        "verify-request",
-        "close-request",
-      ],
-      retention: [
-        "admit-recording/admit-recording",
-        "settle-recordings/settle-recordings",
-        "erase-recordings/erase-recordings",
-        "place-suspensions/place-suspensions",
-        "lift-suspensions/lift-suspensions",
-      ],
-    }),
-    ...onAll("LandingF95672E9Arn83323F3E", {
-      intake: ["collect-recordings/collect-recordings"],
-      retention: [
-        "admit-recording/admit-recording",
-        "settle-recordings/settle-recordings",
-        "erase-recordings/erase-recordings",
-      ],
-    }),
-    ...onAll("Exports25637AFBArn08434897", {
-      rights: ["build-export", "verify-request"],
-      api: ["open-export"],
-    }),
-  ];
+    })),
+  );
 }
 
 const stackNames = ["rights", "intake", "retention", "api"] as const;
+
+/** Who has such rights, by the bucket as the data stack exports it. */
+const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
+  RecordingsA3BDCC51Arn3BFBEDAD: {
+    rights: [
+      "freeze-recordings",
+      "gather-recordings",
+      "build-export",
+      "verify-request",
+      "close-request",
+    ],
+    retention: [
+      "admit-recording/admit-recording",
+      "settle-recordings/settle-recordings",
+      "erase-recordings/erase-recordings",
+      "place-suspensions/place-suspensions",
+      "lift-suspensions/lift-suspensions",
+    ],
+  },
+  LandingF95672E9Arn83323F3E: {
+    intake: ["collect-recordings/collect-recordings"],
+    retention: [
+      "admit-recording/admit-recording",
+      "settle-recordings/settle-recordings",
+      "erase-recordings/erase-recordings",
+    ],
+  },
+  Exports25637AFBArn08434897: {
+    rights: ["build-export", "verify-request"],
+    retention: ["erase-recordings/erase-recordings"],
+    api: ["open-export", "register-derivative"],
+  },
+  JournalAE8C44B2Arn8FBFE2CC: {
+    retention: ["journal-erasures/journal-erasures"],
+  },
+};

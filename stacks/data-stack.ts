@@ -2,6 +2,7 @@ import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { Means, Plan } from "./constructs/means.ts";
 import { letWrite } from "./data/custom-storage-writer.ts";
+import { journalBucket } from "./data/journal-bucket.ts";
 import { keys } from "./data/keys.ts";
 import { ledger } from "./data/ledger.ts";
 import {
@@ -17,6 +18,7 @@ export type DataMeans = Pick<
   | "landing"
   | "recordings"
   | "exports"
+  | "journal"
   | "dataKey"
   | "tokenKey"
   | "sealingKey"
@@ -46,7 +48,8 @@ export class DataStack extends Stack {
         environment,
         termDays: settings.retention.termDays,
       }),
-      exports: exportsBucket(this, bucket),
+      exports: exportsBucket(this, bucket, settings.retention.termDays),
+      journal: journalBucket(this, { key: made.dataKey, accessLogs }),
       ledger: ledger(this, settings.deletionProtection),
     };
     if (settings.customStorage !== undefined)
@@ -55,11 +58,12 @@ export class DataStack extends Stack {
   }
 
   private tell(): void {
-    const { landing, recordings, exports, ledger } = this.means;
+    const { landing, recordings, exports, journal, ledger } = this.means;
     const names = {
       LandingBucket: landing.bucketName,
       RecordingsBucket: recordings.bucketName,
       ExportsBucket: exports.bucketName,
+      JournalBucket: journal.bucketName,
       LedgerTable: ledger.tableName,
     };
     for (const [name, value] of Object.entries(names))

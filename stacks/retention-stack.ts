@@ -1,8 +1,11 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { ErasureCause } from "#schemas/recording";
 import { EachMinute } from "./constructs/each-minute.ts";
+import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
 import { ObjectQueue } from "./constructs/object-queue.ts";
+import { removedLike, writtenLike } from "./constructs/stream-pattern.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 
 export type RetentionStackProps = StackProps & { plan: Plan; means: Means };
@@ -30,6 +33,32 @@ export class RetentionStack extends Stack {
         bucket: means.recordings,
         detailTypes: ["Object Created", "Object Deleted"],
       }),
+      new LedgerReader(this, "journal-erasures", {
+        ...given,
+        item: {
+          kind: ["consent"],
+          answer: ["refused", "withdrawn", "void"],
+          purpose: ["recording"],
+        },
+        also: erasures,
+        // Nobody waits for the journal; whoever restores waits until it has caught up.
+        batch: { size: 500, window: Duration.seconds(10) },
+      }),
     ]);
   }
 }
+
+const decided = ErasureCause.options.filter((cause) => cause !== "term");
+
+/**
+ * What must not come back with a restored table (T33), in few patterns: Lambda takes five. A final state is of one kind
+ * only; an erasure that is ordered, or put off while somebody keeps the recording, is told by its cause.
+ */
+const erasures = [
+  writtenLike({
+    kind: ["recording", "derivative", "request"],
+    state: ["erased", "fulfilled", "refused"],
+  }),
+  writtenLike({ kind: "recording", erasure: { cause: decided } }),
+  removedLike({ kind: "subject" }),
+];

@@ -1,6 +1,7 @@
 import {
   aws_cloudwatch as cloudwatch,
   aws_cloudwatch_actions as actions,
+  type aws_lambda as lambda,
   aws_sns as sns,
   CfnOutput,
   Duration,
@@ -64,6 +65,7 @@ export class WatchStack extends Stack {
         metric: lambda.metricErrors({ period: Duration.minutes(5) }),
         above: 0,
       });
+      if (functionName === "journal-erasures") this.watchJournal(lambda);
     }
     for (const [name, queue] of failures) {
       this.alarm(`${name}-dead-letters`, {
@@ -81,6 +83,19 @@ export class WatchStack extends Stack {
         above: 0,
       });
     }
+  }
+
+  /** A third reader of one stream is more than DynamoDB promises not to throttle, and the stream forgets after a day. */
+  private watchJournal(reader: lambda.IFunction): void {
+    this.alarm("journal-late", {
+      says: "What was erased is not in the journal yet.",
+      entry: "journal-late",
+      metric: reader.metric("IteratorAge", {
+        statistic: cloudwatch.Stats.MAXIMUM,
+        period: Duration.minutes(5),
+      }),
+      above: Duration.hours(1).toMilliseconds(),
+    });
   }
 
   private alarm(

@@ -14,6 +14,8 @@ import { openClock, type Clock } from "./clock.ts";
 import { openCommitGroup } from "./commit-group.ts";
 import { openDatabase } from "./database.ts";
 import type { Feed } from "./feed.ts";
+import { openJournal } from "./journal.ts";
+import { openLedgerCopies, type LedgerCopies } from "./ledger-copy.ts";
 import { openLedger } from "./ledger.ts";
 import { openLedgerStream, type LedgerChange } from "./ledger-stream.ts";
 import { openLinkSigner } from "./link-signer.ts";
@@ -43,6 +45,8 @@ export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
   secrets: EmbeddedSecrets;
   clock: Clock;
   s3: S3;
+  /** Backups of the ledger alone. */
+  copies: LedgerCopies;
   /** The ledger's stream. */
   stream: Feed<LedgerChange>;
   /** The buckets' events. */
@@ -73,6 +77,8 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
   return {
     ...openObjects(database, clock, settings, options.directory),
     ledger: openLedger(database, group, clock),
+    copies: openLedgerCopies(database),
+    journal: openJournal(database),
     stream: openLedgerStream(database),
     tokens: openTokens(tokenKeys),
     rotateTokenKey: () => tokenKeys.rotate(),

@@ -1,6 +1,7 @@
 import type { DueQueue, LedgerKey } from "../ports.ts";
 import type { ConsentAnswer } from "#schemas/consent";
 import type {
+  DerivativeId,
   InteractionId,
   PlatformRecordingId,
   RequestId,
@@ -40,6 +41,13 @@ export function recordingKey(
   return { partition: callPartition(interactionId), item: `recording#${id}` };
 }
 
+export function derivativeKey(
+  interactionId: InteractionId,
+  id: DerivativeId,
+): LedgerKey {
+  return { partition: callPartition(interactionId), item: `derivative#${id}` };
+}
+
 export function requestKey(requestId: RequestId): LedgerKey {
   return { partition: requestPartition(requestId), item: "request" };
 }
@@ -67,6 +75,8 @@ export function keyOf(item: LedgerItem): LedgerKey {
       };
     case "recording":
       return recordingKey(item.interactionId, item.platformRecordingId);
+    case "derivative":
+      return derivativeKey(item.interactionId, item.derivativeId);
     case "stray":
       return {
         partition: callPartition(item.interactionId),
@@ -145,6 +155,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       };
     case "recording":
       return recordingIndexes(item);
+    case "derivative":
     case "stray":
       return due("erase", item.nextAt);
     case "request":

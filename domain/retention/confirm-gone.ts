@@ -3,6 +3,7 @@ import type { Instant } from "#schemas/instant";
 import type { Erasure, Recording } from "#schemas/recording";
 import { type Attempt, attempt, attemptEach, failuresOf } from "../attempt.ts";
 import { isUnannounced } from "../ids.ts";
+import { derivativesGone } from "./erase-derivatives.ts";
 
 export type ErasePorts = {
   ledger: Ledger;
@@ -17,7 +18,7 @@ type Confirmed = { recordings: Recording[]; failures: unknown[] };
 
 /** Deletes the versions here and reads back. What could not be confirmed keeps its place in the queue. */
 export async function confirmGoneHere(
-  ports: Pick<ErasePorts, "objects">,
+  ports: Pick<ErasePorts, "ledger" | "objects">,
   recordings: readonly Recording[],
   now: Instant,
 ): Promise<Confirmed> {
@@ -30,7 +31,7 @@ export async function confirmGoneHere(
       ? { ok: true, value: [] }
       : await attempt(() => ports.objects.deleteVersions("recordings", wanted));
   const seen = await attemptEach(recordings, 32, (recording, position) =>
-    goneHere(ports.objects, recording, { versions: here[position], now }),
+    goneHere(ports, recording, { versions: here[position], now }),
   );
   return {
     recordings: recordings.map((recording, position) =>
@@ -79,9 +80,9 @@ type Progress = Partial<
   Pick<Erasure, "hereGoneAt" | "platformAskedAt" | "platformGoneAt">
 >;
 
-/** T2: only a read of exactly these versions that says 404 of each counts. */
+/** T2: only a read of exactly these versions that says 404 of each counts, and what was made from it goes first (T8). */
 async function goneHere(
-  objects: Pick<ObjectStore, "look">,
+  ports: Pick<ErasePorts, "ledger" | "objects">,
   recording: Recording,
   {
     versions,
@@ -90,8 +91,10 @@ async function goneHere(
 ): Promise<Progress> {
   if (recording.erasure?.hereGoneAt !== undefined || versions?.ok !== true)
     return {};
+  if (!(await derivativesGone(ports, recording, now))) return {};
   for (const version of versions.value) {
-    if ((await objects.look("recordings", version)) !== "absent") return {};
+    if ((await ports.objects.look("recordings", version)) !== "absent")
+      return {};
   }
   return { hereGoneAt: now };
 }

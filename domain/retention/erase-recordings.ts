@@ -1,5 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
+import type { Derivative } from "#schemas/derivative";
+import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording, StrayVersion } from "#schemas/recording";
 import { type Attempt, attempt, failuresOf } from "../attempt.ts";
@@ -11,6 +13,8 @@ import {
 } from "./confirm-gone.ts";
 import { retentionVerdict } from "./retention-verdict.ts";
 import { afterErasure } from "./after-erasure.ts";
+import { checkErased } from "./check-erased.ts";
+import { eraseDueDerivatives } from "./erase-derivatives.ts";
 import { eraseStrays } from "./erase-strays.ts";
 
 /** S3 takes 1,000 versions in one call. */
@@ -49,11 +53,7 @@ export async function eraseRecordings(
     policy,
     goesOn,
   });
-  const strays = await eraseStrays(
-    ports,
-    due.filter((item): item is StrayVersion => item.kind === "stray"),
-    { now: scheduledAt, policy },
-  );
+  const others = await eraseOthers(ports, due, { now: scheduledAt, policy });
   const unconfirmed = after.filter(
     (recording) => recording.state === "erasing",
   );
@@ -61,8 +61,47 @@ export async function eraseRecordings(
     looked: due.length,
     erased: after.length - unconfirmed.length,
     unconfirmed: unconfirmed.length,
-    oldestOverdueSeconds: oldestOverdue(unconfirmed, scheduledAt),
-    failures: [...here.failures, ...failures, ...failuresOf(strays)],
+    oldestOverdueSeconds: Math.max(
+      oldestOverdue(unconfirmed, scheduledAt),
+      others.oldestOverdueSeconds,
+    ),
+    failures: [...here.failures, ...failures, ...others.failures],
+  };
+}
+
+/** What is no recording to erase: strays, tombstones to check, and what outlasted its parent. */
+async function eraseOthers(
+  ports: ErasePorts,
+  due: readonly LedgerItem[],
+  run: Omit<Run, "goesOn">,
+): Promise<Pick<ErasureSummary, "oldestOverdueSeconds" | "failures">> {
+  const strays = await eraseStrays(
+    ports,
+    due.filter((item): item is StrayVersion => item.kind === "stray"),
+    run,
+  );
+  const checks = await checkErased(
+    ports,
+    due.filter(
+      (item): item is Recording =>
+        item.kind === "recording" && item.state === "erased",
+    ),
+    run.now,
+  );
+  const derivatives = due.filter(
+    (item): item is Derivative => item.kind === "derivative",
+  );
+  const outcomes = await eraseDueDerivatives(ports, derivatives, run);
+  const overdue = derivatives.filter((_, position) => {
+    const outcome = outcomes[position];
+    return outcome?.ok !== true || outcome.value === "overdue";
+  });
+  return {
+    oldestOverdueSeconds: Math.max(
+      0,
+      ...overdue.map(({ dueAt }) => secondsBetween(dueAt, run.now)),
+    ),
+    failures: failuresOf([...strays, ...checks, ...outcomes]),
   };
 }
 

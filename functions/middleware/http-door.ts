@@ -35,6 +35,7 @@ const codes: Readonly<Record<string, ProblemStatus>> = {
   "unknown-suspension": 404,
   "suspension-busy": 409,
   "not-refused": 409,
+  "derivative-overtaken": 409,
 };
 
 /** A door for API Gateway: raw request in, JSON out, every failure as problem details and none with its inner words. */

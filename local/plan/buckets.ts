@@ -10,6 +10,7 @@ import { UnknownToRunner } from "./assembly.ts";
 const Rule = z.strictObject({
   Id: z.string(),
   Status: z.literal("Enabled"),
+  Prefix: z.optional(z.string()),
   ExpirationInDays: z.optional(z.number()),
   ExpiredObjectDeleteMarker: z.optional(z.boolean()),
   NoncurrentVersionExpiration: z.optional(
@@ -54,12 +55,14 @@ export function bucketsIn(assembly: Assembly): BucketsSettings {
 
 function ruleOf(rule: z.infer<typeof Rule>): LifecycleRule {
   const {
+    Prefix,
     ExpirationInDays,
     ExpiredObjectDeleteMarker,
     NoncurrentVersionExpiration,
     AbortIncompleteMultipartUpload,
   } = rule;
   return {
+    ...(Prefix !== undefined && { prefix: Prefix }),
     ...(ExpirationInDays && { expirationDays: ExpirationInDays }),
     ...(ExpiredObjectDeleteMarker && { expiredObjectDeleteMarker: true }),
     ...(NoncurrentVersionExpiration && {

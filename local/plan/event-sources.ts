@@ -5,7 +5,11 @@ import { UnknownToRunner } from "./assembly.ts";
 /** A pattern as EventBridge and Lambda's event filters write it: leaves are lists of allowed values. */
 export type Pattern = { [name: string]: Pattern | readonly string[] };
 export type EventRule = { functionId: string; pattern: Pattern };
-export type StreamSource = { functionId: string; pattern: Pattern };
+/** A change of any of these patterns wakes the function. */
+export type StreamSource = {
+  functionId: string;
+  patterns: readonly Pattern[];
+};
 
 const Pattern: z.ZodMiniType<Pattern> = z.record(
   z.string(),
@@ -15,7 +19,7 @@ const Mapping = z.object({
   EventSourceArn: z.unknown(),
   FunctionName: z.unknown(),
   FilterCriteria: z.optional(
-    z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) }),
+    z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }),
   ),
 });
 const Rule = z.object({
@@ -41,10 +45,17 @@ export function eventRulesIn(assembly: Assembly): EventRule[] {
 
 /** Functions that follow the ledger's stream. */
 export function streamsIn(assembly: Assembly): StreamSource[] {
-  return mappings(assembly).flatMap(({ functionId, filter }) =>
-    filter === undefined
+  return mappings(assembly).flatMap(({ functionId, filters }) =>
+    filters === undefined
       ? []
-      : [{ functionId, pattern: Pattern.parse(JSON.parse(filter)) }],
+      : [
+          {
+            functionId,
+            patterns: filters.map((filter) =>
+              Pattern.parse(JSON.parse(filter.Pattern)),
+            ),
+          },
+        ],
   );
 }
 
@@ -74,7 +85,7 @@ function mappings(assembly: Assembly) {
     return {
       source: assembly.textOf(EventSourceArn, resource),
       functionId: assembly.textOf(FunctionName, resource),
-      filter: FilterCriteria?.Filters[0].Pattern,
+      filters: FilterCriteria?.Filters,
     };
   });
 }

@@ -11,6 +11,7 @@ import { escalateRequest } from "#functions/escalate-request/escalate-request";
 import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
 import { liftSuspensions } from "#functions/lift-suspensions/lift-suspensions";
+import { journalErasures } from "#functions/journal-erasures/journal-erasures";
 import { openExport } from "#functions/open-export/open-export";
 import { openTask } from "#functions/open-task/open-task";
 import { placeSuspensions } from "#functions/place-suspensions/place-suspensions";
@@ -22,6 +23,7 @@ import { readRequests } from "#functions/read-requests/read-requests";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
 import { receiveEvent } from "#functions/receive-event/receive-event";
 import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
+import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { registerRequest } from "#functions/register-request/register-request";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
@@ -81,6 +83,7 @@ export const httpFunctions: Made<HttpHandler> = {
   "open-withdrawal": (ports) => openWithdrawal(ports),
   "order-erasure": (ports) => orderErasure(ports),
   "withdraw-consent": (ports) => withdrawConsent(ports),
+  "register-derivative": (ports) => registerDerivative(ports),
   "read-calls": (ports, variables) =>
     readCalls(
       ports,
@@ -138,6 +141,7 @@ export const queueFunctions: Made<QueueHandler> = {
 export const streamFunctions: Made<StreamHandler> = {
   "stop-recording": (ports) => stopRecording(ports),
   "start-workflow": (ports) => startWorkflow(ports),
+  "journal-erasures": (ports) => journalErasures(ports),
 };
 
 export const taskFunctions: Made<TaskHandler> = {

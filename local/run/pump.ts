@@ -138,7 +138,7 @@ function queueMessage(sequence: number, body: string) {
 
 function streamConsumer(
   { stream }: Embedded,
-  { functionId, pattern }: Deployment["streams"][number],
+  { functionId, patterns }: Deployment["streams"][number],
   invoker: Invoker,
 ): Consumer {
   const name = `stream ${functionId}`;
@@ -156,7 +156,8 @@ function streamConsumer(
         sequence: change.sequence,
         deliver: async () => {
           const record = streamRecord(change);
-          if (!matches(pattern, record)) return true;
+          if (!patterns.some((pattern) => matches(pattern, record)))
+            return true;
           const answer = await handler({ Records: [record] }, localContext);
           return answer.batchItemFailures.length === 0;
         },

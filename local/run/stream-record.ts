@@ -15,6 +15,7 @@ export function streamRecord({
     eventName: eventNameOf(before, after),
     dynamodb: {
       SequenceNumber,
+      ...(before === undefined ? {} : { OldImage: imageOf(recordOf(before)) }),
       ...(after === undefined ? {} : { NewImage: imageOf(recordOf(after)) }),
     },
   };

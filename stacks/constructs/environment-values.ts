@@ -9,6 +9,7 @@ const values: Record<EnvironmentName, Value> = {
   LANDING_BUCKET: (means) => needed(means, "landing").bucketName,
   RECORDINGS_BUCKET: (means) => needed(means, "recordings").bucketName,
   EXPORTS_BUCKET: (means) => needed(means, "exports").bucketName,
+  JOURNAL_BUCKET: (means) => needed(means, "journal").bucketName,
   // Tokens carry the short id, so a new key is a new id placed first; the old stays behind it (T57).
   TOKEN_KEYS: (means) =>
     JSON.stringify([{ kid: "k1", keyArn: needed(means, "tokenKey").keyArn }]),

@@ -9,13 +9,18 @@ import type { FunctionName } from "#schemas/functions";
 import { failureQueue } from "./failure-queue.ts";
 import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 import { needed } from "./means.ts";
+import { insertedLike, type StreamPattern } from "./stream-pattern.ts";
 
 export type LedgerReaderProps = Pick<HouseFunctionProps, "plan" | "means"> & {
   /** What the fields of a new item may be for it to be of interest. */
   item: Record<string, readonly string[]>;
+  /** Other changes of interest. Default: none. */
+  also?: readonly StreamPattern[];
+  /** Changes in one call, and how long one waits for others. Default: ten, and not at all. */
+  batch?: { size: number; window: Duration };
 };
 
-/** A function that follows new items of one sort on the ledger's stream; a poisoned one is set aside. */
+/** A function that follows changes of one sort on the ledger's stream; a poisoned one is set aside. */
 export class LedgerReader extends Construct {
   readonly function: HouseFunction;
   readonly failures: sqs.Queue;
@@ -31,27 +36,18 @@ export class LedgerReader extends Construct {
         ? {}
         : { eventSourceArn: ledger.tableStreamArn }),
       startingPosition: lambda.StartingPosition.TRIM_HORIZON,
-      batchSize: 10,
+      batchSize: props.batch?.size ?? 10,
+      ...(props.batch === undefined
+        ? {}
+        : { maxBatchingWindow: props.batch.window }),
       bisectBatchOnError: true,
       retryAttempts: 10,
       maxRecordAge: Duration.hours(12),
       reportBatchItemFailures: true,
       onFailure: new sources.SqsDlq(this.failures),
-      filters: [insertedLike(props.item)],
+      filters: [insertedLike(props.item), ...(props.also ?? [])].map(
+        (pattern) => ({ pattern: JSON.stringify(pattern) }),
+      ),
     });
   }
 }
-
-/** A pattern of Lambda's event filtering; each field stands as DynamoDB's stream writes it. */
-const insertedLike = (
-  item: LedgerReaderProps["item"],
-): { pattern: string } => ({
-  pattern: JSON.stringify({
-    eventName: ["INSERT"],
-    dynamodb: {
-      NewImage: Object.fromEntries(
-        Object.entries(item).map(([name, value]) => [name, { S: value }]),
-      ),
-    },
-  }),
-});

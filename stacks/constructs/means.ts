@@ -23,6 +23,7 @@ export type Means = {
   landing: s3.Bucket;
   recordings: s3.Bucket;
   exports: s3.Bucket;
+  journal: s3.Bucket;
   dataKey: kms.IKey;
   tokenKey: kms.IKey;
   sealingKey: kms.IKey;

@@ -3,12 +3,9 @@ import type { aws_iam as iam, aws_s3 as s3 } from "aws-cdk-lib";
 import { needed, type Means } from "./means.ts";
 import { allow } from "./statement.ts";
 
-type ObjectCapability = Extract<
-  Capability,
-  `${"landing" | "recordings" | "exports"}:${string}`
->;
+type ObjectCapability = Extract<Capability, `${Bucket}:${string}`>;
 type Grant = (means: Partial<Means>) => iam.PolicyStatement[];
-type Bucket = "landing" | "recordings" | "exports";
+type Bucket = "landing" | "recordings" | "exports" | "journal";
 
 export const objectGrants: Record<ObjectCapability, Grant> = {
   "landing:put": (means) => put(means, "landing"),
@@ -44,6 +41,14 @@ export const objectGrants: Record<ObjectCapability, Grant> = {
     onObjects(means, "exports", ["s3:GetObjectVersion"]),
     ...missingIsKnown(means, "exports"),
     decrypt(means, "exports"),
+  ],
+  "exports:erase": (means) => [
+    onObjects(means, "exports", ["s3:DeleteObjectVersion"]),
+    ...missingIsKnown(means, "exports"),
+  ],
+  "journal:write": (means) => [
+    onObjects(means, "journal", ["s3:PutObject"]),
+    encrypt(means, "journal"),
   ],
 };
 

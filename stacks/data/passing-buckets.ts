@@ -32,10 +32,15 @@ export function landingBucket(
   return bucket;
 }
 
-/** Packages of access requests, with a short life of their own (T40). Versioned, because links are pinned to one version. */
+/**
+ * Packages of access requests, with a short life of their own (T40), and what was made from recordings, which the eraser
+ * erases with them and the lifecycle at a term of its own should it stand still (T8). Versioned, because links are pinned
+ * to one version.
+ */
 export function exportsBucket(
   scope: Construct,
   props: HouseBucketProps,
+  termDays: number,
 ): s3.Bucket {
   return houseBucket(scope, "Exports", {
     ...props,
@@ -43,7 +48,16 @@ export function exportsBucket(
     lifecycleRules: [
       {
         id: "expire-in-a-week",
+        prefix: "exports/",
         expiration: Duration.days(7),
+      },
+      {
+        id: "expire-at-term",
+        prefix: "derivatives/",
+        expiration: Duration.days(termDays),
+      },
+      {
+        id: "drop-what-is-behind",
         noncurrentVersionExpiration: Duration.days(1),
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },

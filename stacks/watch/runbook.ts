@@ -5,6 +5,7 @@ export const withFailures = [
   "admit-recording",
   "collect-recordings",
   "erase-recordings",
+  "journal-erasures",
   "lift-suspensions",
   "place-suspensions",
   "record-object-event",
@@ -17,6 +18,7 @@ export const withFailures = [
 export const runbookEntries = [
   "erasure-overdue",
   "function-errors",
+  "journal-late",
   "workflow-failed",
   "review-overdue",
   ...withFailures.map((name) => `dead-letters-${name}` as const),

@@ -5,6 +5,7 @@ import {
   openingSealer,
   openingTokens,
 } from "#test/adapters/aws/opened-keys";
+import { openingJournal } from "#test/adapters/aws/opened-journal";
 import { openingLedger } from "#test/adapters/aws/opened-ledger";
 import { openingNotifier } from "#test/adapters/aws/opened-notifier";
 import {
@@ -17,6 +18,7 @@ import { describeWith } from "#test/emulators/describe-with";
 import type { Emulator as Ministack } from "#test/emulators/emulator";
 import { startMinistack } from "#test/emulators/ministack";
 import { afterAll, beforeAll } from "vitest";
+import { journalContract } from "./journal.ts";
 import { ledgerContract } from "./ledger.ts";
 import { linkSignerContract } from "./link-signer.ts";
 import { notifierContract } from "./notifier.ts";
@@ -53,6 +55,7 @@ function awsContracts(
   follow: typeof followOnMoto,
 ): void {
   ledgerContract(name, openingLedger(emulator));
+  journalContract(name, openingJournal(emulator));
   objectStoreContract(name, openingObjectStore(emulator, follow));
   tokensContract(name, openingTokens(emulator));
   linkSignerContract(name, openingLinkSigner(emulator));

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { textOf } from "./bodies.ts";
+import { journalContract } from "./journal.ts";
 import { at } from "./ledger-items.ts";
 import { ledgerContract } from "./ledger.ts";
 import { linkSignerContract, type OpenedLinkSigner } from "./link-signer.ts";
@@ -55,6 +56,10 @@ function embeddedContracts(name: string, open: Open): void {
   ledgerContract(
     name,
     opening(({ ledger }) => ({ ledger })),
+  );
+  journalContract(
+    name,
+    opening(({ journal }) => ({ journal })),
   );
   objectStoreContract(name, opening(objectStoreOf));
   sealerContract(

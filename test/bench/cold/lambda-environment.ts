@@ -13,6 +13,7 @@ const ours: Record<EnvironmentName, string> = {
   LANDING_BUCKET: "tacet-landing",
   RECORDINGS_BUCKET: "tacet-recordings",
   EXPORTS_BUCKET: "tacet-exports",
+  JOURNAL_BUCKET: "journal",
   TOKEN_KEYS: JSON.stringify([{ kid: "k1", keyArn: arn("kms", "key/1") }]),
   SEALING_KEY: arn("kms", "key/2"),
   STATE_MACHINE: arn("states", "stateMachine:requests"),

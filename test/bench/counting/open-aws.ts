@@ -29,7 +29,10 @@ import { dynamoDbLocal, moto } from "./start-emulators.ts";
 import { openTally, type Tally } from "./tally.ts";
 
 /** Our adapters on emulated AWS. The platform and the workflow service are stand-ins: neither is AWS in what is counted. */
-export type CountedAws = Omit<Ports, "linkSigner" | "platform" | "sealer"> & {
+export type CountedAws = Omit<
+  Ports,
+  "journal" | "linkSigner" | "platform" | "sealer"
+> & {
   platform: StandInPlatform;
   tally: Tally;
   /** What `now` answers. */

@@ -59,6 +59,8 @@ const limits: Record<FunctionName, Limits> = {
   "read-suspensions": request,
   "place-suspensions": sweep,
   "lift-suspensions": sweep,
+  "register-derivative": request,
+  "journal-erasures": sweep,
 };
 
 export const bytes: Metric = {

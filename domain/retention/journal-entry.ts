@@ -1,0 +1,110 @@
+import type { ErasedRecording, JournalEntry } from "#schemas/journal";
+import type { ConsentAnswer } from "#schemas/consent";
+import type { LedgerItem } from "#schemas/ledger-item";
+import type { Recording } from "#schemas/recording";
+import type { Request } from "#schemas/request";
+
+/** An item before and after a write; without `after` it was removed. */
+export type Change = {
+  before: LedgerItem | undefined;
+  after: LedgerItem | undefined;
+};
+
+/** What a write says that must outlive a restore of the table to before it; most writes say nothing of the kind (T33). */
+export function journalEntry({
+  before,
+  after,
+}: Change): JournalEntry | undefined {
+  const item = after ?? before;
+  switch (item?.kind) {
+    case "recording":
+      return ofRecording(item);
+    case "derivative":
+      if (item.erasedAt === undefined) return undefined;
+      return {
+        fact: "derivative-erased",
+        ...idsOf(item),
+        erasedAt: item.erasedAt,
+      };
+    case "consent":
+      return refusal(item);
+    case "request":
+      return ofRequest(item);
+    case "subject":
+      return after === undefined
+        ? { fact: "subject-removed", requestId: item.requestId }
+        : undefined;
+    case "collection":
+    case "stray":
+    case "evidence":
+    case "scope":
+    case "suspension":
+    case "addition":
+    case "suspended":
+    case undefined:
+      return undefined;
+  }
+}
+
+/** The term needs no order: a restored recording is due again by itself. What a person or a no decided is not. */
+function ofRecording(item: Recording): JournalEntry | undefined {
+  const { erasure } = item;
+  if (erasure === undefined) return undefined;
+  const recording = erasedRecording(item, erasure);
+  if (item.state === "erased") return { fact: "recording-erased", recording };
+  return erasure.cause === "term"
+    ? undefined
+    : { fact: "erasure-ordered", recording };
+}
+
+function erasedRecording(
+  recording: Recording,
+  erasure: NonNullable<Recording["erasure"]>,
+): ErasedRecording {
+  const { interactionId, callId, platformRecordingId, recordingId } = recording;
+  const { type, seenAt, versionId, copiesBegun, derivatives } = recording;
+  const { keptAt, dueAt } = recording;
+  return {
+    ...{ interactionId, callId, platformRecordingId, recordingId, type },
+    ...{ seenAt, erasure, unlinked: recording.subject === null },
+    ...(versionId === undefined ? {} : { versionId }),
+    ...(copiesBegun === undefined ? {} : { copiesBegun }),
+    ...(derivatives === undefined ? {} : { derivatives }),
+    ...(keptAt === undefined ? {} : { keptAt }),
+    ...(dueAt === undefined ? {} : { dueAt }),
+  };
+}
+
+const idsOf = ({
+  interactionId,
+  recordingId,
+  derivativeId,
+}: Extract<LedgerItem, { kind: "derivative" }>) => ({
+  interactionId,
+  recordingId,
+  derivativeId,
+});
+
+/** Without the digest, from which somebody with time could find the number that was reported (T39). */
+function refusal(item: ConsentAnswer): JournalEntry | undefined {
+  const { answer, interactionId, callId, because, channel, entityId } = item;
+  const { promptId, promptVersion, language, receivedAt } = item;
+  if (item.purpose !== "recording" || answer === "given") return undefined;
+  const call = {
+    ...{ answer, interactionId, because, channel, entityId },
+    ...{ promptId, promptVersion, language, receivedAt },
+    ...(callId === undefined ? {} : { callId }),
+  };
+  return { fact: "call-refused", call };
+}
+
+function ofRequest({
+  requestId,
+  state,
+  closedAt,
+}: Request): JournalEntry | undefined {
+  if (closedAt === undefined) return undefined;
+  return state === "fulfilled" || state === "refused"
+    ? { fact: "request-closed", requestId, state, closedAt }
+    : undefined;
+}

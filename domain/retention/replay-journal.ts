@@ -1,0 +1,62 @@
+import type { Journal, Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { JournalEntry, JournalFact } from "#schemas/journal";
+import type { Replayed } from "./replay-outcome.ts";
+import { replayRecording } from "./replay-recording.ts";
+import {
+  replayClosing,
+  replayDerivative,
+  replayRefusal,
+  replaySubject,
+} from "./replay-facts.ts";
+
+export type ReplayReport = Record<JournalFact, Record<Replayed, number>>;
+
+/**
+ * Makes a restored ledger say again what was erased, refused and closed after the point it was restored to, and never
+ * the other way round (T33). Of each tombstone it orders a check that no bytes are left; the eraser makes it. Facts may
+ * come twice and in any order, and so may the whole replay.
+ */
+export async function replayJournal(
+  ports: { ledger: Ledger; journal: Pick<Journal, "since"> },
+  restoredTo: Instant,
+  now: Instant,
+): Promise<ReplayReport> {
+  const report = emptyReport();
+  for await (const entry of ports.journal.since(restoredTo)) {
+    report[entry.fact][await replayed(ports.ledger, entry, now)] += 1;
+  }
+  return report;
+}
+
+function replayed(
+  ledger: Ledger,
+  entry: JournalEntry,
+  now: Instant,
+): Promise<Replayed> {
+  switch (entry.fact) {
+    case "erasure-ordered":
+    case "recording-erased":
+      return replayRecording(ledger, entry, now);
+    case "derivative-erased":
+      return replayDerivative(ledger, entry);
+    case "call-refused":
+      return replayRefusal(ledger, entry, now);
+    case "subject-removed":
+      return replaySubject(ledger, entry);
+    case "request-closed":
+      return replayClosing(ledger, entry, now);
+  }
+}
+
+function emptyReport(): ReplayReport {
+  const none = () => ({ changed: 0, added: 0, agreed: 0, unknown: 0 });
+  return {
+    "erasure-ordered": none(),
+    "recording-erased": none(),
+    "derivative-erased": none(),
+    "call-refused": none(),
+    "subject-removed": none(),
+    "request-closed": none(),
+  };
+}
