@@ -25,6 +25,11 @@ const policy: Statement[] = resourcesOf(
 )
   .filter(({ id }) => id.startsWith("data/Recordings"))
   .flatMap(statementsOf);
+const Typed = z.object({
+  Resources: z.record(z.string(), z.object({ Type: z.string() })),
+});
+const resourceTypesIn = (template: unknown): string[] =>
+  Object.values(Typed.parse(template).Resources).map(({ Type }) => Type);
 const Lifecycle = z.looseObject({
   LifecycleConfiguration: z.object({ Rules: z.array(z.unknown()) }),
 });
@@ -137,6 +142,106 @@ describe("the ledger", () => {
     expect(table?.Properties).toMatchObject({
       PointInTimeRecoverySpecification: { RecoveryPeriodInDays: 7 },
     });
+  });
+});
+
+describe("the journal", () => {
+  const [bucket] = resourcesOf(
+    { data: production.data },
+    "AWS::S3::Bucket",
+  ).filter(({ id }) => id.startsWith("data/Journal"));
+  const statements = resourcesOf(
+    { data: production.data },
+    "AWS::S3::BucketPolicy",
+  )
+    .filter(({ id }) => id.startsWith("data/Journal"))
+    .flatMap(statementsOf);
+
+  it("T33 outlives its stack, and every restore it may be needed for", () => {
+    const [table] = resourcesOf(production, "AWS::DynamoDB::Table");
+    const Backups = z.object({
+      PointInTimeRecoverySpecification: z.object({
+        RecoveryPeriodInDays: z.number(),
+      }),
+    });
+    const daysBack = Backups.parse(table?.Properties)
+      .PointInTimeRecoverySpecification.RecoveryPeriodInDays;
+    const Kept = z.object({
+      LifecycleConfiguration: z.object({
+        Rules: z.array(
+          z.looseObject({ ExpirationInDays: z.optional(z.number()) }),
+        ),
+      }),
+    });
+    const [expiry = 0] = Kept.parse(
+      bucket?.Properties,
+    ).LifecycleConfiguration.Rules.flatMap(
+      ({ ExpirationInDays }) => ExpirationInDays ?? [],
+    );
+    // DynamoDB keeps a backup of a deleted table for 35 days.
+    expect(expiry).toBeGreaterThan(Math.max(daysBack, 35));
+    expect(bucket).toMatchObject({
+      DeletionPolicy: "Retain",
+      Properties: { VersioningConfiguration: { Status: "Enabled" } },
+    });
+  });
+
+  it("T33 is deleted from by nobody", () => {
+    const forgets = statements.find(({ Sid }) => Sid === "NobodyForgets");
+    expect(forgets).toMatchObject({
+      Effect: "Deny",
+      Action: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+    });
+    expect(forgets?.Condition).toBeUndefined();
+  });
+});
+
+describe("the exports bucket", () => {
+  const [bucket] = resourcesOf({ data: local.data }, "AWS::S3::Bucket").filter(
+    ({ id }) => id.startsWith("data/Exports"),
+  );
+  it.each([
+    ["T40 a package lives a week", "exports/", 7],
+    [
+      "T8 what was made from a recording lives its term at most",
+      "derivatives/",
+      30,
+    ],
+  ])("%s", (_, Prefix, ExpirationInDays) => {
+    const { LifecycleConfiguration } = Lifecycle.parse(bucket?.Properties);
+    expect(LifecycleConfiguration.Rules).toContainEqual(
+      expect.objectContaining({ Prefix, ExpirationInDays, Status: "Enabled" }),
+    );
+  });
+});
+
+describe("copies that would outlive an erasure", () => {
+  const everything = Object.entries(production).flatMap(([stack, template]) =>
+    resourceTypesIn(template.toJSON()).map((type) => ({ stack, type })),
+  );
+
+  it("T35 no bucket is replicated", () => {
+    for (const { id, Properties } of resourcesOf(production, "AWS::S3::Bucket"))
+      expect(Properties, id).not.toHaveProperty("ReplicationConfiguration");
+  });
+  it("T33 T35 the ledger has no replica, and no table but it holds a copy", () => {
+    expect(resourcesOf(production, "AWS::DynamoDB::GlobalTable")).toEqual([]);
+    expect(resourcesOf(production, "AWS::DynamoDB::Table")).toHaveLength(1);
+  });
+  it("T36 no backup plan, vault or vault lock takes part", () => {
+    expect(everything).not.toEqual([]);
+    expect(
+      everything.filter(({ type }) => /^AWS::(Backup|Glacier)::/.test(type)),
+    ).toEqual([]);
+  });
+  it("T40 nothing else follows the ledger's stream or exports it", () => {
+    expect(
+      everything.filter(({ type }) =>
+        /^AWS::(Kinesis|KinesisFirehose|Pipes|OpenSearchService|DAX)::/.test(
+          type,
+        ),
+      ),
+    ).toEqual([]);
   });
 });
 

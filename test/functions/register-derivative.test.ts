@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import { plusDays } from "#domain/time/instant";
+import { registerDerivative } from "#functions/register-derivative/register-derivative";
+import { keepCall, sweep } from "#test/builders/calls";
+import {
+  derivedBytes,
+  keepText,
+  transcriptOf,
+} from "#test/builders/derivatives";
+import { ask } from "#test/builders/gateway";
+import { textOf } from "#test/contracts/bodies";
+import { openOffice, opening, recordingOf } from "#test/builders/office";
+
+async function kept() {
+  const office = openOffice();
+  const { interactionId } = await keepCall(office);
+  const recording = await recordingOf(office, interactionId);
+  return { office, recording, recordingId: recording.recordingId };
+}
+
+describe("a text made from a recording", () => {
+  test("is kept until the recording is due, and no longer (T8)", async () => {
+    const { office, recording, recordingId } = await kept();
+    expect(await keepText(office, recordingId)).toMatchObject({
+      status: 201,
+      body: { form: "transcript", dueAt: recording.dueAt },
+    });
+    expect(derivedBytes(office)).toHaveLength(1);
+  });
+
+  test("is stored as it was sent, under a random id (T8, T39)", async () => {
+    const { office, recording } = await kept();
+    const { key, versionId } = await transcriptOf(office, recording);
+    expect(key).toMatch(/^derivatives\/[0-9a-f-]{36}$/);
+    if (versionId === undefined) throw new Error("it was stored");
+    const body = await office.objects.read("exports", { key, versionId });
+    expect(await textOf(body)).toBe("Good morning.");
+  });
+
+  test.each([
+    ["form", { form: "song" }],
+    ["text", { text: "" }],
+    ["text", { text: 7 }],
+  ])(
+    "of a form nobody knows is refused by the field %s",
+    async (field, body) => {
+      const { office, recordingId } = await kept();
+      expect(await keepText(office, recordingId, body)).toMatchObject({
+        status: 400,
+        body: { errors: [{ field }] },
+      });
+      expect(derivedBytes(office)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ["not-an-id", 400],
+    ["00000000-0000-4000-8000-000000000009", 404],
+  ])("of a recording nobody knows is refused: %s", async (id, status) => {
+    const { office } = await kept();
+    expect((await keepText(office, id)).status).toBe(status);
+  });
+
+  test("is refused once the recording is due, erased or ordered erased (T8)", async () => {
+    const { office, recordingId } = await kept();
+    office.clock.set(plusDays(opening, 30));
+    expect((await keepText(office, recordingId)).status).toBe(409);
+    await sweep(office, "erase");
+    expect((await keepText(office, recordingId)).status).toBe(409);
+    expect(derivedBytes(office)).toEqual([]);
+  });
+
+  test("is refused when somebody else changed the recording just then, and nothing is stored (T8)", async () => {
+    const { office, recordingId } = await kept();
+    const ledger = {
+      ...office.ledger,
+      replace: () => Promise.resolve(["conflict" as const]),
+    };
+    expect((await keepText({ ...office, ledger }, recordingId)).status).toBe(
+      409,
+    );
+    expect(derivedBytes(office)).toEqual([]);
+  });
+
+  test("is for privacy staff to keep (R66)", async () => {
+    const { office, recordingId } = await kept();
+    const asked = await ask(registerDerivative(office), {
+      route: "POST /recordings/{recordingId}/derivatives",
+      parameters: { recordingId },
+      body: { form: "transcript", text: "Good morning." },
+      claims: {},
+    });
+    expect(asked.status).toBe(401);
+  });
+});
