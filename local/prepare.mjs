@@ -44,3 +44,38 @@ export function installed() {
 export function nodePath() {
   return "node_modules/node/bin/node";
 }
+
+/** Installs what is missing, synthesises, and runs a program of the product in place of this one. */
+export function handOver(command, say) {
+  const complaint = tooOld(process.versions.node);
+  if (complaint !== undefined) {
+    console.error(complaint);
+    process.exit(1);
+  }
+  installed();
+  say("Synthesising the stacks …");
+  synthesised();
+  const program = spawnSync(nodePath(), command, {
+    stdio: "inherit",
+    env: { ...process.env, ...quiet() },
+  });
+  process.exit(program.status ?? 1);
+}
+
+function synthesised() {
+  const result = spawnSync(nodePath(), ["bin/templates.ts"], {
+    encoding: "utf8",
+    env: { ...process.env, PATH: `node_modules/.bin:${process.env.PATH}` },
+  });
+  if (result.status === 0) return;
+  console.error(result.stdout, result.stderr);
+  process.exit(1);
+}
+
+/** The functions log as on AWS; on a terminal only their failures matter. */
+function quiet() {
+  return {
+    AWS_LAMBDA_LOG_LEVEL: process.env.AWS_LAMBDA_LOG_LEVEL ?? "FATAL",
+    POWERTOOLS_METRICS_DISABLED: "true",
+  };
+}

@@ -274,6 +274,7 @@ export const functionTable = {
       "ledger:claim",
       "recordings:read",
       "exports:put",
+      "exports:read",
     ],
     timeoutSeconds: 900,
     memoryMegabytes: 1024,

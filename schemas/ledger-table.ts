@@ -6,6 +6,8 @@
 export const ledgerTable = {
   partition: "pk",
   item: "sk",
+  /** How far back the table can be restored: what was erased lives that much longer (T33). */
+  recoveryDays: 7,
   indexes: {
     /** `<queue>#<shard>`, by time. */
     due: {

@@ -1,11 +1,11 @@
-import type { Ledger } from "../ports.ts";
+import type { Ledger, ObjectVersion } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { InteractionId } from "#schemas/ids";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { answerView } from "../calls/call-view.ts";
-import { callPartition } from "../ledger/keys.ts";
+import { callPartition, derivativeKey } from "../ledger/keys.ts";
 import { mayUse } from "../retention/may-use.ts";
 
 /** Recordings whose audio goes into the package, by name and version. */
@@ -25,6 +25,30 @@ export const withAudio = (scope: readonly Recording[]) =>
         ]
       : [],
   );
+
+/** Texts made from these recordings, by name and version: they are about the same person, and in the same copy (Art 15(3)). */
+export async function textsOf(
+  ledger: Ledger,
+  scope: readonly Recording[],
+): Promise<{ name: string; version: ObjectVersion }[]> {
+  const items = await ledger.readMany(
+    scope.flatMap(({ interactionId, derivatives = [] }) =>
+      derivatives.map((id) => derivativeKey(interactionId, id)),
+    ),
+  );
+  return items.flatMap((item) =>
+    item.kind === "derivative" &&
+    item.state === "kept" &&
+    item.versionId !== undefined
+      ? [
+          {
+            name: `texts/${item.recordingId}/${item.form}-${item.derivativeId}.txt`,
+            version: { key: item.key, versionId: item.versionId },
+          },
+        ]
+      : [],
+  );
+}
 
 const audioName = (recording: Recording): string =>
   `audio/${recording.recordingId}.mp3`;

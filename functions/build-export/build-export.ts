@@ -8,6 +8,7 @@ import type { Bytes, Ports } from "#domain/ports";
 import {
   accessContext,
   accessData,
+  textsOf,
   withAudio,
 } from "#domain/rights/access-package";
 import { changeRequest, requestOf } from "#domain/rights/change-request";
@@ -27,7 +28,11 @@ export class PackageWithoutVersion extends Error {
   readonly code = "package-without-version";
 }
 
-/** Builds the package of an access request once; a repeated step finds it and leaves it. */
+/**
+ * Builds the package of an access request once; a repeated step finds it and leaves it. The package is no derivative of
+ * its recordings (T8): it is the subject's own copy, which must still be there when the request is closed and a recording
+ * past its term goes in the same minute. It has a shorter clock instead, of seven days, that nobody can stop (T40).
+ */
 export const buildExport = (
   ports: Needs,
   { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
@@ -49,6 +54,7 @@ async function build(
   const request = await requestOf(ports.ledger, requestId);
   const scope = await scopeOf(ports.ledger, requestId, "confirmed");
   const audio = withAudio(scope);
+  const texts = await textsOf(ports.ledger, scope);
   const builtAt = ports.now();
   const documents = {
     "data.json": await accessData(ports.ledger, request, scope),
@@ -57,7 +63,7 @@ async function build(
   const stored = await store(
     ports,
     `exports/${requestId}.zip`,
-    zipOf(filesOf(ports, documents, audio), (archived) =>
+    zipOf(filesOf(ports, documents, { audio, texts }), (archived) =>
       manifestOf(requestId, builtAt, archived),
     ),
   );
@@ -85,12 +91,17 @@ async function store({ objects }: Needs, key: string, archive: Bytes) {
 async function* filesOf(
   { objects }: Needs,
   documents: Readonly<Record<string, unknown>>,
-  audio: ReturnType<typeof withAudio>,
+  {
+    audio,
+    texts,
+  }: Record<"audio" | "texts", Awaited<ReturnType<typeof textsOf>>>,
 ): AsyncGenerator<ArchiveFile, void> {
   for (const [name, document] of Object.entries(documents))
     yield { name, body: jsonBytes(document) };
   for (const { name, version } of audio)
     yield { name, body: await objects.read("recordings", version) };
+  for (const { name, version } of texts)
+    yield { name, body: await objects.read("exports", version) };
 }
 
 function manifestOf(

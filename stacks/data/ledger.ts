@@ -27,7 +27,7 @@ export function ledger(
     stream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
     pointInTimeRecoverySpecification: {
       pointInTimeRecoveryEnabled: true,
-      recoveryPeriodInDays: 7,
+      recoveryPeriodInDays: ledgerTable.recoveryDays,
     },
     removalPolicy: RemovalPolicy.RETAIN,
     deletionProtection,

@@ -1,10 +1,11 @@
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { requestPartition, subjectFileKey } from "#domain/ledger/keys";
-import { plusMinutes } from "#domain/time/instant";
+import { plusDays, plusMinutes } from "#domain/time/instant";
 import { openExport } from "#functions/open-export/open-export";
 import type { RequestId } from "#schemas/ids";
-import { keepCall } from "#test/builders/calls";
+import { keepCall, sweep } from "#test/builders/calls";
+import { derivedBytes, transcriptOf } from "#test/builders/derivatives";
 import { ask, staffId } from "#test/builders/gateway";
 import {
   environment,
@@ -32,6 +33,24 @@ const linkTo = (office: Office, requestId: string) =>
     route: "POST /requests/{requestId}/export/links",
     parameters: { requestId },
   });
+
+test("the copy holds what was made from the recordings, too, and outlives them by its own seven days (R38, T8, T40)", async () => {
+  const office = openOffice();
+  const call = await keepCall(office);
+  const recording = await recordingOf(office, call.interactionId);
+  const { derivativeId } = await transcriptOf(office, recording);
+  const requestId = await approved(office);
+  const steps = stepsOf(office, requestId);
+  await steps.pack();
+  office.clock.set(plusDays(office.now(), 31));
+  await steps.close();
+  await sweep(office, "erase");
+  expect(derivedBytes(office)).toEqual([]);
+  const { text } = await packageOf(office, requestId);
+  expect(
+    text(`texts/${recording.recordingId}/transcript-${derivativeId}.txt`),
+  ).toBe("Good morning.");
+});
 
 describe("access", () => {
   test("gives a copy of the audio, all the data of the calls, and what Art 15 asks (R38, T66)", async () => {

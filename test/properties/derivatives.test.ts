@@ -141,7 +141,7 @@ async function arrive({ office, stalled }: World): Promise<void> {
 const sweep = (
   office: Office,
   ports: Pick<Ports, "ledger" | "objects" | "platform">,
-) => eraseRecordings(ports, office.now(), retention);
+) => eraseRecordings(ports, office.now(), retention, () => true);
 
 async function order({ office, interactionId }: World): Promise<void> {
   const recording = await recordingOf(office, interactionId);

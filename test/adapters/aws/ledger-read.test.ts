@@ -3,6 +3,7 @@ import { keyRecord, recordOf } from "#adapters/aws/ledger-record";
 import { keyOf, queueShards } from "#domain/ledger/keys";
 import { Collection } from "#schemas/collection";
 import { ConsentAnswer } from "#schemas/consent";
+import { Derivative } from "#schemas/derivative";
 import { Evidence } from "#schemas/evidence";
 import { Instant } from "#schemas/instant";
 import { ledgerTable } from "#schemas/ledger-table";
@@ -103,6 +104,7 @@ test("no field of an item bears the name of a key or an index", () => {
   const fields = [
     ConsentAnswer,
     Collection,
+    Derivative,
     Recording,
     StrayVersion,
     Evidence,
