@@ -82,6 +82,29 @@ describe("a text made from a recording", () => {
     expect(derivedBytes(office)).toEqual([]);
   });
 
+  test("is told to have gone when the recording went while it was being stored (T8)", async () => {
+    const { office, recordingId } = await kept();
+    let replaced = 0;
+    const replace: typeof office.ledger.replace = async (items) => {
+      replaced += 1;
+      return replaced === 1 ? office.ledger.replace(items) : ["conflict"];
+    };
+    const ledger = { ...office.ledger, replace };
+    expect(await keepText({ ...office, ledger }, recordingId)).toMatchObject({
+      status: 409,
+      body: { detail: "The recording was erased meanwhile, and this with it." },
+    });
+  });
+
+  test("is refused when the recording is not under its key any more", async () => {
+    const { office, recordingId } = await kept();
+    const read = () => Promise.resolve(undefined);
+    const ledger = { ...office.ledger, read };
+    expect((await keepText({ ...office, ledger }, recordingId)).status).toBe(
+      404,
+    );
+  });
+
   test("is for privacy staff to keep (R66)", async () => {
     const { office, recordingId } = await kept();
     const asked = await ask(registerDerivative(office), {
