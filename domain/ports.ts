@@ -10,10 +10,13 @@ import type { Instant } from "#schemas/instant";
 import type { JournalEntry } from "#schemas/journal";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RecordingType } from "#schemas/recording";
+import type { PublicKey, Signature } from "#schemas/statement";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
 export type LedgerKey = { partition: string; item: string };
-export type DueQueue = "collect" | "settle" | "erase" | "finish" | "suspend";
+/** `beyond` is looked at by nobody who acts: what is kept by somebody stands in it at the end of its term. */
+export type DueQueue =
+  "collect" | "settle" | "erase" | "finish" | "suspend" | "beyond";
 
 /** The memory of what was promised and done. Every write is conditional. */
 export interface Ledger {
@@ -153,6 +156,13 @@ export interface Sealer {
   unseal(requestId: RequestId, sealed: string): Promise<string>;
 }
 
+/** Signs what the product states, so that anybody with the public key can tell that we said it. */
+export interface Signer {
+  sign(bytes: Uint8Array): Promise<Signature>;
+  /** Every key that ever signed, the current one first. */
+  publicKeys(): Promise<PublicKey[]>;
+}
+
 export type Notice = {
   to: "management" | "it" | "privacy";
   subject: string;
@@ -195,6 +205,7 @@ export type Ports = {
   tokens: Tokens;
   linkSigner: LinkSigner;
   sealer: Sealer;
+  signer: Signer;
   notifier: Notifier;
   workflows: Workflows;
   secrets: Secrets;

@@ -43,6 +43,8 @@ export const environment = {
       .check(z.minLength(1)),
   ),
   SEALING_KEY: text,
+  /** JSON list of the ARNs of every key that ever signed statements, the current one first. */
+  SIGNING_KEYS: json(z.array(text).check(z.minLength(1))),
   STATE_MACHINE: text,
   CONSENT_KEYS_SECRET: text,
   EVENT_PATH_SECRET: text,

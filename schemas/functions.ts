@@ -21,6 +21,8 @@ export type Capability =
   | "journal:write"
   | "tokens"
   | "links"
+  | "public-keys"
+  | "sign"
   | "seal"
   | "unseal"
   | "notify"
@@ -463,6 +465,34 @@ export const functionTable = {
     capabilities: ["journal:write"],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
+  },
+  attest: {
+    summary:
+      "States each day, signed, what was kept, erased and refused, and what is older than the term.",
+    environment: [
+      ...ledger,
+      "EXPORTS_BUCKET",
+      "SIGNING_KEYS",
+      "RETENTION_POLICY",
+    ],
+    capabilities: ["ledger:append", "ledger:read", "exports:put", "sign"],
+    timeoutSeconds: 900,
+    memoryMegabytes: 1024,
+  },
+  "read-attestations": {
+    summary:
+      "Lists and shows daily attestations, and the keys to verify them with.",
+    environment: [...ledger, "EXPORTS_BUCKET", "SIGNING_KEYS"],
+    capabilities: ["ledger:read", "exports:read", "public-keys"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "certify-deletion": {
+    summary: "Certifies, signed, that recordings are gone here and there.",
+    environment: [...ledger, "SIGNING_KEYS"],
+    capabilities: ["ledger:read", "sign"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
   },
 } as const satisfies Record<string, FunctionShape>;
 export type FunctionName = keyof typeof functionTable;

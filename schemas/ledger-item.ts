@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AttestationMade } from "./attestation-made.ts";
 import { Collection } from "./collection.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
@@ -21,5 +22,6 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Suspension,
   Addition,
   Suspended,
+  AttestationMade,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

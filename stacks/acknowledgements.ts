@@ -177,8 +177,8 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
   },
   Exports25637AFBArn08434897: {
     rights: ["build-export", "verify-request"],
-    retention: ["erase-recordings/erase-recordings"],
-    api: ["open-export", "register-derivative"],
+    retention: ["attest/attest", "erase-recordings/erase-recordings"],
+    api: ["open-export", "read-attestations", "register-derivative"],
   },
   JournalAE8C44B2Arn8FBFE2CC: {
     retention: ["journal-erasures/journal-erasures"],

@@ -22,6 +22,7 @@ export type DataMeans = Pick<
   | "dataKey"
   | "tokenKey"
   | "sealingKey"
+  | "signingKey"
 >;
 
 /** What outlives every deployment: audio, the ledger, and their keys. */

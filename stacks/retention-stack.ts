@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { ErasureCause } from "#schemas/recording";
+import { EachDay } from "./constructs/each-day.ts";
 import { EachMinute } from "./constructs/each-minute.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
@@ -44,6 +45,8 @@ export class RetentionStack extends Stack {
         // Nobody waits for the journal; whoever restores waits until it has caught up.
         batch: { size: 500, window: Duration.seconds(10) },
       }),
+      // After the day's last events have come in, and whatever is compared with the ledger at night.
+      new EachDay(this, "attest", { ...given, hour: 4 }),
     ]);
   }
 }

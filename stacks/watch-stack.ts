@@ -30,6 +30,8 @@ type Alarm = {
   above: number;
   /** No data is an alarm, too. Default: it is calm. */
   silenceAlarms?: boolean;
+  /** Periods in a row it takes. Default: 1. */
+  periods?: number;
 };
 
 /** Wakes people when something does not work, or has not been heard of. */
@@ -53,6 +55,14 @@ export class WatchStack extends Stack {
       entry: "review-overdue",
       metric: reviewsOverdue,
       above: 0,
+    });
+    this.alarm("attestation-missing", {
+      says: "No day has been attested for more than a day.",
+      entry: "attestation-missing",
+      metric: attestationsMissing,
+      above: 0,
+      silenceAlarms: true,
+      periods: 26,
     });
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
@@ -100,13 +110,13 @@ export class WatchStack extends Stack {
 
   private alarm(
     id: string,
-    { says, entry, metric, above, silenceAlarms }: Alarm,
+    { says, entry, metric, above, silenceAlarms, periods = 1 }: Alarm,
   ): void {
     const alarm = new cloudwatch.Alarm(this, id, {
       alarmDescription: `${says} ${runbookLink(entry)}`,
       metric,
       threshold: above,
-      evaluationPeriods: 1,
+      evaluationPeriods: periods,
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
       treatMissingData:
         silenceAlarms === true
@@ -133,6 +143,15 @@ const reviewsOverdue = new cloudwatch.Metric({
   dimensionsMap: { service: "place-suspensions" },
   statistic: cloudwatch.Stats.SUM,
   period: Duration.days(1),
+});
+
+/** Told as 0 each day; hours without it are as many missing, and more of them than a day has are too many. */
+const attestationsMissing = new cloudwatch.Metric({
+  namespace: "Tacet",
+  metricName: "AttestationsMissing",
+  dimensionsMap: { service: "attest" },
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.hours(1),
 });
 
 class UnknownFailures extends Error {

@@ -28,6 +28,7 @@ import { removeLeftovers } from "./remove-leftovers.ts";
 import { openS3, type S3 } from "./s3.ts";
 import { openSealer } from "./sealer.ts";
 import { openSecrets, type EmbeddedSecrets } from "./secrets.ts";
+import { newStatementKey, openSigner } from "./signer.ts";
 import { openSigningKeys } from "./signing-keys.ts";
 import { openTokens } from "./tokens.ts";
 import { openUploads } from "./uploads.ts";
@@ -55,6 +56,8 @@ export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
   rotateTokenKey: () => string;
   /** The same of the keys that sign links. */
   rotateLinkKey: () => string;
+  /** The same for the key that signs statements. */
+  rotateStatementKey: () => string;
   outbox: () => OutboxMessage[];
   close(): void;
 };
@@ -74,6 +77,11 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
   const group = openCommitGroup(database);
   const tokenKeys = openSigningKeys(database, "tokens");
   const withdrawalKeys = openSigningKeys(database, "withdrawals");
+  const statementKeys = openSigningKeys(
+    database,
+    "statements",
+    newStatementKey,
+  );
   return {
     ...openObjects(database, clock, settings, options.directory),
     ledger: openLedger(database, group, clock),
@@ -85,6 +93,8 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     linkSigner: openLinkSigner(withdrawalKeys),
     rotateLinkKey: () => withdrawalKeys.rotate(),
     sealer: openSealer(openSigningKeys(database, "sealer")),
+    signer: openSigner(statementKeys),
+    rotateStatementKey: () => statementKeys.rotate(),
     notifier: openNotifier(database, clock),
     outbox: () => readOutbox(database),
     secrets: openSecrets(database),

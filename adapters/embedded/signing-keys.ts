@@ -10,10 +10,11 @@ export type SigningKeys = {
   rotate(): string;
 };
 
-/** Keys of 256 bits that are made when first needed. On this machine they lie beside what they protect; on AWS they do not. */
+/** Keys, of 256 bits unless told otherwise, that are made when first needed. On this machine they lie beside what they protect; on AWS they do not. */
 export function openSigningKeys(
   database: DatabaseSync,
-  purpose: "tokens" | "sealer" | "links" | "withdrawals",
+  purpose: "tokens" | "sealer" | "links" | "statements" | "withdrawals",
+  material: () => Uint8Array = () => randomBytes(32),
 ): SigningKeys {
   const select = database.prepare(
     "SELECT key_id, material FROM signing_key WHERE purpose = ? ORDER BY ordinal DESC",
@@ -22,7 +23,7 @@ export function openSigningKeys(
     "INSERT INTO signing_key (purpose, key_id, material) VALUES (?, ?, ?)",
   );
   const make = (): SigningKey => {
-    const key = { keyId: randomUUID(), material: randomBytes(32) };
+    const key = { keyId: randomUUID(), material: material() };
     insert.run(purpose, key.keyId, key.material);
     return key;
   };

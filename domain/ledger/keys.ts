@@ -7,10 +7,11 @@ import type {
   RequestId,
   SuspensionId,
 } from "#schemas/ids";
-import type { Instant } from "#schemas/instant";
+import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
+import { isKept } from "../retention/keepers.ts";
 
 /**
  * How many index keys a queue is spread over. DynamoDB takes 1,000 writes a second under one, and 2,000 calls a second
@@ -23,6 +24,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   erase: 24,
   finish: 1,
   suspend: 1,
+  beyond: 4,
 };
 
 /** The same of a day's calls; a month's requests are few. */
@@ -33,6 +35,15 @@ export const callPartition = (interactionId: InteractionId): string =>
   `call#${interactionId}`;
 export const requestPartition = (requestId: RequestId): string =>
   `request#${requestId}`;
+
+/** A month's attestations stand together, one item a day. */
+export const attestationPartition = (month: string): string =>
+  `attestations#${month}`;
+
+export const attestationKey = (day: LegalDate): LedgerKey => ({
+  partition: attestationPartition(day.slice(0, 7)),
+  item: `attestation#${day}`,
+});
 
 export function recordingKey(
   interactionId: InteractionId,
@@ -96,6 +107,8 @@ export function keyOf(item: LedgerItem): LedgerKey {
         partition: requestPartition(item.requestId),
         item: `scope#${item.recordingId}`,
       };
+    case "attestation":
+      return attestationKey(item.day);
     case "suspension":
     case "addition":
     case "suspended":
@@ -173,15 +186,13 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "scope":
     case "addition":
     case "suspended":
+    case "attestation":
       return {};
   }
 }
 
 const recordingIndexes = (item: Recording): IndexEntries => ({
-  ...due(
-    item.state === "waiting" || item.state === "admitting" ? "settle" : "erase",
-    item.nextAt,
-  ),
+  ...dueOf(item),
   ...(item.subject === null ? {} : { subject: item.subject }),
   alias: `recording#${item.recordingId}`,
   day: `calls#${item.seenAt.slice(0, 10)}`,
@@ -189,6 +200,15 @@ const recordingIndexes = (item: Recording): IndexEntries => ({
 /** A call is of the day it was first heard of, and not of the day its consent was taken back. */
 const isAfterTheCall = ({ answer }: ConsentAnswer): boolean =>
   answer === "withdrawn" || answer === "void";
+
+/** What is kept beyond its term leaves the eraser's queue and must be found all the same, to be stated (R28). */
+function dueOf(recording: Recording): IndexEntries {
+  if (recording.state === "waiting" || recording.state === "admitting")
+    return due("settle", recording.nextAt);
+  if (recording.state === "kept" && isKept(recording))
+    return due("beyond", recording.dueAt);
+  return due("erase", recording.nextAt);
+}
 
 function due(queue: DueQueue, at: Instant | undefined): IndexEntries {
   return at === undefined ? {} : { due: { queue, at } };

@@ -41,6 +41,7 @@ export function journalEntry({
     case "suspension":
     case "addition":
     case "suspended":
+    case "attestation":
     case undefined:
       return undefined;
   }

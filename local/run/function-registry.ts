@@ -1,7 +1,9 @@
 import { admitRecording } from "#functions/admit-recording/admit-recording";
 import { answerConsent } from "#functions/answer-consent/answer-consent";
+import { attest } from "#functions/attest/attest";
 import { beginErasure } from "#functions/begin-erasure/begin-erasure";
 import { buildExport } from "#functions/build-export/build-export";
+import { certifyDeletion } from "#functions/certify-deletion/certify-deletion";
 import { closeRequest } from "#functions/close-request/close-request";
 import { collectRecordings } from "#functions/collect-recordings/collect-recordings";
 import { decideRequest } from "#functions/decide-request/decide-request";
@@ -18,6 +20,7 @@ import { placeSuspensions } from "#functions/place-suspensions/place-suspensions
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
+import { readAttestations } from "#functions/read-attestations/read-attestations";
 import { readCalls } from "#functions/read-calls/read-calls";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
@@ -103,6 +106,8 @@ export const httpFunctions: Made<HttpHandler> = {
       environmentOf(functionTable["decide-suspension"].environment, variables),
     ),
   "read-suspensions": (ports) => readSuspensions(ports),
+  "read-attestations": (ports) => readAttestations(ports),
+  "certify-deletion": (ports) => certifyDeletion(ports),
 };
 
 export const scheduleFunctions: Made<ScheduleHandler> = {
@@ -127,6 +132,8 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
       environmentOf(functionTable["place-suspensions"].environment, variables),
     ),
   "lift-suspensions": (ports) => liftSuspensions(ports),
+  attest: (ports, variables) =>
+    attest(ports, environmentOf(functionTable.attest.environment, variables)),
 };
 
 export const queueFunctions: Made<QueueHandler> = {

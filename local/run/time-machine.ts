@@ -3,6 +3,7 @@ import { attemptEach } from "#domain/attempt";
 import { instantOf, millisecondsOf, plusSeconds } from "#domain/time/instant";
 import type { Instant } from "#schemas/instant";
 import type { Deployment } from "../plan/deployment.ts";
+import { scheduledTimes } from "./scheduled-times.ts";
 import { type Invoker, localContext } from "./invoker.ts";
 import type { Pump } from "./pump.ts";
 import { settle } from "./settle.ts";
@@ -32,16 +33,21 @@ type Parts = {
 /** Time as the product sees it: schedules, lifecycle and time-outs all follow the one clock. */
 export function openTimeMachine(parts: Parts): TimeMachine {
   const { embedded, deployment, invoker, workflows } = parts;
+  let before = embedded.now();
   const tick = async () => {
-    const scheduledTime = embedded.now();
-    workflows.expire(scheduledTime);
+    const now = embedded.now();
+    workflows.expire(now);
     await workflows.untilWaiting();
     await settle(parts);
-    await attemptEach(deployment.schedules, 1, async ({ functionId }) => {
-      await invoker.schedule(functionId)({ scheduledTime }, localContext);
+    const due = deployment.schedules.flatMap(({ functionId, runs }) =>
+      scheduledTimes(runs, before, now).map((at) => ({ functionId, at })),
+    );
+    before = now;
+    await attemptEach(due, 1, async ({ functionId, at }) => {
+      await invoker.schedule(functionId)({ scheduledTime: at }, localContext);
       await settle(parts);
     });
-    embedded.s3.runLifecycle(scheduledTime);
+    embedded.s3.runLifecycle(now);
     await settle(parts);
   };
   async function* forward(seconds: number): AsyncGenerator<Step, void> {

@@ -14,6 +14,8 @@ const values: Record<EnvironmentName, Value> = {
   TOKEN_KEYS: (means) =>
     JSON.stringify([{ kid: "k1", keyArn: needed(means, "tokenKey").keyArn }]),
   SEALING_KEY: (means) => needed(means, "sealingKey").keyArn,
+  // A new key is placed first; the old ones stay behind it, so that what they signed can be verified.
+  SIGNING_KEYS: (means) => JSON.stringify([needed(means, "signingKey").keyArn]),
   STATE_MACHINE: (means) => needed(means, "stateMachineArn"),
   CONSENT_KEYS_SECRET: (means) =>
     needed(means, "secrets").consentKeys.secretArn,

@@ -22,6 +22,13 @@ const grants: Record<Capability, Grant> = {
   unseal: (means) => [
     allow(["kms:Decrypt"], [needed(means, "sealingKey").keyArn]),
   ],
+  sign: (means) => [
+    allow(["kms:Sign"], [needed(means, "signingKey").keyArn], {
+      StringEquals: { "kms:SigningAlgorithm": "ECDSA_SHA_256" },
+    }),
+    publicKey(means),
+  ],
+  "public-keys": (means) => [publicKey(means)],
   notify: (means, { row }) => [
     allow(["sns:Publish"], topicArns(means, row.environment)),
   ],
@@ -57,6 +64,8 @@ const workingKeys = (means: Partial<Means>) =>
   allow(["kms:GenerateMac"], [needed(means, "tokenKey").keyArn], {
     StringEquals: { "kms:MacAlgorithm": "HMAC_SHA_256" },
   });
+const publicKey = (means: Partial<Means>) =>
+  allow(["kms:GetPublicKey"], [needed(means, "signingKey").keyArn]);
 
 const secret = (means: Partial<Means>, name: keyof Means["secrets"]) =>
   allow(

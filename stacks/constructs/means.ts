@@ -27,6 +27,7 @@ export type Means = {
   dataKey: kms.IKey;
   tokenKey: kms.IKey;
   sealingKey: kms.IKey;
+  signingKey: kms.IKey;
   topics: Record<"management" | "it" | "privacy", sns.ITopic>;
   stateMachineArn: string;
   secrets: Record<

@@ -17,6 +17,13 @@ export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
       keySpec: kms.KeySpec.HMAC_256,
       keyUsage: kms.KeyUsage.GENERATE_VERIFY_MAC,
     }),
+    // A pair of keys does not rotate by itself: a new one is placed first, and the old ones stay to be verified with.
+    signingKey: new kms.Key(scope, "SigningKey", {
+      ...common,
+      description: "Signs attestations and deletion certificates",
+      keySpec: kms.KeySpec.ECC_NIST_P256,
+      keyUsage: kms.KeyUsage.SIGN_VERIFY,
+    }),
     sealingKey: new kms.Key(scope, "SealingKey", {
       ...common,
       description: "Contact data of requesters",

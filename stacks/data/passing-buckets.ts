@@ -32,10 +32,13 @@ export function landingBucket(
   return bucket;
 }
 
+/** No law says how long proof is kept. Three years cover the usual time to bring a claim (T24); then it goes, too (T25). */
+const proofDays = 3 * 366;
+
 /**
- * Packages of access requests, with a short life of their own (T40), and what was made from recordings, which the eraser
- * erases with them and the lifecycle at a term of its own should it stand still (T8). Versioned, because links are pinned
- * to one version.
+ * Packages of access requests, with a short life of their own (T40); what was made from recordings, which the eraser
+ * erases with them and the lifecycle at a term of its own should it stand still (T8); and attestations, which name nobody.
+ * Versioned, because links and digests are pinned to one version.
  */
 export function exportsBucket(
   scope: Construct,
@@ -59,6 +62,14 @@ export function exportsBucket(
       {
         id: "drop-what-is-behind",
         noncurrentVersionExpiration: Duration.days(1),
+        abortIncompleteMultipartUploadAfter: Duration.days(1),
+      },
+      {
+        id: "expire-attestations",
+        prefix: "attestations/",
+        expiration: Duration.days(proofDays),
+        // A run that came twice leaves one, and the ledger may name the older.
+        noncurrentVersionExpiration: Duration.days(proofDays),
         abortIncompleteMultipartUploadAfter: Duration.days(1),
       },
       { id: "remove-markers", expiredObjectDeleteMarker: true },

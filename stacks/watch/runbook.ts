@@ -3,6 +3,7 @@ import type { FunctionName } from "#schemas/functions";
 /** Functions whose failed work waits in a queue of dead letters. */
 export const withFailures = [
   "admit-recording",
+  "attest",
   "collect-recordings",
   "erase-recordings",
   "journal-erasures",
@@ -16,6 +17,7 @@ export const withFailures = [
 
 /** Every entry of docs/runbook.md: at least one alarm leads to each. */
 export const runbookEntries = [
+  "attestation-missing",
   "erasure-overdue",
   "function-errors",
   "journal-late",

@@ -3,6 +3,7 @@ import { emulatorAt, type Emulator } from "#test/adapters/aws/emulator";
 import {
   openingLinkSigner,
   openingSealer,
+  openingSigner,
   openingTokens,
 } from "#test/adapters/aws/opened-keys";
 import { openingJournal } from "#test/adapters/aws/opened-journal";
@@ -25,6 +26,7 @@ import { notifierContract } from "./notifier.ts";
 import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
 import { secretsContract } from "./secrets.ts";
+import { signerContract } from "./signer.ts";
 import { tokensContract } from "./tokens.ts";
 import { workflowsContract } from "./workflows.ts";
 
@@ -60,6 +62,7 @@ function awsContracts(
   tokensContract(name, openingTokens(emulator));
   linkSignerContract(name, openingLinkSigner(emulator));
   sealerContract(name, openingSealer(emulator));
+  signerContract(name, openingSigner(emulator));
   secretsContract(name, openingSecrets(emulator));
   notifierContract(name, openingNotifier(emulator));
 }

@@ -14,6 +14,7 @@ import { type OpenedObjectStore } from "./opened-object-store.ts";
 import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
 import { secretsContract, type OpenedSecrets } from "./secrets.ts";
+import { signerContract, type OpenedSigner } from "./signer.ts";
 import { tokensContract, type OpenedTokens } from "./tokens.ts";
 
 type Open = () => { embedded: Embedded; close: () => Promise<void> };
@@ -66,6 +67,7 @@ function embeddedContracts(name: string, open: Open): void {
     name,
     opening(({ sealer }) => ({ sealer })),
   );
+  signerContract(name, opening(signerOf));
   tokensContract(name, opening(tokensOf));
   linkSignerContract(name, opening(linkSignerOf));
   secretsContract(name, opening(secretsOf));
@@ -119,6 +121,19 @@ function linkSignerOf({
     rotate: () =>
       settle(() => {
         rotateLinkKey();
+      }),
+  };
+}
+
+function signerOf({
+  signer,
+  rotateStatementKey,
+}: Embedded): Omit<OpenedSigner, "close"> {
+  return {
+    signer,
+    rotate: () =>
+      settle(() => {
+        rotateStatementKey();
       }),
   };
 }

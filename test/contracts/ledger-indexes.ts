@@ -96,6 +96,10 @@ function dueByQueue(ledger: () => Ledger): void {
     ["erase", () => aRecording({ state: "erasing", nextAt: noon })],
     ["finish", () => aRequest({ nextAt: noon })],
     ["suspend", () => aSuspension({ nextAt: noon })],
+    [
+      "beyond",
+      () => aRecording({ state: "kept", dueAt: noon, legalHold: "on" }),
+    ],
   ] as const)(
     "%s is the only queue that has its item",
     async (queue, build) => {
@@ -107,6 +111,7 @@ function dueByQueue(ledger: () => Ledger): void {
         "erase",
         "finish",
         "suspend",
+        "beyond",
       ] as const) {
         expect(await ledger().due(each, farOff, 10)).toEqual(
           each === queue ? [item] : [],

@@ -3,8 +3,11 @@ import {
   DisableKeyCommand,
   EncryptCommand,
   GenerateMacCommand,
+  GetPublicKeyCommand,
   KMSClient,
+  SignCommand,
 } from "@aws-sdk/client-kms";
+import { createHash, createPublicKey, verify } from "node:crypto";
 import { expect, test } from "vitest";
 import { clientSettings } from "./client-settings.ts";
 import { describeWith } from "./describe-with.ts";
@@ -45,5 +48,29 @@ describeWith("moto", "moto and keys", ({ endpoint }) => {
       }),
     );
     expect(made.KeyId).toBe(KeyId);
+  });
+
+  test("moto still takes a digest that is to be signed for the text itself", async () => {
+    const KeyId = await key({
+      KeySpec: "ECC_NIST_P256",
+      KeyUsage: "SIGN_VERIFY",
+    });
+    const digest = createHash("sha256").update(Plaintext).digest();
+    const { Signature = Buffer.alloc(0) } = await kms.send(
+      new SignCommand({
+        KeyId,
+        Message: digest,
+        MessageType: "DIGEST",
+        SigningAlgorithm: "ECDSA_SHA_256",
+      }),
+    );
+    const { PublicKey } = await kms.send(new GetPublicKeyCommand({ KeyId }));
+    const ours = createPublicKey({
+      key: Buffer.from(PublicKey ?? []),
+      format: "der",
+      type: "spki",
+    });
+    expect(verify("sha256", Plaintext, ours, Signature)).toBe(false);
+    expect(verify("sha256", digest, ours, Signature)).toBe(true);
   });
 });

@@ -25,11 +25,6 @@ const policy: Statement[] = resourcesOf(
 )
   .filter(({ id }) => id.startsWith("data/Recordings"))
   .flatMap(statementsOf);
-const Typed = z.object({
-  Resources: z.record(z.string(), z.object({ Type: z.string() })),
-});
-const resourceTypesIn = (template: unknown): string[] =>
-  Object.values(Typed.parse(template).Resources).map(({ Type }) => Type);
 const Lifecycle = z.looseObject({
   LifecycleConfiguration: z.object({ Rules: z.array(z.unknown()) }),
 });
@@ -145,6 +140,20 @@ describe("the ledger", () => {
   });
 });
 
+describe("the key that signs", () => {
+  const [key, ...others] = resourcesOf(production, "AWS::KMS::Key").filter(
+    ({ Properties }) => Properties["KeyUsage"] === "SIGN_VERIFY",
+  );
+
+  it("T116 outlives its stack in production, since what it signed is verified with it", () => {
+    expect(others).toEqual([]);
+    expect(key).toMatchObject({
+      DeletionPolicy: "Retain",
+      Properties: { KeySpec: "ECC_NIST_P256", PendingWindowInDays: 30 },
+    });
+  });
+});
+
 describe("the journal", () => {
   const [bucket] = resourcesOf(
     { data: production.data },
@@ -207,41 +216,16 @@ describe("the exports bucket", () => {
       "derivatives/",
       30,
     ],
+    [
+      "T25 keeps attestations three years, and no longer",
+      "attestations/",
+      1098,
+    ],
   ])("%s", (_, Prefix, ExpirationInDays) => {
     const { LifecycleConfiguration } = Lifecycle.parse(bucket?.Properties);
     expect(LifecycleConfiguration.Rules).toContainEqual(
       expect.objectContaining({ Prefix, ExpirationInDays, Status: "Enabled" }),
     );
-  });
-});
-
-describe("copies that would outlive an erasure", () => {
-  const everything = Object.entries(production).flatMap(([stack, template]) =>
-    resourceTypesIn(template.toJSON()).map((type) => ({ stack, type })),
-  );
-
-  it("T35 no bucket is replicated", () => {
-    for (const { id, Properties } of resourcesOf(production, "AWS::S3::Bucket"))
-      expect(Properties, id).not.toHaveProperty("ReplicationConfiguration");
-  });
-  it("T33 T35 the ledger has no replica, and no table but it holds a copy", () => {
-    expect(resourcesOf(production, "AWS::DynamoDB::GlobalTable")).toEqual([]);
-    expect(resourcesOf(production, "AWS::DynamoDB::Table")).toHaveLength(1);
-  });
-  it("T36 no backup plan, vault or vault lock takes part", () => {
-    expect(everything).not.toEqual([]);
-    expect(
-      everything.filter(({ type }) => /^AWS::(Backup|Glacier)::/.test(type)),
-    ).toEqual([]);
-  });
-  it("T40 nothing else follows the ledger's stream or exports it", () => {
-    expect(
-      everything.filter(({ type }) =>
-        /^AWS::(Kinesis|KinesisFirehose|Pipes|OpenSearchService|DAX)::/.test(
-          type,
-        ),
-      ),
-    ).toEqual([]);
   });
 });
 

@@ -127,6 +127,7 @@ describe("permissions", () => {
         "intake/receiveevent",
       ],
     ],
+    ["sign", "kms:Sign", ["api/certifydeletion", "retention/attest"]],
     ["start workflows", "states:StartExecution", ["rights/startworkflow"]],
   ])("let only these %s", (_, action, ids) => {
     expect([...new Set(granted(action))].sort()).toEqual(ids);

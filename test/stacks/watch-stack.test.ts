@@ -23,6 +23,16 @@ describe("alarms", () => {
       alarms.map(({ AlarmDescription }) => AlarmDescription),
     ).toContainEqual(expect.stringMatching(new RegExp(`^${name} fails`)));
   });
+  it("T103 take a day without an attestation for one that is missing", () => {
+    expect(alarms).toContainEqual(
+      expect.objectContaining({
+        MetricName: "AttestationsMissing",
+        TreatMissingData: "breaching",
+        Period: 3600,
+        EvaluationPeriods: 26,
+      }),
+    );
+  });
   it("T103 take the eraser's silence for lateness", () => {
     expect(alarms).toContainEqual(
       expect.objectContaining({

@@ -1,8 +1,9 @@
 import { awsSealer } from "#adapters/aws/sealer";
+import { awsSigner } from "#adapters/aws/signer";
 import { awsTokens } from "#adapters/aws/tokens";
 import { aRequestId } from "#test/contracts/ledger-items";
 import { KMSClient } from "@aws-sdk/client-kms";
-import { createHmac } from "node:crypto";
+import { createHash, createHmac, generateKeyPairSync } from "node:crypto";
 import { expect, test } from "vitest";
 import { bySdk, carriers, type Carrier } from "./carriers.ts";
 import { fault, scripted, type Scripted } from "./scripted.ts";
@@ -155,4 +156,50 @@ test.each([
   await expect(
     sealerOn(script).unseal(aRequestId(), "AAAA"),
   ).rejects.toMatchObject({ code });
+});
+
+const keyOf = (curve: string) => ({
+  body: {
+    PublicKey: generateKeyPairSync("ec", { namedCurve: curve })
+      .publicKey.export({ format: "der", type: "spki" })
+      .toString("base64"),
+  },
+});
+const signerOn = ({ aws }: Scripted) =>
+  awsSigner({ client: new KMSClient(aws), keyArns: ["arn:new", "arn:old"] });
+
+test("KMS is sent a digest to sign, and asked once for the key that signs", async () => {
+  const signature = { body: { Signature: "MAYCAQECAQE=" } };
+  await using script = await scripted(keyOf("P-256"), signature, signature);
+  const signer = signerOn(script);
+  await signer.sign(Buffer.from("text"));
+  expect(await signer.sign(Buffer.from("text"))).toMatchObject({
+    algorithm: "ECDSA_SHA_256",
+    value: "MAYCAQECAQE=",
+  });
+  expect(script.asked.map(({ operation }) => operation)).toEqual([
+    "GetPublicKey",
+    "Sign",
+    "Sign",
+  ]);
+  expect(JSON.parse(script.asked[1]?.body ?? "")).toEqual({
+    KeyId: "arn:new",
+    Message: createHash("sha256").update("text").digest("base64"),
+    MessageType: "DIGEST",
+    SigningAlgorithm: "ECDSA_SHA_256",
+  });
+});
+
+test("a key on another curve signs no statement, and is told what to be", async () => {
+  await using script = await scripted(keyOf("P-384"));
+  await expect(signerOn(script).sign(Buffer.from("text"))).rejects.toThrow(
+    /ECC_NIST_P256/,
+  );
+});
+
+test("KMS that does not answer leaves a statement unsigned, to be tried again", async () => {
+  await using script = await scripted(fault("DependencyTimeoutException"));
+  await expect(
+    signerOn(script).sign(Buffer.from("text")),
+  ).rejects.toMatchObject({ code: "aws-unavailable" });
 });

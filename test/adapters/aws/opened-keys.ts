@@ -3,11 +3,14 @@ import { awsSealer } from "#adapters/aws/sealer";
 import { awsLinkSigner } from "#adapters/aws/link-signer";
 import { awsTokens } from "#adapters/aws/tokens";
 import type { TokenKey } from "#adapters/aws/working-key";
-import type { LinkSigner, Sealer, Tokens } from "#domain/ports";
+import type { LinkSigner, Sealer, Signer, Tokens } from "#domain/ports";
 import type { OpenedLinkSigner } from "#test/contracts/link-signer";
 import type { OpenedTokens } from "#test/contracts/tokens";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
 import { bySdk, type Carrier } from "./carriers.ts";
+import { awsSigner } from "#adapters/aws/signer";
+import type { OpenedSigner } from "#test/contracts/signer";
+import { createHash } from "node:crypto";
 import type { Emulator } from "./emulator.ts";
 
 export function openingTokens(
@@ -82,15 +85,42 @@ export function openingSealer(
   });
 }
 
+/** moto takes a digest for the text itself (docs/local-aws.md). */
+export function openingSigner(emulator: Emulator): () => Promise<OpenedSigner> {
+  const client = new KMSClient(emulator);
+  return async () => {
+    const first = await createKey(client, "ECC_NIST_P256");
+    let signer = awsSigner({ client, keyArns: [first] });
+    const whicheverStands: Signer = {
+      sign: (bytes) => signer.sign(bytes),
+      publicKeys: () => signer.publicKeys(),
+    };
+    return {
+      signer: whicheverStands,
+      takesFor: (bytes) => createHash("sha256").update(bytes).digest(),
+      async rotate() {
+        const second = await createKey(client, "ECC_NIST_P256");
+        signer = awsSigner({ client, keyArns: [second, first] });
+      },
+      close: () => Promise.resolve(),
+    };
+  };
+}
+
 async function createKey(
   client: KMSClient,
-  spec: "HMAC_256" | "SYMMETRIC_DEFAULT",
+  spec: keyof typeof usages,
 ): Promise<string> {
-  const usage = spec === "HMAC_256" ? "GENERATE_VERIFY_MAC" : "ENCRYPT_DECRYPT";
   const { KeyMetadata } = await client.send(
-    new CreateKeyCommand({ KeySpec: spec, KeyUsage: usage }),
+    new CreateKeyCommand({ KeySpec: spec, KeyUsage: usages[spec] }),
   );
   if (KeyMetadata?.Arn === undefined)
     throw new Error("the emulator made a key without an ARN");
   return KeyMetadata.Arn;
 }
+
+const usages = {
+  HMAC_256: "GENERATE_VERIFY_MAC",
+  SYMMETRIC_DEFAULT: "ENCRYPT_DECRYPT",
+  ECC_NIST_P256: "SIGN_VERIFY",
+} as const;

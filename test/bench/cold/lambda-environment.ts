@@ -16,6 +16,7 @@ const ours: Record<EnvironmentName, string> = {
   JOURNAL_BUCKET: "journal",
   TOKEN_KEYS: JSON.stringify([{ kid: "k1", keyArn: arn("kms", "key/1") }]),
   SEALING_KEY: arn("kms", "key/2"),
+  SIGNING_KEYS: JSON.stringify([arn("kms", "key/3")]),
   STATE_MACHINE: arn("states", "stateMachine:requests"),
   CONSENT_KEYS_SECRET: arn("secretsmanager", "secret:consent-keys"),
   EVENT_PATH_SECRET: arn("secretsmanager", "secret:event-path"),

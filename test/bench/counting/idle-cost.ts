@@ -8,8 +8,8 @@ import { scenes } from "./scenes.ts";
 const minutes = 30 * 24 * 60;
 /** Lambda holds five connections to a queue, and each asks for twenty seconds. */
 const pollsAMinute = 5 * 3;
-/** The eraser's: erased, unconfirmed, oldest overdue. */
-const ownMetrics = 3;
+/** The eraser's: erased, unconfirmed, oldest overdue; and that no attestation is missing. */
+const ownMetrics = 4;
 
 const minutely: readonly FunctionName[] = [
   "collect-recordings",
@@ -31,9 +31,7 @@ export async function idleCost(): Promise<Lines> {
       alarms: count("AWS::CloudWatch::Alarm") * prices.alarmMonth,
       "metrics of our own": ownMetrics * prices.metricMonth,
       "schedules, each minute":
-        count("AWS::Scheduler::Schedule") *
-        minutes *
-        prices.scheduledInvocation,
+        minutely.length * minutes * prices.scheduledInvocation,
       "queues, asked for messages":
         queues * pollsAMinute * minutes * prices.sqsRequest,
       // Each invocation leaves a kilobyte, and it stays a month.

@@ -1,0 +1,44 @@
+import type { Attestation } from "#schemas/statement";
+
+type Facts = Omit<Attestation, "format" | "says">;
+
+/** The statement in words: no more than its numbers carry. */
+export const attestationText = (facts: Facts): string[] => [
+  keptSentence(facts),
+  ...overdueSentences(facts),
+  ...(facts.complete
+    ? []
+    : ["The lists end before their end: there may be more than they name."]),
+  reconciliationSentence(facts),
+];
+
+function keptSentence({ termDays, keptBeyondTerm, overdue }: Facts): string {
+  const nothing =
+    overdue.length === 0
+      ? "Nothing"
+      : "Apart from what is listed under overdue, nothing";
+  const claim = `${nothing} older than ${String(termDays)} days is kept`;
+  const count = keptBeyondTerm.length;
+  return count === 0
+    ? `${claim}.`
+    : `${claim} except ${recordings(count)} listed under keptBeyondTerm, each with who keeps it: a hold for legal claims, a restriction, or the freeze of a running request.`;
+}
+
+function overdueSentences({ overdue }: Facts): string[] {
+  if (overdue.length === 0) return [];
+  return [
+    `${recordings(overdue.length)} past the term, kept for no ground, and not confirmed gone at both places: see overdue.`,
+  ];
+}
+
+function reconciliationSentence({ reconciliation }: Facts): string {
+  if (reconciliation.state === "not-reconciled")
+    return "This rests on the ledger alone: it was not compared with what buckets and platform hold.";
+  const { at, unexplained } = reconciliation;
+  return unexplained === 0
+    ? `The ledger was compared with buckets and platform at ${at}; nothing was unexplained.`
+    : `The ledger was compared with buckets and platform at ${at}; ${String(unexplained)} findings were unexplained.`;
+}
+
+const recordings = (count: number): string =>
+  count === 1 ? "1 recording" : `${String(count)} recordings`;

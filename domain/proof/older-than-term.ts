@@ -1,0 +1,61 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+import type { RetentionPolicy } from "#schemas/policy";
+import type { KeptBeyondTerm, Overdue } from "#schemas/statement";
+import { plusDays, plusSeconds } from "../time/instant.ts";
+
+export type OlderThanTerm = {
+  keptBeyondTerm: KeptBeyondTerm[];
+  overdue: Overdue[];
+  complete: boolean;
+};
+
+/** More are counted among what is not listed; each queue is read oldest first. */
+const mostRead = 50_000;
+
+/**
+ * Everything that is older than its term and not confirmed gone. What somebody keeps stands in the queue `beyond` from
+ * the end of its term on; everything else stands in the eraser's until it is erased, at the latest at its next look.
+ */
+export async function olderThanTerm(
+  ledger: Pick<Ledger, "due">,
+  now: Instant,
+  policy: RetentionPolicy,
+  most = mostRead,
+): Promise<OlderThanTerm> {
+  const nextLook = plusSeconds(now, Math.max(...policy.confirmAfterSeconds));
+  const kept = await ledger.due("beyond", now, most);
+  const toErase = await ledger.due("erase", nextLook, most);
+  return {
+    keptBeyondTerm: kept.flatMap((item) => keptIn(item)),
+    overdue: toErase.flatMap((item) => overdueIn(item, now, policy)),
+    complete: kept.length < most && toErase.length < most,
+  };
+}
+
+function keptIn(item: LedgerItem): KeptBeyondTerm[] {
+  if (item.kind !== "recording" || item.dueAt === undefined) return [];
+  const { recordingId, dueAt, keepers } = item;
+  return [{ recordingId, termEndedAt: dueAt, keepers }];
+}
+
+/** What was never kept has no due instant; its term is counted from when we saw it. */
+function overdueIn(
+  item: LedgerItem,
+  now: Instant,
+  { termDays }: RetentionPolicy,
+): Overdue[] {
+  if (item.kind !== "recording" && item.kind !== "stray") return [];
+  const { recordingId, seenAt } = item;
+  const dueAt = item.kind === "recording" ? item.dueAt : undefined;
+  const termEndedAt = dueAt ?? plusDays(seenAt, termDays);
+  if (termEndedAt > now) return [];
+  const state =
+    item.kind === "stray"
+      ? "stray"
+      : item.state === "erasing"
+        ? "erasing"
+        : "kept";
+  return [{ recordingId, termEndedAt, state }];
+}

@@ -1,0 +1,23 @@
+import { objectUpload } from "#adapters/aws/object-upload";
+import { systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { signerIn } from "#functions/wiring/signer";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { attest } from "./attest.ts";
+
+const environment = environmentOf(
+  functionTable.attest.environment,
+  process.env,
+);
+
+export const handler = attest(
+  {
+    ledger: ledgerIn(environment),
+    objects: objectUpload(bucketsIn(environment)),
+    signer: signerIn(environment),
+    now: systemNow,
+  },
+  environment,
+);
