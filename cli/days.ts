@@ -67,7 +67,7 @@ export function dayBefore(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-function dayIn(text: string): string {
+export function dayIn(text: string): string {
   if (z.iso.date().safeParse(text).success) return text;
   throw new InvalidArgumentError("It must be a date, like 2026-11-24.");
 }

@@ -1,10 +1,9 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import type { Command } from "commander";
 import type { OpenDesk } from "./desk.ts";
 import { download } from "./download.ts";
 import { withExamples } from "./examples.ts";
-import { Failure } from "./failure.ts";
+import { mustBeFree } from "./must-be-free.ts";
 import { requestIdIn } from "./request-ids.ts";
 import { ShownLink } from "./request-shapes.ts";
 
@@ -17,7 +16,8 @@ export function addExportCommand(program: Command, desk: OpenDesk): void {
     .action(async (id: string, { out }: { out?: string }) => {
       const { world, api, answer } = desk();
       const file = resolve(world.cwd, out ?? `tacet-export-${id}.zip`);
-      mustBeFree(file);
+      // Before a link is asked for: each link is evidence.
+      mustBeFree(file, "--out");
       const link = await api.read({
         path: `/requests/${id}/export/links`,
         shape: ShownLink,
@@ -36,16 +36,4 @@ export function addExportCommand(program: Command, desk: OpenDesk): void {
     "tacet export 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11",
     "tacet export 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --out /tmp/ana.zip",
   );
-}
-
-/** Before a link is asked for: each link is evidence. */
-function mustBeFree(file: string): void {
-  if (existsSync(file))
-    throw new Failure("bad-input", `${file} is there already.`, {
-      next: "Delete it, or choose another place with --out.",
-    });
-  if (!existsSync(dirname(file)))
-    throw new Failure("bad-input", `There is no folder ${dirname(file)}.`, {
-      next: "Make it, or choose another place with --out.",
-    });
 }

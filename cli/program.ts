@@ -6,10 +6,12 @@ import { openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
 import { withExamples } from "./examples.ts";
+import { addProofCommands } from "./proof-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
 import { addRequestCommands } from "./request-commands.ts";
 import { addStartCommand } from "./start-command.ts";
 import { addSuspensionCommands } from "./suspension-commands.ts";
+import { addVerifyCommand } from "./verify-command.ts";
 import type { World } from "./world.ts";
 
 /** The whole command line; it neither exits nor writes but through its world. */
@@ -41,6 +43,8 @@ export function programFor(world: World): Command {
   addDecisionCommands(requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);
+  addProofCommands(program, desk);
+  addVerifyCommand(program, world);
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;

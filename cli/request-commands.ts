@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
+import { monthIn } from "./month.ts";
 import { requestIdIn, whereRequestsAre } from "./request-ids.ts";
 import { ShownMonth, ShownRequestDetails } from "./request-shapes.ts";
 import { requestDetailsText, requestsTable } from "./request-text.ts";
@@ -64,9 +65,4 @@ function addShow(requests: Command, desk: OpenDesk): void {
     "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11",
     "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --json",
   );
-}
-
-function monthIn(text: string): string {
-  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return text;
-  throw new InvalidArgumentError("It must be a month, like 2026-11.");
 }

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import * as z from "zod/mini";
+import { plusDays } from "#domain/time/instant";
 import type { Product } from "#local/run/open-product";
 import { cast } from "#local/story/cast";
 import { play } from "#local/story/play";
@@ -9,12 +11,18 @@ import {
   callOf,
   confirm,
   days,
+  monday,
   register,
   requester,
   runProduct,
   soleUser,
 } from "./running-product.ts";
 
+const Listed = z.looseObject({
+  attestations: z.array(
+    z.looseObject({ day: z.string(), overdue: z.number() }),
+  ),
+});
 const buckets = ["landing", "recordings", "exports"] as const;
 const callers = [
   ...new Set(
@@ -41,6 +49,15 @@ async function anAnsweredRequest(product: Product): Promise<void> {
   await approve(product, requestId);
 }
 
+/** Attestations outlive what they tell of, and name nobody (T24, T25). */
+const withoutAttestations = (
+  { embedded }: Product,
+  bucket: (typeof buckets)[number],
+) =>
+  embedded.s3
+    .listVersions(bucket)
+    .filter(({ key }) => !key.startsWith("attestations/"));
+
 const found = (text: string) => personal.filter((one) => text.includes(one));
 
 test("after thirty-one days nothing is left of any call, here or at the platform", async () => {
@@ -51,7 +68,7 @@ test("after thirty-one days nothing is left of any call, here or at the platform
   await days(product, 31);
 
   for (const bucket of buckets)
-    expect(product.embedded.s3.listVersions(bucket)).toEqual([]);
+    expect(withoutAttestations(product, bucket)).toEqual([]);
   expect(product.talkdesk.control.observe().recordings).toEqual([]);
   expect(product.deadLetters()).toBe(0);
 });
@@ -109,6 +126,33 @@ test("no number, address or name is in the ledger, in its stream, in a key, in a
   const calls = await ask(product, "GET", "/calls?day=2026-03-02");
   expect(calls.status).toBe(200);
   expect(found(JSON.stringify(calls.body))).toEqual([]);
+});
+
+test("every day is attested, and the last says that nothing older than thirty days is kept (R28, T24, T25)", async () => {
+  const product = await afterThePlay();
+  await days(product, 31);
+  const months = await Promise.all(
+    ["2026-03", "2026-04"].map((month) =>
+      ask(product, "GET", `/attestations?month=${month}`),
+    ),
+  );
+  const listed = months.flatMap(({ body }) => Listed.parse(body).attestations);
+  expect(listed.map(({ day }) => day)).toEqual(
+    Array.from({ length: 31 }, (_, index) =>
+      plusDays(monday, index).slice(0, 10),
+    ),
+  );
+  expect(listed.filter(({ overdue }) => overdue > 0)).toEqual([]);
+  const last = await ask(product, "GET", "/attestations/2026-04-01");
+  expect(found(JSON.stringify(last.body))).toEqual([]);
+  expect(last.body).toMatchObject({
+    statement: {
+      dayTermEnded: { day: "2026-03-02", recordings: { kept: 0, erasing: 0 } },
+      keptBeyondTerm: [],
+      overdue: [],
+      complete: true,
+    },
+  });
 });
 
 test("what looks for personal data would find it", () => {

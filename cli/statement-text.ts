@@ -1,0 +1,108 @@
+import type {
+  Attestation,
+  DeletionCertificate,
+  Statement,
+} from "#schemas/statement";
+import { moment, rows, table } from "./table.ts";
+
+/** What a statement says, for people. */
+export function statementText(statement: Statement): string {
+  switch (statement.format) {
+    case "tacet-attestation-1":
+      return attestationText(statement);
+    case "tacet-deletion-certificate-1":
+      return certificateText(statement);
+  }
+}
+
+const sentences = (says: readonly string[]): string =>
+  rows(says.map((one) => [one]));
+
+function attestationText(statement: Attestation): string {
+  const { dayHeard, dayTermEnded, keptBeyondTerm, overdue } = statement;
+  return [
+    rows([
+      ["attestation of", statement.day],
+      ["as of", moment(statement.asOf)],
+    ]),
+    sentences(statement.says),
+    countsTable([dayHeard, dayTermEnded]),
+    table(
+      ["kept beyond term", "since", "by"],
+      keptBeyondTerm.map((one) => [
+        one.recordingId,
+        moment(one.termEndedAt),
+        one.keepers.map(({ by, id }) => `${by} ${id}`).join(", "),
+      ]),
+      "Nothing is kept beyond its term.",
+    ),
+    table(
+      ["overdue", "since", "state"],
+      overdue.map((one) => [
+        one.recordingId,
+        moment(one.termEndedAt),
+        one.state,
+      ]),
+      "Nothing is overdue.",
+    ),
+  ].join("\n");
+}
+
+const countsTable = (days: readonly Attestation["dayHeard"][]): string =>
+  table(
+    [
+      "calls of",
+      "calls",
+      "refused",
+      "kept",
+      "erasing",
+      "erased",
+      "of these",
+      "held",
+      "restricted",
+      "frozen",
+    ],
+    days.map(({ day, calls, refusedCalls, recordings }) => [
+      day,
+      calls,
+      refusedCalls,
+      recordings.kept,
+      recordings.erasing,
+      recordings.erased,
+      Object.entries(recordings.erasedBy)
+        .map(([cause, count]) => `${cause} ${String(count)}`)
+        .join(", "),
+      recordings.held,
+      recordings.restricted,
+      recordings.frozen,
+    ]),
+    "",
+  );
+
+const certificateText = ({
+  about,
+  asOf,
+  says,
+  deletions,
+}: DeletionCertificate): string =>
+  [
+    rows([
+      "requestId" in about
+        ? ["deletions for request", about.requestId]
+        : ["deletion of recording", about.recordingId],
+      ["as of", moment(asOf)],
+    ]),
+    sentences(says),
+    table(
+      ["recording", "version", "why", "decided", "gone here", "gone there"],
+      deletions.map((one) => [
+        one.recordingId,
+        one.versionId,
+        one.cause,
+        moment(one.decidedAt),
+        moment(one.hereGoneAt),
+        moment(one.platformGoneAt),
+      ]),
+      "No recordings.",
+    ),
+  ].join("\n");
