@@ -75,7 +75,7 @@ export const Attestation = z.object({
 });
 export type Attestation = z.infer<typeof Attestation>;
 
-/** One recording's tombstone. Without a version id it was never in the vault. */
+/** One recording's tombstone. Without a version id it was never admitted to the vault. */
 export const Deletion = z.object({
   recordingId: RecordingId,
   interactionId: InteractionId,

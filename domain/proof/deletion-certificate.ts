@@ -93,7 +93,7 @@ function certify(
 
 const says = (count: number): string[] => [
   `${count === 1 ? "This recording is" : `These ${String(count)} recordings are`} gone here and at the platform: at each place a read of exactly the version or id found nothing, at the time given.`,
-  "Without a version id a recording was never kept here. This names ids and times only, and nobody.",
+  "Without a version id a recording was never admitted here. This names ids and times only, and nobody.",
 ];
 
 /** A delete marker, or a deletion that was merely asked for, is no deletion (T2, T5, T26). */
