@@ -12,6 +12,7 @@ import {
   type ErasePorts,
 } from "./confirm-gone.ts";
 import { retentionVerdict } from "./retention-verdict.ts";
+import type { Rule } from "./rules/rule.ts";
 import { afterErasure } from "./after-erasure.ts";
 import { checkErased } from "./check-erased.ts";
 import { eraseDueDerivatives } from "./erase-derivatives.ts";
@@ -32,6 +33,9 @@ export type ErasureSummary = {
   failures: unknown[];
 };
 
+/** How long each waits, and by what rules it is decided; by the product's own unless other ones are given. */
+export type ErasurePolicy = RetentionPolicy & { rules?: readonly Rule[] };
+
 /**
  * Erases what is due at the scheduled time: claim in the ledger, delete versions here, ask the platform, and say
  * *erased* only of what a version-addressed read no longer finds at either place (R28, T1, T2, T15). Bytes here go
@@ -41,12 +45,15 @@ export type ErasureSummary = {
 export async function eraseRecordings(
   ports: ErasePorts,
   scheduledAt: Instant,
-  policy: RetentionPolicy,
+  policy: ErasurePolicy,
   goesOn: () => boolean,
 ): Promise<ErasureSummary> {
   const due = await ports.ledger.due("erase", scheduledAt, batchSize);
   const recordings = due.filter((item) => item.kind === "recording");
-  const claimed = await claim(ports.ledger, recordings, scheduledAt);
+  const claimed = await claim(ports.ledger, recordings, {
+    now: scheduledAt,
+    rules: policy.rules,
+  });
   const here = await confirmGoneHere(ports, claimed, scheduledAt);
   const { after, failures } = await finishAtPlatform(ports, here.recordings, {
     now: scheduledAt,
@@ -142,11 +149,12 @@ function slicesOf(recordings: readonly Recording[]): Recording[][] {
 async function claim(
   ledger: Ledger,
   recordings: readonly Recording[],
-  now: Instant,
+  { now, rules }: { now: Instant; rules: readonly Rule[] | undefined },
 ): Promise<Recording[]> {
   const wanted = recordings
     .filter(
-      (recording) => retentionVerdict({ recording, now }).verdict === "erase",
+      (recording) =>
+        retentionVerdict({ recording, now }, rules).verdict === "erase",
     )
     .map((recording) => claimedAt(recording, now));
   const outcomes = wanted.length === 0 ? [] : await ledger.replace(wanted);

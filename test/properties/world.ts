@@ -1,3 +1,4 @@
+import type { BucketsSettings } from "#adapters/embedded/bucket-settings";
 import type { ObjectEvent } from "#adapters/embedded/object-events";
 import { type Embedded, openEmbedded } from "#adapters/embedded/open-embedded";
 import { keyOf } from "#domain/ledger/keys";
@@ -58,19 +59,22 @@ const lifecycle = [
   { expiredObjectDeleteMarker: true },
 ];
 
+/** As the templates make them. */
+export const buckets: BucketsSettings = {
+  landing: {
+    versioned: false,
+    objectLock: false,
+    lifecycle: [{ expirationDays: 1 }],
+  },
+  recordings: { versioned: true, objectLock: true, lifecycle },
+  exports: { versioned: true, objectLock: false, lifecycle: [] },
+};
+
 /** Everything in memory: our ports on sqlite, and a platform that does as it is told. */
 export function openWorld(): World {
   const embedded = openEmbedded({
     frozenAt: Instant.parse("2026-03-02T10:00:00.000Z"),
-    buckets: {
-      landing: {
-        versioned: false,
-        objectLock: false,
-        lifecycle: [{ expirationDays: 1 }],
-      },
-      recordings: { versioned: true, objectLock: true, lifecycle },
-      exports: { versioned: true, objectLock: false, lifecycle: [] },
-    },
+    buckets,
   });
   const platform = fakePlatform(embedded.now);
   const watched = nothingSeen();
