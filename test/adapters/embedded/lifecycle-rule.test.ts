@@ -41,6 +41,27 @@ const ofTheCurrentVersion: Case[] = [
     [fresh, marker],
     [],
   ],
+  [
+    "expiry is for the current version only; what is behind it has days of its own (A1)",
+    { expirationDays: 30 },
+    [marker, version("v", old)],
+    [],
+  ],
+  [
+    "without a rule nothing happens, however old it is: a rule taken away takes its plans along (A7)",
+    {},
+    [version("v", old)],
+    [],
+  ],
+  [
+    "bytes behind it are deleted before it gets its marker (A9)",
+    { expirationDays: 30, noncurrentDays: 1 },
+    [version("v", old), version("older", "2025-12-01T10:00:00.000Z")],
+    [
+      { action: "delete", versionId: version("older", old).versionId },
+      { action: "add-marker" },
+    ],
+  ],
 ];
 
 const ofWhatIsBehindIt: Case[] = [
@@ -73,6 +94,28 @@ const ofWhatIsBehindIt: Case[] = [
     { expirationDays: 7 },
     [marker],
     [{ action: "remove-marker", versionId: marker.versionId }],
+  ],
+  [
+    "a marker left alone that is younger than such a rule's days stays (A6)",
+    { expirationDays: 30 },
+    [marker],
+    [],
+  ],
+  [
+    "a marker behind a newer one is an older version like any other (A2)",
+    { noncurrentDays: 1 },
+    [version("newer", "2026-02-10T10:00:00.000Z", { marker: true }), marker],
+    [{ action: "delete", versionId: marker.versionId }],
+  ],
+  [
+    "a marker is not protected by the hold on what it hides (A17)",
+    { noncurrentDays: 1 },
+    [
+      version("newer", "2026-02-10T10:00:00.000Z"),
+      marker,
+      version("v", old, { held: true }),
+    ],
+    [{ action: "delete", versionId: marker.versionId }],
   ],
   [
     "a marker with something behind it stays",

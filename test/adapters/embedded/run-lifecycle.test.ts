@@ -5,7 +5,9 @@ import {
 import type { LifecycleRule } from "#adapters/embedded/lifecycle-rule";
 import { openEmbedded, type Embedded } from "#adapters/embedded/open-embedded";
 import type { Bucket, ObjectVersion } from "#domain/ports";
+import { plusDays } from "#domain/time/instant";
 import { VersionId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
 import { Readable } from "node:stream";
 import { expect, onTestFinished, test } from "vitest";
 import { bodyOf, textOf } from "#test/contracts/bodies";
@@ -84,6 +86,79 @@ test("expiry hides a recording first and deletes it two midnights later, and eac
     ["PutObject", undefined, version.versionId],
     ["Lifecycle Expiration", "Delete Marker Created", marker],
     ["Lifecycle Expiration", "Permanently Deleted", version.versionId],
+  ]);
+});
+
+const asDeployed = [
+  { expirationDays: 30, noncurrentDays: 1 },
+  { expiredObjectDeleteMarker: true },
+];
+
+const nextMidnight = (instant: Instant): Instant =>
+  at(`${plusDays(instant, 1).slice(0, 10)}T00:00:00.000Z`);
+
+type Deed = [did: string, day: string];
+
+/** What is done to one recording, and at which midnight, when lifecycle first runs after `late` more of them. */
+function deedsOf({ s3 }: Embedded, from: Instant, late = 0): Deed[] {
+  const deeds: Deed[] = [];
+  const last = plusDays(from, 40);
+  for (let now = plusDays(nextMidnight(from), late); now < last;) {
+    for (const { did } of s3.runLifecycle(now))
+      deeds.push([did, now.slice(0, 10)]);
+    now = nextMidnight(now);
+  }
+  return deeds;
+}
+
+/** Each rounding is up to the next midnight, and there are two of them. */
+test.each([
+  ["2026-01-15T00:00:00.001Z", 0, "2026-02-15", "2026-02-17"],
+  ["2026-01-15T10:30:00.000Z", 0, "2026-02-15", "2026-02-17"],
+  ["2026-01-15T23:59:59.999Z", 0, "2026-02-15", "2026-02-17"],
+  ["2026-03-20T12:00:00.000Z", 0, "2026-04-20", "2026-04-22"],
+  ["2028-02-01T12:00:00.000Z", 0, "2028-03-03", "2028-03-05"],
+  ["2026-01-15T10:30:00.000Z", 34, "2026-02-19", "2026-02-21"],
+])(
+  "30 days and 1 noncurrent day from %s, lifecycle %i days late: hidden on %s, gone on %s (A3, A4, T1)",
+  async (createdAt, late, hidden, gone) => {
+    const embedded = opened("recordings", asDeployed);
+    embedded.clock.set(at(createdAt));
+    await put(embedded, "recordings", "recording");
+    expect(deedsOf(embedded, at(createdAt), late)).toEqual([
+      ["marker-added", hidden],
+      ["version-deleted", gone],
+      [
+        "marker-removed",
+        nextMidnight(at(`${gone}T00:00:00.000Z`)).slice(0, 10),
+      ],
+    ]);
+  },
+);
+
+test("what was overwritten counts its days from the version that came after it (A2)", async () => {
+  const embedded = opened("recordings", asDeployed);
+  const first = await put(embedded, "recordings", "recording");
+  embedded.clock.set(at("2026-12-01T10:00:00.000Z"));
+  const second = await put(embedded, "recordings", "recording");
+  expect(embedded.s3.runLifecycle(at("2026-12-02T23:59:59.999Z"))).toEqual([]);
+  expect(embedded.s3.runLifecycle(at("2026-12-03T00:00:00.000Z"))).toEqual([
+    { did: "version-deleted", bucket: "recordings", ...first },
+  ]);
+  expect(await embedded.objects.look("recordings", second)).toBe("present");
+});
+
+test("a hold set and lifted makes no version and restarts no days (A19)", async () => {
+  const embedded = opened("recordings", asDeployed);
+  const version = await put(embedded, "recordings", "recording");
+  embedded.clock.set(at("2026-12-20T10:00:00.000Z"));
+  await embedded.objects.hold(version, true);
+  await embedded.objects.hold(version, false);
+  expect(embedded.s3.listVersions("recordings")).toHaveLength(1);
+  expect(deedsOf(embedded, at("2026-11-24T10:00:00.000Z"))).toMatchObject([
+    ["marker-added", "2026-12-25"],
+    ["version-deleted", "2026-12-27"],
+    ["marker-removed", "2026-12-28"],
   ]);
 });
 

@@ -11,9 +11,9 @@ type Does = {
   run: (model: Model, vault: Vault) => Promise<void>;
 };
 
-/** A command that says in a counterexample what it is, and after which nothing may be gone too early. */
+/** A command after which nothing may be gone too early. A counterexample says of it what `says` says once it ran. */
 export const command = (
-  says: string,
+  says: string | (() => string),
   { when = () => true, run }: Does,
 ): Command => ({
   check: (model) => Promise.resolve(when(model)),
@@ -22,13 +22,15 @@ export const command = (
     vault.listen();
     await expectNoneTooEarly(model, vault);
   },
-  toString: () => says,
+  toString: () => (typeof says === "string" ? says : says()),
 });
 
-/** Which of the recordings; a history has up to three. */
-export const position = fc.nat({ max: 2 });
+/** Which of the recordings, of which a history has up to three: as it comes, so that no command is for nothing. */
+export const any = fc.nat({ max: 11 });
+export const placeOf = ({ recordings }: Model, which: number): number =>
+  which % recordings.length;
 
-/** Most processes end well. */
+/** Half of the processes end midway, if they come so far. */
 export const broken: fc.Arbitrary<Break | undefined> = fc.option(
   fc.record({
     call: fc.integer({ min: 1, max: 8 }),

@@ -6,7 +6,14 @@ import { plusMinutes } from "#domain/time/instant";
 import type { ErasureCause } from "#schemas/recording";
 import type { Break } from "../broken-off.ts";
 import { retention } from "../world.ts";
-import { broken, type Command, command, ending, position } from "./command.ts";
+import {
+  any,
+  broken,
+  type Command,
+  command,
+  ending,
+  placeOf,
+} from "./command.ts";
 import { lookedForWhatMayGo, mayGo, type Model } from "./model.ts";
 import { expectNoneOverdue } from "./promises.ts";
 import { processOf, type Vault } from "./vault.ts";
@@ -53,16 +60,21 @@ export const sweeping: fc.Arbitrary<Command> = fc
 
 export const ordering: fc.Arbitrary<Command> = fc
   .record({
-    position,
+    which: any,
     cause: fc.constantFrom<ErasureCause>("request", "withdrawn", "refused"),
   })
-  .map(({ position: of, cause }) =>
-    command(`erasure of ${of} is ordered: ${cause}`, {
-      when: ({ recordings }) =>
-        of < recordings.length && recordings[of]?.ordered === undefined,
-      run: (model, vault) => order(model, vault, { of, cause }),
-    }),
-  );
+  .map(({ which, cause }) => {
+    let says = `order ${which}`;
+    return command(() => says, {
+      when: (model) =>
+        model.recordings[placeOf(model, which)]?.ordered === undefined,
+      run: (model, vault) => {
+        const of = placeOf(model, which);
+        says = `erasure of ${of} is ordered: ${cause}`;
+        return order(model, vault, { of, cause });
+      },
+    });
+  });
 
 async function order(
   model: Model,

@@ -9,7 +9,14 @@ import {
 } from "#domain/retention/keepers";
 import { Keeper } from "#schemas/recording";
 import { type Break, BrokenOff } from "../broken-off.ts";
-import { broken, type Command, command, ending, position } from "./command.ts";
+import {
+  any,
+  broken,
+  type Command,
+  command,
+  ending,
+  placeOf,
+} from "./command.ts";
 import {
   type Expected,
   type HalfDone,
@@ -107,52 +114,49 @@ function beganIfPutOff(expected: Expected): void {
     expected.begun = true;
 }
 
-const keeps = (
-  { recordings }: Model,
-  { position: of, keeper }: HalfDone,
-): { sure: boolean; unsure: boolean } | undefined => {
-  const expected = recordings[of];
-  return expected === undefined
-    ? undefined
-    : {
-        sure: expected.keepers.has(keeper),
-        unsure: expected.unsure.has(keeper),
-      };
+/** Those who could join a recording, or leave it. */
+function candidates(model: Model, step: HalfDone["step"], of: number) {
+  const { keepers: sure, unsure } = model.recordings[of] ?? nobody;
+  return keeperNames.filter((name) => {
+    const isThere = sure.has(name) || unsure.has(name);
+    return step === "leave" ? isThere : !isThere;
+  });
+}
+
+const nobody = {
+  keepers: new Set<KeeperName>(),
+  unsure: new Set<KeeperName>(),
 };
 
-const change = fc.record({
-  position,
-  keeper: fc.constantFrom(...keeperNames),
-  broken,
-});
+type Change = { which: number; who: number; broken: Break | undefined };
 
-export const joining: fc.Arbitrary<Command> = change.map((given) => {
-  const asked = { step: "join", ...given } as const;
-  return command(
-    `${asked.keeper} joins ${asked.position}${ending(asked.broken)}`,
-    {
-      when: (model) => {
-        const found = keeps(model, asked);
-        return found !== undefined && !found.sure && !found.unsure;
-      },
-      run: (model, vault) => ask(model, vault, asked),
+/** One of those who can, at one of the recordings. */
+function changing(
+  step: HalfDone["step"],
+  { which, who, broken: ends }: Change,
+): Command {
+  let says = `${step} ${which}`;
+  return command(() => says, {
+    when: (model) => candidates(model, step, placeOf(model, which)).length > 0,
+    run: async (model, vault) => {
+      const of = placeOf(model, which);
+      const able = candidates(model, step, of);
+      const keeper = able[who % able.length];
+      if (keeper === undefined) return;
+      says = `${keeper} ${step === "join" ? "joins" : "leaves"} ${of}${ending(ends)}`;
+      await ask(model, vault, { step, position: of, keeper, broken: ends });
     },
-  );
-});
+  });
+}
 
-export const leaving: fc.Arbitrary<Command> = change.map((given) => {
-  const asked = { step: "leave", ...given } as const;
-  return command(
-    `${asked.keeper} leaves ${asked.position}${ending(asked.broken)}`,
-    {
-      when: (model) => {
-        const found = keeps(model, asked);
-        return found !== undefined && (found.sure || found.unsure);
-      },
-      run: (model, vault) => ask(model, vault, asked),
-    },
-  );
-});
+const change = fc.record({ which: any, who: any, broken });
+
+export const joining: fc.Arbitrary<Command> = change.map((given) =>
+  changing("join", given),
+);
+export const leaving: fc.Arbitrary<Command> = change.map((given) =>
+  changing("leave", given),
+);
 
 /** Whoever was broken off tries again, later. */
 export const tryingAgain: fc.Arbitrary<Command> = fc

@@ -130,14 +130,18 @@ async function tell(
   if (!again) events.splice(place, 1);
 }
 
-/** Every event delivered, every term over and every claim lapsed: one sweep leaves nothing. */
+/**
+ * Nobody keeps anything any more, every event is delivered and every claim lapsed: one sweep takes what was ordered gone
+ * (T22), and one after the last term leaves nothing.
+ */
 export async function termEnds(model: Model, vault: Vault): Promise<void> {
   vault.listen();
   while (vault.events.length > 0)
     await tell(model, vault, { which: 0, again: false });
+  goTo(model, vault, plusMinutes(model.now, 10));
+  await sweep(model, vault, {});
   const ends = model.recordings.map(({ dueAt }) => dueAt);
-  const lapsed = plusMinutes(model.now, 10);
-  goTo(model, vault, [lapsed, ...ends].sort().at(-1) ?? lapsed);
+  goTo(model, vault, [model.now, ...ends].sort().at(-1) ?? model.now);
   await sweep(model, vault, {});
   expect(model.recordings.every((one) => mustGo(one, model.now))).toBe(true);
 }
