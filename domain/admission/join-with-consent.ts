@@ -9,7 +9,7 @@ import {
 } from "../consent/consent-verdict.ts";
 import { isUnannounced } from "../ids.ts";
 import { termOf } from "../retention/due-instant.ts";
-import { isKept } from "../retention/keepers.ts";
+import { isKept, onceFree } from "../retention/keepers.ts";
 import { earliest, plusDays, plusMinutes } from "../time/instant.ts";
 import type { Admission, AdmitPorts } from "./admit-recording.ts";
 
@@ -128,10 +128,10 @@ async function keep(
     versionId: copy.versionId,
     keptAt: join.now,
     ...term,
-    ...(!isKept(recording) ? { nextAt: term.dueAt } : {}),
   };
-  if ((await ports.ledger.replace([kept]))[0] === "conflict")
-    return "duplicate";
+  const free = isKept(kept) ? {} : onceFree(kept, join.now);
+  const [outcome] = await ports.ledger.replace([{ ...kept, ...free }]);
+  if (outcome === "conflict") return "duplicate";
   await discardLanded(ports, recording);
   return "kept";
 }

@@ -70,7 +70,7 @@ export async function letGo(
       false,
     );
   const { legalHold: _lifted, ...rest } = left;
-  await written(ledger, { ...rest, ...afterLast(left, now) });
+  await written(ledger, { ...rest, ...onceFree(left, now) });
 }
 
 function joined(recording: Recording, keeper: Keeper): Recording {
@@ -94,8 +94,11 @@ function without(recording: Recording, keeper: Keeper): Recording {
     : { ...recording, keepers, legalHold: "lifting" };
 }
 
-/** Erased now when that was put off, at the old due instant otherwise. */
-function afterLast(recording: Recording, now: Instant): Partial<Recording> {
+/** Of a kept recording that nobody needs: erased now when that was put off, at its due instant otherwise. */
+export function onceFree(
+  recording: Recording,
+  now: Instant,
+): Partial<Recording> {
   if (recording.state !== "kept") return {};
   if (recording.erasure !== undefined) return { state: "erasing", nextAt: now };
   return recording.dueAt === undefined ? {} : { nextAt: recording.dueAt };

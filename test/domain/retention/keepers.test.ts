@@ -12,7 +12,14 @@ import { orderErasure } from "#domain/retention/order-erasure";
 import { plusDays } from "#domain/time/instant";
 import { RequestId, SuspensionId } from "#schemas/ids";
 import type { Keeper, Recording } from "#schemas/recording";
-import { aCall, keepCall } from "#test/builders/calls";
+import {
+  aCall,
+  answer,
+  keepCall,
+  land,
+  report,
+  sweep,
+} from "#test/builders/calls";
 import { type Office, openOffice, recordingOf } from "#test/builders/office";
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
@@ -161,4 +168,32 @@ test("what the ledger does not know cannot be kept", async () => {
   const { office, key } = await kept();
   const nowhere = { ...key, item: "recording#nowhere" };
   expect(await keep(office, nowhere, hold)).toBe("unknown");
+});
+
+test("an erasure put off while audio still waited is done as soon as it is admitted and nobody keeps it (T22)", async () => {
+  const office = openOffice();
+  const call = aCall();
+  office.platform.hasRecorded(call.platformRecordingId, call.callId);
+  await report(office, call);
+  office.clock.advance(30_000);
+  await sweep(office, "collect");
+  await land(office);
+  const waiting = await recordingOf(office, call.interactionId);
+  const key = recordingKey(waiting.interactionId, waiting.platformRecordingId);
+  expect(await keep(office, key, hold)).toBe("none-yet");
+  await office.ledger.replace([
+    orderErasure(
+      await recordingOf(office, call.interactionId),
+      { cause: "request", requestId },
+      office.now(),
+    ),
+  ]);
+  await letGo(office, key, { keeper: hold, now: office.now() });
+  await answer(office, call);
+  office.clock.advance(60_000);
+  await sweep(office, "settle");
+  expect(await recordingOf(office, call.interactionId)).toMatchObject({
+    state: "erasing",
+    nextAt: office.now(),
+  });
 });
