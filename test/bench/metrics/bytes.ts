@@ -40,7 +40,7 @@ const limits: Record<FunctionName, Limits> = {
   "freeze-recordings": requestWithS3,
   "write-letter": requestWithS3,
   "link-withdrawal": request,
-  "open-withdrawal": webhook,
+  "open-withdrawal": request,
   "order-erasure": request,
   "withdraw-consent": request,
   "open-task": request,
@@ -50,7 +50,7 @@ const limits: Record<FunctionName, Limits> = {
   "begin-erasure": request,
   "verify-request": requestWithS3,
   "close-request": requestWithS3,
-  "read-attestations": request,
+  "read-attestations": requestWithS3,
   "certify-deletion": request,
   attest: sweep,
   "stop-recording": sweep,
@@ -62,7 +62,7 @@ const limits: Record<FunctionName, Limits> = {
   "read-suspensions": request,
   "place-suspensions": sweep,
   "lift-suspensions": sweep,
-  "register-derivative": request,
+  "register-derivative": requestWithS3,
   "journal-erasures": sweep,
 };
 
