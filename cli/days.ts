@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError } from "commander";
-import * as z from "zod/mini";
 import type { Api } from "./api.ts";
 import { type ShownCall, ShownDay } from "./call-shapes.ts";
 import type { Desk } from "./desk.ts";
 import { quietProgressOn } from "./progress.ts";
+import { dayIn } from "./times.ts";
 
 export type DayOptions = { day?: string; days: number };
 export type ShownDays = { day: string; days: number; calls: ShownCall[] };
@@ -65,11 +65,6 @@ export function dayBefore(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00.000Z`);
   date.setUTCDate(date.getUTCDate() - days);
   return date.toISOString().slice(0, 10);
-}
-
-export function dayIn(text: string): string {
-  if (z.iso.date().safeParse(text).success) return text;
-  throw new InvalidArgumentError("It must be a date, like 2026-11-24.");
 }
 
 function countIn(text: string): number {

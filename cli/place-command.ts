@@ -9,7 +9,7 @@ import { Failure } from "./failure.ts";
 import { oneOf } from "./one-of.ts";
 import { progressOn } from "./progress.ts";
 import type { SuspensionType } from "./suspension-commands.ts";
-import { dateIn, momentIn } from "./suspension-ids.ts";
+import { dayIn, instantIn } from "./times.ts";
 import { ShownSuspension } from "./suspension-shapes.ts";
 import { suspensionText } from "./suspension-text.ts";
 
@@ -58,7 +58,7 @@ function withTerms(command: Command, type: SuspensionType): Command {
   const about = "why: one of the law's grounds";
   const terms = command
     .addOption(oneOf("--ground", about, grounds[type]))
-    .requiredOption("--review-by <date>", "YYYY-MM-DD", dateIn)
+    .requiredOption("--review-by <date>", "YYYY-MM-DD", dayIn)
     .option("--owner <staff>", "who answers for it (default: you)");
   return type === "hold"
     ? terms.requiredOption("--matter <id>", "the case's id, ours or theirs")
@@ -72,8 +72,8 @@ const withScope = (command: Command): Command =>
     .option("--calls <file>", "a file of interaction ids, one a line")
     .option("--recordings <file>", "a file of recording ids, one a line")
     .option("--phone <number>", "calls of a number, with --from and --until")
-    .option("--from <instant>", "with its zone", momentIn)
-    .option("--until <instant>", "with its zone", momentIn);
+    .option("--from <instant>", "with its zone", instantIn)
+    .option("--until <instant>", "with its zone", instantIn);
 
 /** The first thousand ids make the suspension, the rest are added to it. */
 async function placeAll(

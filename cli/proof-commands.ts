@@ -1,11 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { RecordingId } from "#schemas/ids";
-import { dayIn } from "./days.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
-import { monthIn } from "./month.ts";
 import {
   ShownAttestations,
   ShownKeys,
@@ -14,6 +12,7 @@ import {
 import { requestIdIn } from "./request-ids.ts";
 import { answerStatement, placeFor } from "./save-statement.ts";
 import { moment, rows, table } from "./table.ts";
+import { dayIn, type MonthOption, ofMonth, withMonthOption } from "./times.ts";
 
 export function addProofCommands(program: Command, desk: OpenDesk): void {
   addList(program, desk);
@@ -23,38 +22,31 @@ export function addProofCommands(program: Command, desk: OpenDesk): void {
 }
 
 function addList(program: Command, desk: OpenDesk): void {
-  const list = program
-    .command("attestations")
-    .description("which days of a month are attested, and what they name")
-    .option(
-      "--month <month>",
-      "YYYY-MM (default: the API's present month)",
-      monthIn,
-    )
-    .action(async ({ month: asked }: { month?: string }) => {
-      const { api, answer } = desk();
-      const found = await api.read({
-        path:
-          asked === undefined
-            ? "/attestations"
-            : `/attestations?month=${asked}`,
-        shape: ShownAttestations,
-      });
-      answer(found, () =>
-        table(
-          ["day", "made", "beyond term", "overdue", "lists", "reconciled"],
-          found.attestations.map((one) => [
-            one.day,
-            moment(one.madeAt),
-            one.keptBeyondTerm,
-            one.overdue,
-            one.complete ? "whole" : "cut off",
-            one.reconciled ? "yes" : "no",
-          ]),
-          `No day of ${found.month} is attested.`,
-        ),
-      );
+  const list = withMonthOption(
+    program
+      .command("attestations")
+      .description("which days of a month are attested, and what they name"),
+  ).action(async (asked: MonthOption) => {
+    const { api, answer } = desk();
+    const found = await api.read({
+      path: ofMonth("/attestations", asked),
+      shape: ShownAttestations,
     });
+    answer(found, () =>
+      table(
+        ["day", "made", "beyond term", "overdue", "lists", "reconciled"],
+        found.attestations.map((one) => [
+          one.day,
+          moment(one.madeAt),
+          one.keptBeyondTerm,
+          one.overdue,
+          one.complete ? "whole" : "cut off",
+          one.reconciled ? "yes" : "no",
+        ]),
+        `No day of ${found.month} is attested.`,
+      ),
+    );
+  });
   withExamples(
     list,
     "tacet attestations",

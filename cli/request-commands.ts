@@ -1,10 +1,10 @@
 import type { Command } from "commander";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
-import { monthIn } from "./month.ts";
 import { requestIdIn, whereRequestsAre } from "./request-ids.ts";
 import { ShownMonth, ShownRequestDetails } from "./request-shapes.ts";
 import { requestDetailsText, requestsTable } from "./request-text.ts";
+import { type MonthOption, ofMonth, withMonthOption } from "./times.ts";
 
 /** Answers the group, so that other commands can join it. */
 export function addRequestCommands(program: Command, desk: OpenDesk): Command {
@@ -21,24 +21,18 @@ export function addRequestCommands(program: Command, desk: OpenDesk): Command {
 }
 
 function addList(requests: Command, desk: OpenDesk): void {
-  const list = requests
-    .command("list")
-    .description("requests registered in a month")
-    .option(
-      "--month <month>",
-      "YYYY-MM (default: the API's present month)",
-      monthIn,
-    )
-    .action(async ({ month: asked }: { month?: string }) => {
-      const { api, answer } = desk();
-      const month = await api.read({
-        path: asked === undefined ? "/requests" : `/requests?month=${asked}`,
-        shape: ShownMonth,
-      });
-      answer(month, () =>
-        requestsTable(month.requests, `No requests in ${month.month}.`),
-      );
+  const list = withMonthOption(
+    requests.command("list").description("requests registered in a month"),
+  ).action(async (asked: MonthOption) => {
+    const { api, answer } = desk();
+    const month = await api.read({
+      path: ofMonth("/requests", asked),
+      shape: ShownMonth,
     });
+    answer(month, () =>
+      requestsTable(month.requests, `No requests in ${month.month}.`),
+    );
+  });
   withExamples(
     list,
     "tacet requests list",

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Command, InvalidArgumentError } from "commander";
-import * as z from "zod/mini";
+import type { Command } from "commander";
 import { Channel, Right } from "#schemas/request";
 import { presentIn } from "./control.ts";
 import type { OpenDesk } from "./desk.ts";
@@ -8,6 +7,7 @@ import { withExamples } from "./examples.ts";
 import { oneOf } from "./one-of.ts";
 import { ShownRequest } from "./request-shapes.ts";
 import { requestText } from "./request-text.ts";
+import { instantIn } from "./times.ts";
 
 type StartOptions = {
   right: string;
@@ -71,11 +71,3 @@ const bodyOf = (options: StartOptions, receivedAt: string) => ({
   language: options.language,
   subject: { phoneNumbers: options.phone, email: options.email },
 });
-
-function instantIn(text: string): string {
-  if (z.iso.datetime({ offset: true }).safeParse(text).success)
-    return new Date(text).toISOString();
-  throw new InvalidArgumentError(
-    "It must be an instant with its zone, like 2026-11-24T10:00:00Z.",
-  );
-}

@@ -5,14 +5,10 @@ import type { Desk, OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { oneOf } from "./one-of.ts";
 import type { SuspensionType } from "./suspension-commands.ts";
-import {
-  dateIn,
-  exampleId,
-  momentIn,
-  suspensionIdIn,
-} from "./suspension-ids.ts";
+import { exampleId, suspensionIdIn } from "./suspension-ids.ts";
 import { ShownSuspension } from "./suspension-shapes.ts";
 import { suspensionText } from "./suspension-text.ts";
+import { dayIn, instantIn } from "./times.ts";
 
 const plain = {
   release: { path: "release", about: "ask for its release" },
@@ -46,7 +42,7 @@ export function addSuspensionDecisions(
 function addReview(group: Command, desk: OpenDesk, type: SuspensionType): void {
   const command = withId(group.command("review"), type)
     .description("say that it is still needed, and when to ask again")
-    .requiredOption("--by <date>", "the next review, YYYY-MM-DD", dateIn)
+    .requiredOption("--by <date>", "the next review, YYYY-MM-DD", dayIn)
     .action(async (id: string, { by }: { by: string }) => {
       await decide(desk(), `/suspensions/${id}/review`, { reviewBy: by });
     });
@@ -65,7 +61,7 @@ function addTold(group: Command, desk: OpenDesk): void {
         Object.values(Told.shape.channel.def.entries),
       ),
     )
-    .option("--at <instant>", "when, with its zone (default: now)", momentIn)
+    .option("--at <instant>", "when, with its zone (default: now)", instantIn)
     .action(async (id: string, { channel, at }: ToldOptions) => {
       const open = desk();
       const toldAt =
