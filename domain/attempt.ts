@@ -31,3 +31,14 @@ export async function attemptEach<Item, Value>(
 
 export const failuresOf = (attempts: readonly Attempt<unknown>[]): unknown[] =>
   attempts.flatMap((one) => (one.ok ? [] : [one.reason]));
+
+/** The values of attempts that must all succeed; otherwise the error that `failure` makes of the first reason. */
+export function valuesOf<Value>(
+  attempts: readonly Attempt<Value>[],
+  failure: (reason: unknown) => unknown,
+): Value[] {
+  return attempts.map((one) => {
+    if (one.ok) return one.value;
+    throw failure(one.reason);
+  });
+}

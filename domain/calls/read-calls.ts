@@ -2,7 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { InteractionId } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
-import { attemptEach } from "../attempt.ts";
+import { attemptEach, valuesOf } from "../attempt.ts";
 import { callPartition } from "../ledger/keys.ts";
 import { type CallView, callView } from "./call-view.ts";
 
@@ -35,10 +35,8 @@ export async function readCalls(
   const read = await attemptEach([...ids], 16, (id) =>
     readCall(ledger, id, reading),
   );
-  const failed = read.find((one) => !one.ok);
-  if (failed !== undefined) throw failed.reason;
-  const views = read.flatMap((one) =>
-    one.ok && one.value !== undefined ? [one.value] : [],
+  const views = valuesOf(read, (reason) => reason).filter(
+    (view) => view !== undefined,
   );
   return views.sort((one, other) => one.seenAt.localeCompare(other.seenAt));
 }

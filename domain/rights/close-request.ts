@@ -1,6 +1,6 @@
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import { attemptEach } from "../attempt.ts";
+import { attemptEach, valuesOf } from "../attempt.ts";
 import { recordingKey, subjectFileKey } from "../ledger/keys.ts";
 import { type KeeperPorts, letGo } from "../retention/keepers.ts";
 import { changeRequest } from "./change-request.ts";
@@ -26,11 +26,13 @@ export async function closeRequest(
       { keeper, now },
     ),
   );
-  const failed = thaws.find((one) => !one.ok);
-  if (failed !== undefined)
-    throw new NotThawed("Not every recording could be thawed; try again.", {
-      cause: failed.reason,
-    });
+  valuesOf(
+    thaws,
+    (cause) =>
+      new NotThawed("Not every recording could be thawed; try again.", {
+        cause,
+      }),
+  );
   const subject = await ports.ledger.read(subjectFileKey(requestId));
   if (subject !== undefined) await ports.ledger.remove(subject);
   await changeRequest(ports.ledger, requestId, (request) => {

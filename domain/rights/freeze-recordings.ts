@@ -1,7 +1,7 @@
 import type { RequestId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
-import { attemptEach } from "../attempt.ts";
+import { attemptEach, valuesOf } from "../attempt.ts";
 import { recordingKey } from "../ledger/keys.ts";
 import { keep, type KeeperPorts } from "../retention/keepers.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
@@ -53,11 +53,11 @@ async function attemptAll(
   recordings: readonly Recording[],
   act: (recording: Recording) => Promise<unknown>,
 ): Promise<void> {
-  const failed = (await attemptEach(recordings, 16, act)).find(
-    (one) => !one.ok,
+  valuesOf(
+    await attemptEach(recordings, 16, act),
+    (cause) =>
+      new NotFrozen("Not every recording could be frozen; try again.", {
+        cause,
+      }),
   );
-  if (failed !== undefined)
-    throw new NotFrozen("Not every recording could be frozen; try again.", {
-      cause: failed.reason,
-    });
 }

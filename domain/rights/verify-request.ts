@@ -2,7 +2,7 @@ import type { Ledger, ObjectStore } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
-import { attemptEach } from "../attempt.ts";
+import { attemptEach, valuesOf } from "../attempt.ts";
 import { requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
@@ -27,11 +27,10 @@ export async function verifyRequest(
   const checks = await attemptEach(scope, 32, (recording) =>
     verifyGone(ports, recording),
   );
-  const failed = checks.find((check) => !check.ok);
-  if (failed === undefined) return;
-  throw new NotVerified("The request is not fulfilled yet.", {
-    cause: failed.reason,
-  });
+  valuesOf(
+    checks,
+    (cause) => new NotVerified("The request is not fulfilled yet.", { cause }),
+  );
 }
 
 async function verifyPackage(

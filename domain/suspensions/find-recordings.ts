@@ -3,7 +3,7 @@ import type { Instant } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Addition, Suspended } from "#schemas/suspension";
-import { attemptEach } from "../attempt.ts";
+import { attemptEach, valuesOf } from "../attempt.ts";
 import { callPartition } from "../ledger/keys.ts";
 import { plusDays } from "../time/instant.ts";
 
@@ -111,11 +111,9 @@ async function each<Item, Value>(
   items: readonly Item[],
   act: (item: Item) => Promise<Value>,
 ): Promise<Value[]> {
-  const attempts = await attemptEach(items, 16, act);
-  const failed = attempts.find((one) => !one.ok);
-  if (failed !== undefined)
-    throw new NotLookedUp("Not every id could be looked up; try again.", {
-      cause: failed.reason,
-    });
-  return attempts.flatMap((one) => (one.ok ? [one.value] : []));
+  return valuesOf(
+    await attemptEach(items, 16, act),
+    (cause) =>
+      new NotLookedUp("Not every id could be looked up; try again.", { cause }),
+  );
 }
