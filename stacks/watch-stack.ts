@@ -9,6 +9,7 @@ import {
   type StackProps,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import type { FunctionName } from "#schemas/functions";
 import type { Plan } from "./constructs/means.ts";
 import type { Watched } from "./constructs/watched.ts";
 import { topic } from "./rights/topics.ts";
@@ -128,31 +129,37 @@ export class WatchStack extends Stack {
 }
 
 /** Missing erasures look like quiet (T103): the eraser tells this each minute, and silence counts as late. */
-const oldestOverdue = new cloudwatch.Metric({
-  namespace: "Tacet",
+const oldestOverdue = toldBy("erase-recordings", {
   metricName: "OldestOverdueSeconds",
-  dimensionsMap: { service: "erase-recordings" },
   statistic: cloudwatch.Stats.MAXIMUM,
   period: Duration.minutes(15),
 });
 
 /** Told once a day for each, as long as its review is overdue; so is the alarm. */
-const reviewsOverdue = new cloudwatch.Metric({
-  namespace: "Tacet",
+const reviewsOverdue = toldBy("place-suspensions", {
   metricName: "ReviewsOverdue",
-  dimensionsMap: { service: "place-suspensions" },
   statistic: cloudwatch.Stats.SUM,
   period: Duration.days(1),
 });
 
 /** Told as 0 each day; hours without it are as many missing, and more of them than a day has are too many. */
-const attestationsMissing = new cloudwatch.Metric({
-  namespace: "Tacet",
+const attestationsMissing = toldBy("attest", {
   metricName: "AttestationsMissing",
-  dimensionsMap: { service: "attest" },
   statistic: cloudwatch.Stats.MAXIMUM,
   period: Duration.hours(1),
 });
+
+/** A metric of our own, by the function that tells it. */
+function toldBy(
+  service: FunctionName,
+  metric: Pick<cloudwatch.MetricProps, "metricName" | "statistic" | "period">,
+): cloudwatch.Metric {
+  return new cloudwatch.Metric({
+    namespace: "Tacet",
+    dimensionsMap: { service },
+    ...metric,
+  });
+}
 
 class UnknownFailures extends Error {
   readonly code = "unknown-failures";
