@@ -1,11 +1,11 @@
-import { indexesOf, queueShards } from "#domain/ledger/keys";
+import { indexesOf, keyOf, queueShards } from "#domain/ledger/keys";
 import type { DueQueue, Ledger } from "#domain/ports";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
 import { queryPage, type Question } from "./ledger-query.ts";
 import { readUnder } from "./ledger-read.ts";
-import { keyIn, recordOf, type LedgerTable } from "./ledger-record.ts";
+import { keyIn, type LedgerTable } from "./ledger-record.ts";
 import type { LedgerRecord } from "./operations.ts";
 
 const { due: index } = ledgerTable.indexes;
@@ -84,11 +84,14 @@ const stillDue = (
   until: Instant,
 ): LedgerItem[] =>
   items
-    .filter((item) => {
+    .flatMap((item) => {
       const { due } = indexesOf(item);
-      return due?.queue === queue && due.at <= until;
+      if (due?.queue !== queue || due.at > until) return [];
+      const { partition, item: name } = keyOf(item);
+      return [{ item, order: `${due.at} ${partition} ${name}` }];
     })
-    .sort((one, other) => byTime(recordOf(one), recordOf(other)));
+    .sort((one, other) => inOrder(one.order, other.order))
+    .map(({ item }) => item);
 
 const oldest = (shards: readonly Shard[], most: number): LedgerRecord[] =>
   shards
@@ -98,10 +101,11 @@ const oldest = (shards: readonly Shard[], most: number): LedgerRecord[] =>
 
 const dueAt = (record: LedgerRecord): string => record[index.sort]?.S ?? "";
 
-function byTime(one: LedgerRecord, other: LedgerRecord): number {
-  const [earlier, later] = [orderOf(one), orderOf(other)];
-  return earlier < later ? -1 : Number(earlier > later);
-}
+const byTime = (one: LedgerRecord, other: LedgerRecord): number =>
+  inOrder(orderOf(one), orderOf(other));
+
+const inOrder = (earlier: string, later: string): number =>
+  earlier < later ? -1 : Number(earlier > later);
 
 /** Instants sort as text; items of one instant keep the order of their keys. */
 const orderOf = (record: LedgerRecord): string =>

@@ -1,4 +1,5 @@
 import type { Ledger, LedgerKey } from "#domain/ports";
+import { slicesOf } from "#domain/slices";
 import type { LedgerItem } from "#schemas/ledger-item";
 import {
   BatchGetItemCommand,
@@ -30,7 +31,7 @@ export async function readUnder(
   keys: readonly LedgerKey[],
 ): Promise<LedgerItem[]> {
   const batches = await Promise.all(
-    batchesOf(distinct(keys)).map((batch) => readBatch(ledger, batch)),
+    slicesOf(distinct(keys), mostKeys).map((batch) => readBatch(ledger, batch)),
   );
   return batches.flat();
 }
@@ -114,11 +115,4 @@ function distinct(keys: readonly LedgerKey[]): LedgerKey[] {
       keys.map((key) => [JSON.stringify([key.partition, key.item]), key]),
     ).values(),
   ];
-}
-
-function batchesOf(keys: readonly LedgerKey[]): LedgerKey[][] {
-  const count = Math.ceil(keys.length / mostKeys);
-  return Array.from({ length: count }, (_, index) =>
-    keys.slice(index * mostKeys, (index + 1) * mostKeys),
-  );
 }

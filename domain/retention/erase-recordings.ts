@@ -5,6 +5,7 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording, StrayVersion } from "#schemas/recording";
 import { type Attempt, attempt, failuresOf } from "../attempt.ts";
+import { slicesOf } from "../slices.ts";
 import { plusMinutes, secondsBetween } from "../time/instant.ts";
 import {
   confirmGoneAtPlatform,
@@ -123,7 +124,7 @@ async function finishAtPlatform(
   const after: Recording[] = [];
   const failures: unknown[] = [];
   const writes: Promise<Attempt<unknown>>[] = [];
-  for (const slice of slicesOf(recordings)) {
+  for (const slice of slicesOf(recordings, sliceSize)) {
     const asked = goesOn()
       ? await confirmGoneAtPlatform(ports, slice, now)
       : { recordings: slice, failures: [] };
@@ -136,13 +137,6 @@ async function finishAtPlatform(
   }
   failures.push(...failuresOf(await Promise.all(writes)));
   return { after, failures };
-}
-
-function slicesOf(recordings: readonly Recording[]): Recording[][] {
-  const count = Math.ceil(recordings.length / sliceSize);
-  return Array.from({ length: count }, (_, at) =>
-    recordings.slice(at * sliceSize, (at + 1) * sliceSize),
-  );
 }
 
 /** The ledger's conditional write decides who erases, and whether a freeze came first. */
