@@ -7,6 +7,7 @@ import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
 import { withExamples } from "./examples.ts";
 import { addProofCommands } from "./proof-commands.ts";
+import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
 import { addRequestCommands } from "./request-commands.ts";
 import { addStartCommand } from "./start-command.ts";
@@ -45,6 +46,7 @@ export function programFor(world: World): Command {
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);
   addVerifyCommand(program, world);
+  addReconcileCommands(program, desk);
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;

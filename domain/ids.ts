@@ -1,4 +1,5 @@
 import type {
+  CallId,
   InteractionId,
   PlatformRecordingId,
   RecordingId,
@@ -16,7 +17,9 @@ export function recordingIdFrom(text: string): RecordingId {
 }
 
 /** Where audio waits whose call nobody has announced; it is erased there if nobody does. */
-export function unannouncedInteraction(id: PlatformRecordingId): InteractionId {
+export function unannouncedInteraction(
+  id: PlatformRecordingId | CallId | RecordingId,
+): InteractionId {
   const text = `unannounced:${id}`.slice(0, 128);
   if (!isInteractionId(text))
     throw new ImpossibleId(
@@ -28,7 +31,7 @@ export function unannouncedInteraction(id: PlatformRecordingId): InteractionId {
 export const isUnannounced = (id: InteractionId): boolean =>
   id.startsWith("unannounced:");
 
-function isRecordingId(text: string): text is RecordingId {
+export function isRecordingId(text: string): text is RecordingId {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 

@@ -6,7 +6,7 @@ import type {
   SubjectToken,
   VersionId,
 } from "#schemas/ids";
-import type { Instant } from "#schemas/instant";
+import type { Instant, LegalDate } from "#schemas/instant";
 import type { JournalEntry } from "#schemas/journal";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RecordingType } from "#schemas/recording";
@@ -50,13 +50,27 @@ export interface Ledger {
     index: "subject" | "alias" | "day",
     value: string,
   ): Promise<LedgerItem[]>;
+  /** At most `most` items of a day and where the next ones are, each once and in no order, so that a day need not fit into memory. */
+  pageOfDay(day: string, page: PageAsked): Promise<LedgerPage>;
 }
+
+/** `after` is the `next` of the page before, and nobody else's business. */
+export type PageAsked = { after: string | undefined; most: number };
+export type LedgerPage = { items: LedgerItem[]; next: string | undefined };
 
 /** As much of it as a webhook needs: it adds, and reads one call. */
 export type EvidenceLedger = Pick<Ledger, "append" | "readPartition">;
 
 export type Bucket = "landing" | "recordings" | "exports";
 export type ObjectVersion = { key: string; versionId: VersionId };
+/** A version as a listing tells it; a marker has no bytes and no entity tag. */
+export type ListedVersion = ObjectVersion & {
+  marker: boolean;
+  isLatest: boolean;
+  lastModified: Instant;
+  bytes: number;
+  etag: string | undefined;
+};
 export type Bytes = AsyncIterable<Uint8Array>;
 
 /** S3 as we use it: everything irreversible names a version. */
@@ -80,6 +94,11 @@ export interface ObjectStore {
   ): Promise<"present" | "absent" | "marker">;
   /** Every version of one key that has bytes, whoever wrote it; markers have none. */
   versionsOf(bucket: Bucket, key: string): Promise<ObjectVersion[]>;
+  /** A page of all versions and delete markers of a bucket, by key and each key's newest first. */
+  listVersions(
+    bucket: Bucket,
+    page: PageAsked,
+  ): Promise<{ versions: ListedVersion[]; next: string | undefined }>;
   read(bucket: Bucket, version: ObjectVersion): Promise<Bytes>;
   /** Removes a landed object, which has no versions; absent already is fine. */
   discard(landingKey: string): Promise<void>;
@@ -90,6 +109,8 @@ export interface ObjectStore {
   ): Promise<(ObjectVersion & { code: string })[]>;
   /** Sets or lifts the legal hold on one version, and reads it back; `gone` when there is no such version to hold. */
   hold(version: ObjectVersion, on: boolean): Promise<"set" | "gone">;
+  /** Whether the legal hold is on that version; `gone` when there is no such version. */
+  holdOf(version: ObjectVersion): Promise<"on" | "off" | "gone">;
   /** A link that lives `seconds` and opens one version only. */
   link(
     bucket: Bucket,
@@ -121,6 +142,25 @@ export type Media =
       because: "host-not-allowed" | "too-large" | "not-audio";
     };
 
+/**
+ * A call as the platform's daily report tells it. Before 2026-05-11 a report named the interaction, since then it names
+ * the call; neither is derived from the other.
+ */
+export type PlatformCall = {
+  callId: CallId | undefined;
+  interactionId: InteractionId | undefined;
+  direction: "inbound" | "outbound" | "unknown";
+  endedAt: Instant;
+  /** Whether there can be audio of it: nobody spoke in a missed or abandoned call. */
+  spoken: boolean;
+};
+/** `waits`: the platform still makes the report; ask again with `next`. */
+export type CallPage = {
+  calls: PlatformCall[];
+  next: string | undefined;
+  waits: boolean;
+};
+
 /** Talkdesk. A failed answer throws `PlatformFailure`; it never reads as "none". */
 export interface Platform {
   listRecordings(callId: CallId): Promise<PlatformRecording[]>;
@@ -135,6 +175,8 @@ export interface Platform {
     id: PlatformRecordingId,
   ): Promise<void>;
   pauseRecording(interactionId: InteractionId): Promise<void>;
+  /** A page of the calls of a day (UTC) by the platform's own report; `page` is the `next` of the one before. */
+  listCalls(day: LegalDate, page: string | undefined): Promise<CallPage>;
 }
 
 /** Keyed tokens of numbers in E.164. The same number has one token under each live key (T57). */

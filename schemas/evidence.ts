@@ -27,6 +27,7 @@ export const EvidenceType = z.enum([
   "review.overdue",
   "objection.upheld",
   "withdrawal.linked",
+  "finding.healed",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

@@ -9,6 +9,7 @@ export type Capability =
   | "landing:put"
   | "landing:read"
   | "landing:discard"
+  | "landing:list"
   | "recordings:admit"
   | "recordings:look"
   | "recordings:read"
@@ -381,6 +382,41 @@ export const functionTable = {
       "Hands out a link of minutes to a request's package, and writes down to whom.",
     environment: [...ledger, "EXPORTS_BUCKET", "RIGHTS_POLICY"],
     capabilities: ["ledger:append", "ledger:read", "exports:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  reconcile: {
+    summary:
+      "Compares each day what the ledger expects with the vault, the landing bucket and the platform, and heals what is safe.",
+    environment: [
+      ...ledger,
+      "LANDING_BUCKET",
+      "RECORDINGS_BUCKET",
+      "PLATFORM",
+      "PLATFORM_CLIENT_SECRET",
+      "RETENTION_POLICY",
+      "CUSTOM_STORAGE_KEY",
+      "MANAGEMENT_TOPIC",
+      "IT_TOPIC",
+      "PRIVACY_TOPIC",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "landing:list",
+      "recordings:look",
+      "recordings:hold",
+      "notify",
+      "platform",
+    ],
+    timeoutSeconds: 540,
+    memoryMegabytes: 512,
+  },
+  "read-reconciliations": {
+    summary: "Lists and shows reconciliations and what they found.",
+    environment: [...ledger],
+    capabilities: ["ledger:read"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },

@@ -4,6 +4,7 @@ import { Collection } from "./collection.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
+import { Finding, Reconciliation } from "./reconciliation.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
 import { Addition, Suspended, Suspension } from "./suspension.ts";
@@ -23,5 +24,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Addition,
   Suspended,
   AttestationMade,
+  Reconciliation,
+  Finding,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

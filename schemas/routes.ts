@@ -239,4 +239,25 @@ export const routes: readonly Route[] = [
     caller: "staff",
     summary: "Signed proof of what a request erased",
   },
+  {
+    method: "GET",
+    path: "/findings",
+    function: "read-reconciliations",
+    caller: "staff",
+    summary: "What reconciliations found and is still open",
+  },
+  {
+    method: "GET",
+    path: "/reconciliations",
+    function: "read-reconciliations",
+    caller: "staff",
+    summary: "Reconciliations of a month",
+  },
+  {
+    method: "GET",
+    path: "/reconciliations/{day}",
+    function: "read-reconciliations",
+    caller: "staff",
+    summary: "One day's reconciliation and its findings",
+  },
 ];

@@ -165,6 +165,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
       "erase-recordings/erase-recordings",
       "place-suspensions/place-suspensions",
       "lift-suspensions/lift-suspensions",
+      "reconcile/reconcile",
     ],
   },
   LandingF95672E9Arn83323F3E: {

@@ -45,8 +45,9 @@ export class RetentionStack extends Stack {
         // Nobody waits for the journal; whoever restores waits until it has caught up.
         batch: { size: 500, window: Duration.seconds(10) },
       }),
-      // After the day's last events have come in, and whatever is compared with the ledger at night.
-      new EachDay(this, "attest", { ...given, hour: 4 }),
+      new EachMinute(this, "reconcile", { ...given, everyMinutes: 10 }),
+      // The comparison of the day may begin at two; it has four hours before the day is attested.
+      new EachDay(this, "attest", { ...given, hour: 6 }),
     ]);
   }
 }

@@ -57,6 +57,12 @@ export class WatchStack extends Stack {
       metric: reviewsOverdue,
       above: 0,
     });
+    this.watchProof();
+    new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
+  }
+
+  /** The daily comparison, and what is said of it. */
+  private watchProof(): void {
     this.alarm("attestation-missing", {
       says: "No day has been attested for more than a day.",
       entry: "attestation-missing",
@@ -65,7 +71,19 @@ export class WatchStack extends Stack {
       silenceAlarms: true,
       periods: 26,
     });
-    new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
+    this.alarm("reconciliation-late", {
+      says: "Yesterday was not compared in time, or the reconciliation is silent.",
+      entry: "reconciliation-late",
+      metric: reconciliationLate,
+      above: 12,
+      silenceAlarms: true,
+    });
+    this.alarm("unexplained-object", {
+      says: "The vault holds a version of no recording.",
+      entry: "unexplained-object",
+      metric: unexplainedVersions,
+      above: 0,
+    });
   }
 
   private watch({ functions, failures, machines }: Watched): void {
@@ -145,6 +163,20 @@ const reviewsOverdue = toldBy("place-suspensions", {
 /** Told as 0 each day; hours without it are as many missing, and more of them than a day has are too many. */
 const attestationsMissing = toldBy("attest", {
   metricName: "AttestationsMissing",
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.hours(1),
+});
+
+/** Hours since the last day's comparison should have begun while it has not ended; told each ten minutes. */
+const reconciliationLate = toldBy("reconcile", {
+  metricName: "ReconciliationLateHours",
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.hours(1),
+});
+
+/** New ones only, so that the alarm ends by itself and the finding stays (T104). */
+const unexplainedVersions = toldBy("reconcile", {
+  metricName: "UnexplainedVersions",
   statistic: cloudwatch.Stats.MAXIMUM,
   period: Duration.hours(1),
 });

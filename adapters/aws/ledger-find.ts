@@ -1,13 +1,17 @@
 import { dayShards } from "#domain/ledger/keys";
 import type { Ledger } from "#domain/ports";
 import { ledgerTable } from "#schemas/ledger-table";
+import { pageOfDay } from "./ledger-page.ts";
 import { queryItems, queryKeys, type Question } from "./ledger-query.ts";
 import { readUnder } from "./ledger-read.ts";
 import type { LedgerTable } from "./ledger-record.ts";
 
 /** Reads by index, which DynamoDB brings up to date a moment after the write. */
-export function ledgerFind(ledger: LedgerTable): Pick<Ledger, "find"> {
+export function ledgerFind(
+  ledger: LedgerTable,
+): Pick<Ledger, "find" | "pageOfDay"> {
   return {
+    pageOfDay: (day, page) => pageOfDay(ledger, day, page),
     async find(index, value) {
       if (index === "alias") return queryItems(ledger, under(index, value));
       const keys = await Promise.all(

@@ -31,6 +31,28 @@ export function objectHold(store: ObjectBuckets): Pick<ObjectStore, "hold"> {
   };
 }
 
+/** S3 says 404 of a version that was never held too, by another name. */
+export function objectHoldState(
+  store: ObjectBuckets,
+): Pick<ObjectStore, "holdOf"> {
+  return {
+    async holdOf(version) {
+      try {
+        const { LegalHold } = await store.client.send(
+          new GetObjectLegalHoldCommand(
+            versionIn(store.buckets.recordings, version),
+          ),
+        );
+        return LegalHold?.Status === "ON" ? "on" : "off";
+      } catch (error) {
+        if (saysGone(error)) return "gone";
+        if (saysNeverHeld(error)) return "off";
+        throw objectFailure("tell whether a version is held", error);
+      }
+    },
+  };
+}
+
 async function setAndRead(
   { client }: ObjectBuckets,
   version: ReturnType<typeof versionIn>,
@@ -52,6 +74,10 @@ async function setAndRead(
     throw objectFailure(`set a legal hold to ${wanted}`, error);
   }
 }
+
+const saysNeverHeld = (error: unknown): boolean =>
+  error instanceof S3ServiceException &&
+  error.name === "NoSuchObjectLockConfiguration";
 
 /** By name, for a missing bucket is a 404 too. */
 const saysGone = (error: unknown): boolean =>

@@ -2,8 +2,9 @@ import type { ObjectStore } from "#domain/ports";
 import { objectAdmission, objectDiscard } from "./object-admission.ts";
 import type { ObjectBuckets } from "./object-bucket.ts";
 import { objectDeletion } from "./object-deletion.ts";
-import { objectHold } from "./object-hold.ts";
+import { objectHold, objectHoldState } from "./object-hold.ts";
 import { objectLink } from "./object-link.ts";
+import { objectListing } from "./object-listing.ts";
 import { objectUpload } from "./object-upload.ts";
 import { objectLook, objectRead } from "./object-version.ts";
 import { objectVersions } from "./object-versions.ts";
@@ -16,9 +17,11 @@ export function awsObjectStore(store: ObjectBuckets): ObjectStore {
     ...objectDiscard(store),
     ...objectLook(store),
     ...objectVersions(store),
+    ...objectListing(store),
     ...objectRead(store),
     ...objectDeletion(store),
     ...objectHold(store),
+    ...objectHoldState(store),
     ...objectLink(store),
   };
 }

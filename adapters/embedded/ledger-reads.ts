@@ -2,7 +2,7 @@ import type { Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { DatabaseSync } from "node:sqlite";
 import { itemIn } from "./ledger-row.ts";
-import { text } from "./row.ts";
+import { text, whole } from "./row.ts";
 import { settle } from "./settle.ts";
 
 /** Where DynamoDB spreads a queue over shards, one index does here; the answers are the same. */
@@ -32,6 +32,9 @@ export function openLedgerReads(
       "SELECT body FROM ledger WHERE day = ? ORDER BY partition, item",
     ),
   };
+  const ofDay = database.prepare(
+    "SELECT rowid AS place, body FROM ledger WHERE day = ? AND rowid > ? ORDER BY rowid LIMIT ?",
+  );
   const read = (key: LedgerKey): LedgerItem | undefined => {
     const row = one.get(key.partition, key.item);
     return row === undefined ? undefined : itemIn(row);
@@ -53,6 +56,15 @@ export function openLedgerReads(
     due: (queue, until, most) =>
       settle(() => due.all(queue, until, most).map(itemIn)),
     find: (index, value) => settle(() => byIndex[index].all(value).map(itemIn)),
+    pageOfDay: (day, { after, most }) =>
+      settle(() => {
+        const rows = ofDay.all(day, Number(after ?? 0), most);
+        const last = rows.length < most ? undefined : rows.at(-1);
+        return {
+          items: rows.map(itemIn),
+          next: last === undefined ? undefined : String(whole(last, "place")),
+        };
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Bucket, ObjectStore, ObjectVersion } from "#domain/ports";
 import { randomUUID } from "node:crypto";
 import type { Buckets } from "./buckets.ts";
 import { makeLink } from "./object-links.ts";
+import { listVersions } from "./object-listing.ts";
 import type { StoredBytes, StoredVersion } from "./object-versions.ts";
 import { putObject } from "./put-object.ts";
 import { S3Refusal } from "./s3-refusal.ts";
@@ -33,6 +34,8 @@ export function openObjectStore(
           .filter(({ stored }) => stored !== undefined)
           .map(({ versionId }) => ({ key, versionId })),
       ),
+    listVersions: (bucket, page) =>
+      settle(() => listVersions(buckets, bucket, page)),
     read: (bucket, version) =>
       settle(() => files.open(standing(buckets, bucket, version).stored.file)),
     discard: (landingKey) =>
@@ -42,6 +45,12 @@ export function openObjectStore(
     deleteVersions: (bucket, asked) =>
       settle(() => deleteVersions(buckets, bucket, asked)),
     hold: (version, on) => settle(() => hold(buckets, version, on)),
+    holdOf: (version) =>
+      settle(() => {
+        const found = versions.find("recordings", version);
+        if (found === undefined) return "gone";
+        return found.held ? "on" : "off";
+      }),
     link: (bucket, version, seconds) =>
       settle(() => makeLink(linkKeys, clock.now(), bucket, version, seconds)),
   };

@@ -100,11 +100,25 @@ export function openVersions(database: DatabaseSync) {
       ofKey.all(bucket, key).map(versionOf),
     /** By key, each key's newest first. */
     list: (bucket: Bucket): StoredVersion[] => list.all(bucket).map(versionOf),
+    page: openPage(database),
     files: (): string[] => files.all().map((row) => text(row, "file")),
     remove: (version: StoredVersion): void => void remove.run(version.ordinal),
     hold: (version: StoredVersion, on: boolean): void =>
       void hold.run(on ? 1 : 0, version.ordinal),
   };
+}
+
+/** As `list`, at most so many of those that come after a place in it. */
+function openPage(database: DatabaseSync) {
+  const page = database.prepare(
+    "SELECT * FROM object_version WHERE bucket = ? AND (key > ? OR (key = ? AND ordinal < ?)) ORDER BY key, ordinal DESC LIMIT ?",
+  );
+  return (
+    bucket: Bucket,
+    after: Pick<StoredVersion, "key" | "ordinal">,
+    most: number,
+  ): StoredVersion[] =>
+    page.all(bucket, after.key, after.key, after.ordinal, most).map(versionOf);
 }
 
 function versionOf(row: Row): StoredVersion {

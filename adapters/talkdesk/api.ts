@@ -9,6 +9,8 @@ export type ApiRequest = {
   what: string;
   /** The scope to name when it is missing. */
   scope: string;
+  /** Sent as JSON. */
+  json?: unknown;
   /** Default 10 seconds. */
   withinMilliseconds?: number;
 };
@@ -22,11 +24,13 @@ export type Api = {
   ask(request: ApiRequest): Promise<Response>;
 };
 
-/** Only `recordings:read` is documented; the others are what we call them until Talkdesk answers. */
+/** `recordings:read` and the reports' are documented; the others are what we call them until Talkdesk answers. */
 export const scopes = {
   read: "recordings:read",
   delete: "recordings:delete",
   toggle: "recordings:toggle",
+  orderReport: "data-reports:write",
+  readReport: "data-reports:read",
 } as const;
 
 export function signedInApi(
@@ -56,14 +60,21 @@ export function signedInApi(
 }
 
 function withBearer(
-  { url, method, what, withinMilliseconds = 10_000 }: ApiRequest,
+  { url, method, what, json, withinMilliseconds = 10_000 }: ApiRequest,
   token: string,
 ) {
   const headers = {
     authorization: `Bearer ${token}`,
     accept: "application/json, audio/*",
   };
-  return { url, method, what, headers, withinMilliseconds };
+  const request = { url, method, what, withinMilliseconds };
+  return json === undefined
+    ? { ...request, headers }
+    : {
+        ...request,
+        headers: { ...headers, "content-type": "application/json" },
+        body: JSON.stringify(json),
+      };
 }
 
 function unknownToken({ what }: ApiRequest): PlatformFailure {

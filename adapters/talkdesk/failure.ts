@@ -10,6 +10,8 @@ export type PlatformFailureCode =
   | "not-accepted"
   | "answer-unusable"
   | "foreign-page"
+  | "foreign-file"
+  | "report-partial"
   | "too-many-pages"
   | "too-many-redirects"
   | "media-not-served";

@@ -9,7 +9,7 @@ export type HttpRequest = {
   what: string;
   method: "GET" | "POST" | "DELETE";
   headers: Record<string, string>;
-  body?: URLSearchParams;
+  body?: URLSearchParams | string;
   /** From sending to the last byte of the answer's body. */
   withinMilliseconds: number;
 };

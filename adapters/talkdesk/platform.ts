@@ -3,6 +3,7 @@ import type { Instant } from "#schemas/instant";
 import type { PlatformSettings } from "#schemas/policy";
 import { setTimeout } from "node:timers/promises";
 import { signedInApi } from "./api.ts";
+import { listCalls } from "./call-report.ts";
 import { patientSend } from "./http.ts";
 import { openMedia } from "./media.ts";
 import {
@@ -37,6 +38,7 @@ export function talkdeskPlatform(parts: TalkdeskParts): Platform {
     openMedia: (id) => openMedia({ api, send, settings }, id),
     requestDeletion: requestDeletion(api),
     pauseRecording: pauseRecording(api),
+    listCalls: (day, page) => listCalls({ api, send, settings }, day, page),
   };
 }
 

@@ -5,7 +5,7 @@ import { RecordingType } from "#schemas/recording";
 import * as z from "zod/mini";
 
 /** With a zone, or in UTC; as text or as seconds or milliseconds since 1970. */
-const LenientInstant = z.pipe(
+export const LenientInstant = z.pipe(
   z.pipe(z.union([z.string(), z.number()]), z.transform(isoOf)),
   Instant,
 );

@@ -1,24 +1,12 @@
 import type { Ledger, ObjectStore, Platform } from "../ports.ts";
-import type { Collection } from "#schemas/collection";
-import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
-import type { Recording, RecordingType } from "#schemas/recording";
-import { recordingIdFrom, unannouncedInteraction } from "../ids.ts";
+import type { Recording } from "#schemas/recording";
 import { callPartition } from "../ledger/keys.ts";
 import { isOlder } from "./is-older.ts";
+import { callOf, type Provenance } from "./landed-call.ts";
 import { joinWithConsent } from "./join-with-consent.ts";
-
-export type Provenance =
-  | {
-      from: "collected";
-      interactionId: InteractionId;
-      callId: CallId;
-      platformRecordingId: PlatformRecordingId;
-      type: RecordingType;
-    }
-  | { from: "custom-storage"; platformRecordingId: PlatformRecordingId };
+import { landedAs, newRecording } from "./new-recording.ts";
 
 export type Landed = {
   key: string;
@@ -77,45 +65,6 @@ export class RecordingBusy extends Error {
   readonly code = "recording-busy";
 }
 
-type Call = {
-  interactionId: InteractionId;
-  callId: CallId | null;
-  type: RecordingType;
-};
-
-/**
- * Custom Storage says which recording a file is only in its key, so the key is a hint: the platform's own answer
- * tells the call, and our ledger tells the interaction.
- */
-async function callOf(
-  ports: { ledger: Ledger; platform: Pick<Platform, "findRecording"> },
-  provenance: Provenance,
-): Promise<Call> {
-  if (provenance.from === "collected") return provenance;
-  const listed = await ports.platform.findRecording(
-    provenance.platformRecordingId,
-  );
-  const interactionId =
-    listed === undefined
-      ? undefined
-      : await interactionOf(ports.ledger, listed.callId);
-  return {
-    interactionId:
-      interactionId ?? unannouncedInteraction(provenance.platformRecordingId),
-    callId: listed?.callId ?? null,
-    type: listed?.type ?? "unknown",
-  };
-}
-
-async function interactionOf(
-  ledger: Ledger,
-  callId: CallId,
-): Promise<InteractionId | undefined> {
-  const found = await ledger.find("alias", `call#${callId}`);
-  return found.find((item): item is Collection => item.kind === "collection")
-    ?.interactionId;
-}
-
 /** Events come in any order (A23): the bytes this one tells of were overwritten by those we know, and are no more. */
 const isSuperseded = (
   { key, sequencer }: Landed,
@@ -149,39 +98,4 @@ async function dismiss(
     revision: 0,
   });
   return "overwrite";
-}
-
-const landedAs = ({ key, etag, sequencer, bytes }: Landed) => ({
-  landingKey: key,
-  etag,
-  sequencer,
-  bytes,
-});
-
-function newRecording(
-  call: Call,
-  landed: Landed,
-  { items, id }: { items: readonly LedgerItem[]; id: string },
-): Recording {
-  return {
-    kind: "recording",
-    recordingId: recordingIdFrom(id),
-    interactionId: call.interactionId,
-    callId: call.callId,
-    platformRecordingId: landed.provenance.platformRecordingId,
-    type: call.type,
-    state: "waiting",
-    ...landedAs(landed),
-    subject: subjectOf(items),
-    seenAt: landed.now,
-    keepers: [],
-    revision: 0,
-  };
-}
-
-function subjectOf(items: readonly LedgerItem[]): Recording["subject"] {
-  const tokens = items.flatMap((item) =>
-    item.kind === "collection" || item.kind === "consent" ? [item.subject] : [],
-  );
-  return tokens.find((token) => token !== null) ?? null;
 }

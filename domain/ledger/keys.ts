@@ -12,6 +12,11 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 import { isKept } from "../retention/keepers.ts";
+import {
+  indexesOfReconciled,
+  isReconciled,
+  keyOfReconciled,
+} from "./reconciliation-keys.ts";
 
 /**
  * How many index keys a queue is spread over. DynamoDB takes 1,000 writes a second under one, and 2,000 calls a second
@@ -33,6 +38,11 @@ export const dayShards = (day: string): number =>
 
 export const callPartition = (interactionId: InteractionId): string =>
   `call#${interactionId}`;
+const inCall = (interactionId: InteractionId, item: string): LedgerKey => ({
+  partition: callPartition(interactionId),
+  item,
+});
+
 export const requestPartition = (requestId: RequestId): string =>
   `request#${requestId}`;
 
@@ -49,14 +59,14 @@ export function recordingKey(
   interactionId: InteractionId,
   id: PlatformRecordingId,
 ): LedgerKey {
-  return { partition: callPartition(interactionId), item: `recording#${id}` };
+  return inCall(interactionId, `recording#${id}`);
 }
 
 export function derivativeKey(
   interactionId: InteractionId,
   id: DerivativeId,
 ): LedgerKey {
-  return { partition: callPartition(interactionId), item: `derivative#${id}` };
+  return inCall(interactionId, `derivative#${id}`);
 }
 
 export function requestKey(requestId: RequestId): LedgerKey {
@@ -76,23 +86,21 @@ export function suspensionKey(suspensionId: SuspensionId): LedgerKey {
 
 /** The key follows from the item alone, so the same fact twice is the same item. */
 export function keyOf(item: LedgerItem): LedgerKey {
+  if (isReconciled(item)) return keyOfReconciled(item);
   switch (item.kind) {
     case "consent":
       return consentKey(item);
     case "collection":
-      return {
-        partition: callPartition(item.interactionId),
-        item: `collection#${item.callId}`,
-      };
+      return inCall(item.interactionId, `collection#${item.callId}`);
     case "recording":
       return recordingKey(item.interactionId, item.platformRecordingId);
     case "derivative":
       return derivativeKey(item.interactionId, item.derivativeId);
     case "stray":
-      return {
-        partition: callPartition(item.interactionId),
-        item: `stray#${item.recordingId}#${item.versionId}`,
-      };
+      return inCall(
+        item.interactionId,
+        `stray#${item.recordingId}#${item.versionId}`,
+      );
     case "evidence":
       return {
         partition: item.about,
@@ -122,13 +130,10 @@ function consentKey({
   ordinal,
   digest,
 }: ConsentAnswer): LedgerKey {
-  return {
-    partition: callPartition(interactionId),
-    item:
-      ordinal === "first"
-        ? `consent#${purpose}`
-        : `consent#${purpose}#${digest}`,
-  };
+  return inCall(
+    interactionId,
+    ordinal === "first" ? `consent#${purpose}` : `consent#${purpose}#${digest}`,
+  );
 }
 
 function keyInSuspension(item: Suspension | Addition | Suspended): LedgerKey {
@@ -152,6 +157,7 @@ export type IndexEntries = {
 
 /** What each index holds of an item. An item without an entry is not in that index. */
 export function indexesOf(item: LedgerItem): IndexEntries {
+  if (isReconciled(item)) return indexesOfReconciled(item);
   switch (item.kind) {
     case "consent":
       return {

@@ -42,6 +42,8 @@ export function journalEntry({
     case "addition":
     case "suspended":
     case "attestation":
+    case "reconciliation":
+    case "finding":
     case undefined:
       return undefined;
   }

@@ -6,7 +6,7 @@ import type { Ports } from "#domain/ports";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { parseAs } from "#functions/middleware/json-body";
 import { queueDoor } from "#functions/middleware/queue-door";
-import { ObjectCreated, provenanceOf } from "./landed-object.ts";
+import { ObjectCreated, provenanceOf } from "#functions/wiring/landed-object";
 
 type Needs = AdmitPorts & Pick<Ports, "platform" | "now">;
 

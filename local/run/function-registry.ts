@@ -22,10 +22,12 @@ import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { readAttestations } from "#functions/read-attestations/read-attestations";
 import { readCalls } from "#functions/read-calls/read-calls";
+import { readReconciliations } from "#functions/read-reconciliations/read-reconciliations";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
 import { receiveEvent } from "#functions/receive-event/receive-event";
 import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
+import { reconcile } from "#functions/reconcile/reconcile";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { registerRequest } from "#functions/register-request/register-request";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
@@ -87,6 +89,7 @@ export const httpFunctions: Made<HttpHandler> = {
   "order-erasure": (ports) => orderErasure(ports),
   "withdraw-consent": (ports) => withdrawConsent(ports),
   "register-derivative": (ports) => registerDerivative(ports),
+  "read-reconciliations": (ports) => readReconciliations(ports),
   "read-calls": (ports, variables) =>
     readCalls(
       ports,
@@ -134,6 +137,11 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
   "lift-suspensions": (ports) => liftSuspensions(ports),
   attest: (ports, variables) =>
     attest(ports, environmentOf(functionTable.attest.environment, variables)),
+  reconcile: (ports, variables) =>
+    reconcile(
+      ports,
+      environmentOf(functionTable.reconcile.environment, variables),
+    ),
 };
 
 export const queueFunctions: Made<QueueHandler> = {

@@ -6,7 +6,13 @@ import { startTalkdesk, type Talkdesk } from "#local/talkdesk/start-talkdesk";
 import type { PlatformSettings } from "#schemas/policy";
 import { localSecrets } from "./local-secrets.ts";
 
-const scopes = ["recordings:read", "recordings:delete", "recordings:toggle"];
+const scopes = [
+  "recordings:read",
+  "recordings:delete",
+  "recordings:toggle",
+  "data-reports:write",
+  "data-reports:read",
+];
 
 export type StandInPlatform = {
   talkdesk: Talkdesk;

@@ -29,6 +29,12 @@ export const isFaults = hasShape({
   deletionSeconds: isAmount,
   /** While true, a delete answers 202 and nothing is deleted. */
   deletionStuck: isSwitch,
+  /** A report is made so many seconds after it was ordered. */
+  reportSeconds: isAmount,
+  /** So many of the next reports leave out their last call. */
+  reportsPartial: isAmount,
+  /** So many of the next reports have no list of calls and no total. */
+  reportsWithoutList: isAmount,
 });
 
 export const noFaults: Faults = {
@@ -41,4 +47,7 @@ export const noFaults: Faults = {
   oversizedBytes: 64 * 1024 * 1024,
   deletionSeconds: 0,
   deletionStuck: false,
+  reportSeconds: 0,
+  reportsPartial: 0,
+  reportsWithoutList: 0,
 };

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
+import { orderIn } from "./call-report.ts";
 import { readAudio } from "./audio-files.ts";
 import type { Answer, Handler } from "./http-server.ts";
 import { linkHolds } from "./media-link.ts";
 import { byRoute } from "./routes.ts";
+import { reportFile } from "./report-file.ts";
 import { settleDeletions, shownRecording } from "./shown-recordings.ts";
 import type { State, Store } from "./store.ts";
 
@@ -22,6 +24,18 @@ export function mediaHost(store: Store, now: () => Date): Handler {
           const recording = shownRecording(store.state, id, now());
           if (!recording) return storageError(404, "NoSuchKey");
           return media(store.state, recording.audio, id);
+        },
+      },
+      {
+        method: "GET",
+        path: /^\/reports\/([^/]+)\.json$/,
+        answer(request, [id = ""]) {
+          if (request.authorization !== undefined)
+            return storageError(400, "InvalidArgument");
+          const order = orderIn(id);
+          if (!order || !linkHolds(request.url, store.state.mediaKey, now()))
+            return storageError(403, "AccessDenied");
+          return reportFile(store, order);
         },
       },
     ],

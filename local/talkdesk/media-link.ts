@@ -6,9 +6,23 @@ export function mediaLink(
   key: string,
   now: Date,
 ): string {
-  const expires = Math.floor(now.getTime() / 1000) + link.seconds;
-  const path = `/recordings/${link.recordingId}.mp3`;
-  const url = new URL(path, link.mediaUrl);
+  const { mediaUrl, recordingId, seconds } = link;
+  const path = `/recordings/${recordingId}.mp3`;
+  return signedLink({ mediaUrl, path, seconds }, key, now);
+}
+
+/** A link to a file of the storage host. */
+export function signedLink(
+  {
+    mediaUrl,
+    path,
+    seconds,
+  }: { mediaUrl: string; path: string; seconds: number },
+  key: string,
+  now: Date,
+): string {
+  const expires = Math.floor(now.getTime() / 1000) + seconds;
+  const url = new URL(path, mediaUrl);
   url.searchParams.set("expires", String(expires));
   url.searchParams.set("signature", signatureOf(path, String(expires), key));
   return url.href;

@@ -1,5 +1,6 @@
 import type { Answer, Handler, Request } from "./http-server.ts";
 import type { Platform } from "./platform.ts";
+import { orderReport, redirectToReport, showReportJob } from "./call-report.ts";
 import { deleteRecording, toggleRecording } from "./recording-actions.ts";
 import {
   listRecordings,
@@ -53,6 +54,24 @@ const operations: readonly Operation[] = [
     path: /^\/interactions\/([^/]+)\/actions\/(start|pause)_recording$/,
     scope: scopes.toggle,
     act: toggleRecording,
+  },
+  {
+    method: "POST",
+    path: /^\/data\/reports\/calls\/jobs$/,
+    scope: scopes.orderReport,
+    act: orderReport,
+  },
+  {
+    method: "GET",
+    path: /^\/data\/reports\/calls\/jobs\/([^/]+)$/,
+    scope: scopes.readReport,
+    act: showReportJob,
+  },
+  {
+    method: "GET",
+    path: /^\/data\/reports\/calls\/files\/([^/]+)$/,
+    scope: scopes.readReport,
+    act: redirectToReport,
   },
 ];
 

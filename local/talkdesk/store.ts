@@ -7,6 +7,7 @@ import {
   isInstant,
   isListOf,
   isNullOr,
+  isObject,
   isOneOf,
   isText,
   readJson,
@@ -85,7 +86,13 @@ export function openStore(stateFile?: string): Store {
 
 function readState(stateFile: string): State {
   const state = readJson(readFileSync(stateFile, "utf8"));
-  if (isState(state)) return state;
+  // What an earlier stand-in wrote knows fewer faults.
+  const faults =
+    isObject(state) && isObject(state["faults"]) ? state["faults"] : {};
+  const current: unknown = isObject(state)
+    ? { ...state, faults: { ...noFaults, ...faults } }
+    : state;
+  if (isState(current)) return current;
   throw new UnreadableStateError(
     `${stateFile} is not a state of this stand-in; delete it to begin anew`,
   );

@@ -3,16 +3,23 @@ import type { Construct } from "constructs";
 import type { FunctionName } from "#schemas/functions";
 import { Scheduled, type ScheduledProps } from "./scheduled.ts";
 
-/** A function that runs each minute; the next minute makes up for a lost one. */
+export type EachMinuteProps = Pick<ScheduledProps, "plan" | "means"> & {
+  /** Minutes from one run to the next; default 1. */
+  everyMinutes?: number;
+};
+
+/** A function that runs each minute on the time it was scheduled for; the next run makes up for a lost one. */
 export class EachMinute extends Scheduled {
   constructor(
     scope: Construct,
     name: FunctionName,
-    props: Pick<ScheduledProps, "plan" | "means">,
+    { everyMinutes = 1, ...props }: EachMinuteProps,
   ) {
     super(scope, name, {
       ...props,
-      schedule: scheduler.ScheduleExpression.rate(Duration.minutes(1)),
+      schedule: scheduler.ScheduleExpression.rate(
+        Duration.minutes(everyMinutes),
+      ),
       maxEventAge: Duration.minutes(5),
     });
   }

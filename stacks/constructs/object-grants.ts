@@ -17,6 +17,9 @@ export const objectGrants: Record<ObjectCapability, Grant> = {
   "landing:discard": (means) => [
     onObjects(means, "landing", ["s3:DeleteObject"]),
   ],
+  "landing:list": (means) => [
+    allow(["s3:ListBucketVersions"], [bucketOf(means, "landing").bucketArn]),
+  ],
   "recordings:admit": (means) => [
     onObjects(means, "recordings", ["s3:PutObject"]),
     encrypt(means, "recordings"),

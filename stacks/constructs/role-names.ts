@@ -13,6 +13,7 @@ const named: readonly FunctionName[] = [
   "verify-request",
   "place-suspensions",
   "lift-suspensions",
+  "reconcile",
 ];
 
 export function roleNameOf(

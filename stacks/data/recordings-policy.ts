@@ -48,7 +48,7 @@ const aboutHolding: Deny = (bucket, environment) => [
     bucket.arnForObjects("*"),
   ),
   deny(
-    "OnlyThoseWhoFreezeOrPlaceHold",
+    "OnlyWhoeverKeepsHolds",
     ["s3:PutObjectLegalHold"],
     bucket.arnForObjects("*"),
     {
@@ -56,6 +56,7 @@ const aboutHolding: Deny = (bucket, environment) => [
         "freeze-recordings",
         "gather-recordings",
         "place-suspensions",
+        "reconcile",
       ]),
       StringEquals: { "s3:object-lock-legal-hold": "ON" },
     },
@@ -72,8 +73,8 @@ const aboutHolding: Deny = (bucket, environment) => [
 ];
 
 /**
- * No human and no quality assurance yet. To look whether a version is there S3 asks for the right to read it; the eraser
- * and the verifier have that, but not the key.
+ * No human and no quality assurance yet. To look whether a version is there S3 asks for the right to read it; the eraser,
+ * the verifier and the reconciliation have that, but not the key.
  */
 const aboutReading: Deny = (bucket, environment) => [
   deny("NobodyReadsTheNewest", ["s3:GetObject"], bucket.arnForObjects("*")),
@@ -85,6 +86,7 @@ const aboutReading: Deny = (bucket, environment) => [
       "build-export",
       "erase-recordings",
       "verify-request",
+      "reconcile",
     ]),
   ),
 ];

@@ -3,7 +3,13 @@ import type { PlatformSettings } from "#schemas/policy";
 const limits = {
   maxMediaBytes: 500_000_000,
   requestsPerSecond: 5,
-  scopes: ["recordings:read", "recordings:delete", "recordings:toggle"],
+  scopes: [
+    "recordings:read",
+    "recordings:delete",
+    "recordings:toggle",
+    "data-reports:write",
+    "data-reports:read",
+  ],
 };
 
 /** Talkdesk's European region; the account's name is a placeholder. */

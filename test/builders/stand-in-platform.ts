@@ -1,4 +1,10 @@
-import type { Bytes, Platform, PlatformRecording } from "#domain/ports";
+import type {
+  Bytes,
+  CallPage,
+  Platform,
+  PlatformCall,
+  PlatformRecording,
+} from "#domain/ports";
 import {
   CallId,
   type InteractionId,
@@ -13,6 +19,8 @@ export type StandInPlatform = Platform & {
   has(id: PlatformRecordingId): boolean;
   /** Interactions whose recording was asked to pause, in order. */
   paused: InteractionId[];
+  /** Calls of its daily report. */
+  calls: PlatformCall[];
   /** Deletions are accepted and not carried out, until `true` again. */
   deletes: boolean;
   /** Nothing is answered, until `true` again. */
@@ -30,6 +38,7 @@ export function standInPlatform(): StandInPlatform {
   const recordings = new Map<PlatformRecordingId, PlatformRecording>();
   const platform: StandInPlatform = {
     paused: [],
+    calls: [],
     deletes: true,
     answers: true,
     streams: true,
@@ -60,6 +69,8 @@ export function standInPlatform(): StandInPlatform {
       answer(platform, () => {
         platform.paused.push(interactionId);
       }),
+    listCalls: (day, page) =>
+      answer(platform, () => callPage(platform.calls, day, page)),
   };
   return platform;
 }
@@ -71,6 +82,21 @@ async function answer<Value>(
   await Promise.resolve();
   if (!platform.answers) throw new PlatformDown("The platform is down.");
   return value();
+}
+
+/** Two calls a page, so that paging happens. */
+function callPage(
+  all: readonly PlatformCall[],
+  day: string,
+  page: string | undefined,
+): CallPage {
+  const calls = all.filter(({ endedAt }) => endedAt.startsWith(day));
+  const from = Number(page ?? 0);
+  return {
+    calls: calls.slice(from, from + 2),
+    next: from + 2 < calls.length ? String(from + 2) : undefined,
+    waits: false,
+  };
 }
 
 const recordingOf = (

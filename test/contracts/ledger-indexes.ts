@@ -199,6 +199,26 @@ function finding(ledger: () => Ledger): void {
     );
   });
 
+  test("a day comes in pages that together are the day, each item once", async () => {
+    const day = "2026-12-03";
+    const calls = Array.from({ length: 50 }, () =>
+      aCollection({ openedAt: `${day}T10:00:00.000Z` }),
+    );
+    await Promise.all(calls.map((item) => ledger().append(item)));
+    const found: LedgerItem[] = [];
+    let after: string | undefined;
+    do {
+      const page = await ledger().pageOfDay(`calls#${day}`, { after, most: 7 });
+      expect(page.items.length).toBeLessThanOrEqual(7);
+      found.push(...page.items);
+      after = page.next;
+    } while (after !== undefined);
+    expect(itemKeys(found)).toEqual(itemKeys(calls));
+    expect(
+      (await ledger().pageOfDay("requests#1999-01", { after, most: 7 })).items,
+    ).toEqual([]);
+  });
+
   test("an item whose subject changes is found under the new one only", async () => {
     const [former, present] = [aSubject(), aSubject()];
     const item = aRecording({ subject: former });

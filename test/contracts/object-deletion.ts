@@ -182,6 +182,24 @@ function holdingWithCare(store: () => OpenedObjectStore): void {
     ).toEqual([]);
   });
 
+  test("whether a hold is on is told of each version by itself (T14, T17)", async () => {
+    const key = aKey();
+    const held = await putVersion(store(), "recordings", key, "first");
+    const free = await putVersion(store(), "recordings", key, "second");
+    await store().objects.hold(held, true);
+    expect(await store().objects.holdOf(held)).toBe("on");
+    expect(await store().objects.holdOf(free)).toBe("off");
+    await store().objects.hold(held, false);
+    expect(await store().objects.holdOf(held)).toBe("off");
+  });
+
+  test("no hold is told of a version that is gone", async (context) => {
+    const version = await putVersion(store(), "recordings", aKey(), "audio");
+    await store().objects.deleteVersions("recordings", [version]);
+    if (store().answersHoldOnNothing !== true) return context.skip();
+    expect(await store().objects.holdOf(version)).toBe("gone");
+  });
+
   test("a hold on a version that is gone says so, and one that is there says it is set", async (context) => {
     const version = await putVersion(store(), "recordings", aKey(), "audio");
     expect(await store().objects.hold(version, true)).toBe("set");

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bodyOf, brokenBody, digestOf, largeBody, textOf } from "./bodies.ts";
+import { objectListingContract } from "./object-listing.ts";
 import {
   aKey,
   putVersion,
@@ -16,6 +17,9 @@ export function objectReadsContract(store: () => OpenedObjectStore): void {
   });
   describe("versionsOf", () => {
     listing(store);
+  });
+  describe("listVersions", () => {
+    objectListingContract(store);
   });
 }
 

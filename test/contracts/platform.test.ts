@@ -7,10 +7,15 @@ import {
   secretsWith,
 } from "#test/adapters/talkdesk/opened-platform";
 import { standInPlatform } from "#test/builders/stand-in-platform";
-import { deleter, runTalkdesk } from "#test/local/talkdesk/running-talkdesk";
+import {
+  aCall,
+  deleter,
+  runTalkdesk,
+} from "#test/local/talkdesk/running-talkdesk";
 import { scopes } from "#local/talkdesk/token-endpoint";
-import { PlatformRecordingId } from "#schemas/ids";
-import { platformContract } from "./platform.ts";
+import { CallId, PlatformRecordingId } from "#schemas/ids";
+import { Instant } from "#schemas/instant";
+import { platformContract, reportedDay } from "./platform.ts";
 
 const client = { ...deleter, scopes: Object.values(scopes) };
 
@@ -24,6 +29,19 @@ platformContract("Talkdesk's adapter on the stand-in Talkdesk", async () => {
     interactionId,
     callId,
     record: (count) => placeRecordings(talkdesk, count),
+    end(count) {
+      const startedAt = `${reportedDay}T08:00:00.000Z`;
+      talkdesk.control.moveClock(new Date("2026-06-02T00:00:00.000Z"));
+      return Array.from({ length: count }, (_, position) => {
+        const id = CallId.parse(`call-of-the-day-${position}`);
+        const endedAt = `${reportedDay}T${String(9 + 3 * position).padStart(2, "0")}:59:59.999Z`;
+        const interactionId = `interaction-${id}`;
+        talkdesk.control.placeCall(
+          aCall({ callId: id, interactionId, startedAt, endedAt }),
+        );
+        return id;
+      });
+    },
     fail: () => talkdesk.stop(),
   };
 });
@@ -38,6 +56,18 @@ platformContract("the tests' own in memory", () => {
       Array.from({ length: count }, (_, position) => {
         const id = PlatformRecordingId.parse(`recording-${position}`);
         platform.hasRecorded(id, callId);
+        return id;
+      }),
+    end: (count) =>
+      Array.from({ length: count }, (_, position) => {
+        const id = CallId.parse(`call-of-the-day-${position}`);
+        platform.calls.push({
+          callId: id,
+          interactionId: undefined,
+          direction: "inbound",
+          endedAt: Instant.parse(`${reportedDay}T09:00:00.000Z`),
+          spoken: true,
+        });
         return id;
       }),
     fail() {

@@ -1,5 +1,6 @@
-import type { Platform } from "#domain/ports";
+import type { Platform, PlatformCall } from "#domain/ports";
 import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
+import { LegalDate } from "#schemas/instant";
 import { beforeEach, describe, expect, test } from "vitest";
 import { textOf } from "./bodies.ts";
 
@@ -9,9 +10,13 @@ export type OpenedPlatform = {
   callId: CallId;
   /** Gives the call, which the platform knows, so many recordings; their ids in order. */
   record(count: number): PlatformRecordingId[];
+  /** Ends so many calls on `reportedDay`, which the platform's report will tell; their ids in order. */
+  end(count: number): CallId[];
   /** From now on nothing is answered. */
   fail(): Promise<void>;
 };
+/** A day of calls that nothing else happens on. */
+export const reportedDay = LegalDate.parse("2026-06-01");
 type Opened = () => OpenedPlatform;
 
 /** What every platform promises; who opens one closes it after the test. */
@@ -27,6 +32,7 @@ export function platformContract(
     listing(() => opened);
     finding(() => opened);
     playing(() => opened);
+    reporting(() => opened);
     failing(() => opened);
   });
 }
@@ -101,12 +107,34 @@ function playing(opened: Opened): void {
   });
 }
 
+function reporting(opened: Opened): void {
+  test("a day's report tells each call that ended on it, however many pages it takes (T103)", async () => {
+    const { platform, end } = opened();
+    const ended = end(5);
+    const told: PlatformCall[] = [];
+    let page: string | undefined;
+    do {
+      const { calls, next, waits } = await platform.listCalls(
+        reportedDay,
+        page,
+      );
+      if (waits) throw new Error("nothing delays the report");
+      told.push(...calls);
+      page = next;
+    } while (page !== undefined);
+    expect(told.map(({ callId }) => callId).sort()).toEqual([...ended].sort());
+    for (const call of told)
+      expect(call).toMatchObject({ spoken: true, direction: "inbound" });
+  });
+}
+
 /** None of these may read as "none", "gone" or "done" (T5). */
 function failing(opened: Opened): void {
   type Ask = (on: OpenedPlatform, id: PlatformRecordingId) => Promise<unknown>;
   const asks: [string, Ask][] = [
     ["a list", ({ platform, callId }) => platform.listRecordings(callId)],
     ["a look", ({ platform }, id) => platform.findRecording(id)],
+    ["a report", ({ platform }) => platform.listCalls(reportedDay, undefined)],
     ["audio", ({ platform }, id) => platform.openMedia(id)],
     [
       "a deletion",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { provenanceOf } from "#functions/admit-recording/landed-object";
+import { provenanceOf } from "#functions/wiring/landed-object";
 
 const pattern = "^custom/[^/]+/(?<recording>[^/]+)\\.mp3$";
 

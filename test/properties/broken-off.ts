@@ -43,6 +43,7 @@ export function portsOfAProcess(
       readMany: each((keys) => ledger.readMany(keys)),
       due: each((queue, until, most) => ledger.due(queue, until, most)),
       find: each((index, value) => ledger.find(index, value)),
+      pageOfDay: each((day, page) => ledger.pageOfDay(day, page)),
     },
     objects: {
       put: each((bucket, key, body, type) =>
@@ -51,12 +52,14 @@ export function portsOfAProcess(
       admit: each((landed, etag, key) => objects.admit(landed, etag, key)),
       look: each((bucket, version) => objects.look(bucket, version)),
       versionsOf: each((bucket, key) => objects.versionsOf(bucket, key)),
+      listVersions: each((bucket, page) => objects.listVersions(bucket, page)),
       read: each((bucket, version) => objects.read(bucket, version)),
       discard: each((landed) => objects.discard(landed)),
       deleteVersions: each((bucket, versions) =>
         objects.deleteVersions(bucket, versions),
       ),
       hold: each((version, on) => objects.hold(version, on)),
+      holdOf: each((version) => objects.holdOf(version)),
       link: each((bucket, version, seconds) =>
         objects.link(bucket, version, seconds),
       ),
@@ -71,6 +74,7 @@ export function portsOfAProcess(
       pauseRecording: each((interactionId) =>
         platform.pauseRecording(interactionId),
       ),
+      listCalls: each((day, page) => platform.listCalls(day, page)),
     },
   };
 }

@@ -63,6 +63,8 @@ export function fakePlatform(now: () => Instant): FakePlatform {
         settle();
       }),
     pauseRecording: () => Promise.resolve(),
+    listCalls: () =>
+      Promise.resolve({ calls: [], next: undefined, waits: false }),
     record(recording) {
       if (!deletions.has(recording.id)) recordings.set(recording.id, recording);
     },

@@ -8,7 +8,7 @@ import { eraseRecordings } from "#domain/retention/erase-recordings";
 import { recordObjectEvent } from "#domain/retention/record-object-event";
 import { stopRecording } from "#domain/retention/stop-recording";
 import { plusMinutes } from "#domain/time/instant";
-import { provenanceOf } from "#functions/admit-recording/landed-object";
+import { provenanceOf } from "#functions/wiring/landed-object";
 import { digestOf } from "#functions/middleware/digest";
 import {
   ObjectEvent,

@@ -43,6 +43,34 @@ describe("alarms", () => {
   });
 });
 
+describe("the daily reconciliation", () => {
+  it("T103 is late when it is silent, and an unexplained object wakes somebody", () => {
+    expect(alarms).toContainEqual(
+      expect.objectContaining({
+        MetricName: "ReconciliationLateHours",
+        TreatMissingData: "breaching",
+        Threshold: 12,
+      }),
+    );
+    expect(alarms).toContainEqual(
+      expect.objectContaining({
+        MetricName: "UnexplainedVersions",
+        TreatMissingData: "notBreaching",
+        Threshold: 0,
+      }),
+    );
+  });
+  it("T103 goes on each ten minutes until it has ended", () => {
+    const rates = resourcesOf(local, "AWS::Scheduler::Schedule").map(
+      ({ id, Properties }) =>
+        `${id} ${String(Properties["ScheduleExpression"])}`,
+    );
+    expect(rates).toContainEqual(
+      expect.stringMatching(/reconcile.*rate\(10 minutes\)/),
+    );
+  });
+});
+
 describe("queues", () => {
   it.each(queues)("are encrypted: $id", ({ Properties }) => {
     expect(Properties).toMatchObject({ SqsManagedSseEnabled: true });

@@ -19,6 +19,7 @@ export const forgetfulLedger: Ledger = {
   readMany: never,
   due: never,
   find: never,
+  pageOfDay: never,
 };
 
 const token = SubjectToken.parse(`k1.${"A".repeat(43)}`);

@@ -43,6 +43,7 @@ const limits: Record<FunctionName, Limits> = {
   "open-withdrawal": request,
   "order-erasure": request,
   "withdraw-consent": request,
+  "read-reconciliations": request,
   "open-task": request,
   "escalate-request": request,
   "gather-recordings": requestWithS3,
@@ -64,6 +65,7 @@ const limits: Record<FunctionName, Limits> = {
   "lift-suspensions": sweep,
   "register-derivative": requestWithS3,
   "journal-erasures": sweep,
+  reconcile: sweep,
 };
 
 export const bytes: Metric = {

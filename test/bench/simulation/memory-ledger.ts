@@ -137,6 +137,14 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
         ledgerTable.indexes[name].projects === "all" ? "index" : "keys",
         under(indexes[name].get(value) ?? []),
       ),
+    async pageOfDay(day, { after, most }) {
+      const keys = indexes.day.get(day) ?? [];
+      const from = Number(after ?? 0);
+      return {
+        items: await seen("keys", under(keys.slice(from, from + most))),
+        next: from + most < keys.length ? String(from + most) : undefined,
+      };
+    },
   };
 }
 

@@ -86,6 +86,8 @@ export function simulatedPlatform(
             agenda.now() + (random() < slowToDelete ? 2 * hour * random() : 0);
       }),
     pauseRecording: () => answer("pause", () => undefined),
+    listCalls: () =>
+      Promise.resolve({ calls: [], next: undefined, waits: false }),
   };
 }
 

@@ -4,7 +4,7 @@ import { attempt } from "#domain/attempt";
 import { recordObjectEvent } from "#domain/retention/record-object-event";
 import { stopRecording } from "#domain/retention/stop-recording";
 import { instantOf } from "#domain/time/instant";
-import { provenanceOf } from "#functions/admit-recording/landed-object";
+import { provenanceOf } from "#functions/wiring/landed-object";
 import { SubjectToken } from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";

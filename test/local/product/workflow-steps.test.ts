@@ -27,6 +27,8 @@ const noPlatform: Platform = {
   findRecording: () => Promise.resolve(undefined),
   openMedia: () => Promise.resolve({ outcome: "absent" }),
   requestDeletion: () => Promise.resolve(),
+  listCalls: () =>
+    Promise.resolve({ calls: [], next: undefined, waits: false }),
   pauseRecording: () => Promise.resolve(),
 };
 

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { unescape } from "node:querystring";
-import type { Provenance } from "#domain/admission/admit-recording";
+import type { Provenance } from "#domain/admission/landed-call";
 import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import { RecordingType } from "#schemas/recording";
 
@@ -34,6 +34,18 @@ export function provenanceOf(
   key: string,
   customStoragePattern: string,
 ): Provenance {
+  const provenance = knownProvenance(key, customStoragePattern);
+  if (provenance !== undefined) return provenance;
+  throw new UnknownLandedObject(
+    "A landed object has a key of no known form; landing expires it within a day.",
+  );
+}
+
+/** The same for whoever only looks: a key of no known form has none. */
+export function knownProvenance(
+  key: string,
+  customStoragePattern: string,
+): Provenance | undefined {
   const parts = CollectedKey.safeParse(key.split("/").map(unescape));
   if (parts.success) {
     const [, interactionId, callId, platformRecordingId, type] = parts.data;
@@ -50,9 +62,7 @@ export function provenanceOf(
       ? undefined
       : new RegExp(customStoragePattern, "u").exec(key)?.groups?.["recording"];
   const id = PlatformRecordingId.safeParse(hint);
-  if (id.success)
-    return { from: "custom-storage", platformRecordingId: id.data };
-  throw new UnknownLandedObject(
-    "A landed object has a key of no known form; landing expires it within a day.",
-  );
+  return id.success
+    ? { from: "custom-storage", platformRecordingId: id.data }
+    : undefined;
 }

@@ -1,0 +1,54 @@
+import type { Ledger, Platform } from "../ports.ts";
+import type { Collection } from "#schemas/collection";
+import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
+import type { RecordingType } from "#schemas/recording";
+import { unannouncedInteraction } from "../ids.ts";
+
+export type Provenance =
+  | {
+      from: "collected";
+      interactionId: InteractionId;
+      callId: CallId;
+      platformRecordingId: PlatformRecordingId;
+      type: RecordingType;
+    }
+  | { from: "custom-storage"; platformRecordingId: PlatformRecordingId };
+
+export type LandedCall = {
+  interactionId: InteractionId;
+  callId: CallId | null;
+  type: RecordingType;
+};
+
+/**
+ * Custom Storage says which recording a file is only in its key, so the key is a hint: the platform's own answer
+ * tells the call, and our ledger tells the interaction.
+ */
+export async function callOf(
+  ports: { ledger: Ledger; platform: Pick<Platform, "findRecording"> },
+  provenance: Provenance,
+): Promise<LandedCall> {
+  if (provenance.from === "collected") return provenance;
+  const listed = await ports.platform.findRecording(
+    provenance.platformRecordingId,
+  );
+  const interactionId =
+    listed === undefined
+      ? undefined
+      : await interactionOf(ports.ledger, listed.callId);
+  return {
+    interactionId:
+      interactionId ?? unannouncedInteraction(provenance.platformRecordingId),
+    callId: listed?.callId ?? null,
+    type: listed?.type ?? "unknown",
+  };
+}
+
+async function interactionOf(
+  ledger: Ledger,
+  callId: CallId,
+): Promise<InteractionId | undefined> {
+  const found = await ledger.find("alias", `call#${callId}`);
+  return found.find((item): item is Collection => item.kind === "collection")
+    ?.interactionId;
+}

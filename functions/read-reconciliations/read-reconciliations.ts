@@ -1,0 +1,62 @@
+import * as z from "zod/mini";
+import type { Ports } from "#domain/ports";
+import {
+  openFindingsView,
+  reconciliationOf,
+  reconciliationsOf,
+} from "#domain/reconciliation/reconciliation-view";
+import {
+  httpDoor,
+  type HttpReply,
+  type HttpRequest,
+} from "#functions/middleware/http-door";
+import { parseAs } from "#functions/middleware/json-body";
+import { Refused } from "#functions/middleware/problem";
+import { privacyStaff } from "#functions/middleware/staff";
+import { LegalDate } from "#schemas/instant";
+
+type Reads = Pick<Ports, "ledger" | "now">;
+
+const Query = z.object({
+  month: z
+    .string()
+    .check(z.regex(/^\d{4}-\d{2}$/, "must be a month, like 2026-11")),
+});
+const Path = z.object({ day: LegalDate });
+
+/** `GET /findings`, `GET /reconciliations?month=2026-11` and `GET /reconciliations/{day}`. */
+export const readReconciliations = (reads: Reads) =>
+  httpDoor(async (request) => {
+    privacyStaff(request);
+    if (request.route === "GET /findings")
+      return {
+        status: 200,
+        body: { findings: await openFindingsView(reads.ledger) },
+      };
+    return request.parameters["day"] === undefined
+      ? readMonth(reads, request)
+      : readDay(reads, request);
+  });
+
+async function readMonth(
+  { ledger, now }: Reads,
+  { query }: HttpRequest,
+): Promise<HttpReply> {
+  const { month } = parseAs({ month: now().slice(0, 7), ...query }, Query);
+  const reconciliations = await reconciliationsOf(ledger, month);
+  return { status: 200, body: { month, reconciliations } };
+}
+
+async function readDay(
+  { ledger }: Reads,
+  { parameters }: HttpRequest,
+): Promise<HttpReply> {
+  const { day } = parseAs(parameters, Path);
+  const reconciliation = await reconciliationOf(ledger, day);
+  if (reconciliation === undefined)
+    throw new Refused(
+      404,
+      "There is no reconciliation of this day; a day is compared from two hours after its end (UTC).",
+    );
+  return { status: 200, body: reconciliation };
+}

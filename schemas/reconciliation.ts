@@ -1,0 +1,109 @@
+import * as z from "zod/mini";
+import {
+  CallId,
+  InteractionId,
+  PlatformRecordingId,
+  RecordingId,
+  VersionId,
+} from "./ids.ts";
+import { Instant, LegalDate } from "./instant.ts";
+
+/** What the daily comparison goes through, in this order. */
+export const ReconciliationStep = z.enum([
+  "calls",
+  "ended-terms",
+  "vault",
+  "overdue",
+  "landing",
+  "platform",
+  "open-findings",
+  "notices",
+  "done",
+]);
+export type ReconciliationStep = z.infer<typeof ReconciliationStep>;
+
+/** How far the comparison of one day's expectations with what is there has come. It goes on where it stands. */
+export const Reconciliation = z.object({
+  kind: z.literal("reconciliation"),
+  /** The day whose calls are compared, in UTC; the comparison runs after it. */
+  day: LegalDate,
+  startedAt: Instant,
+  endedAt: z.optional(Instant),
+  step: ReconciliationStep,
+  /** Where the step goes on. */
+  after: z.optional(z.string()),
+  /** What each step has looked at so far. */
+  looked: z.partialRecord(ReconciliationStep, z.number()),
+  /** Differences met so far, and those of them that were healed. */
+  found: z.number(),
+  healed: z.number(),
+  /** What could not be looked at, several times over, and was passed by. */
+  unread: z.number(),
+  /** How often the page that stands next has failed. */
+  tries: z.number(),
+  /** Versions of no recording that this run had erased. */
+  strays: z.number(),
+  revision: z.number(),
+});
+export type Reconciliation = z.infer<typeof Reconciliation>;
+
+export const FindingType = z.enum([
+  "unknown-version",
+  "overwritten",
+  "present-though-erased",
+  "missing",
+  "overdue",
+  "refused-with-audio",
+  "platform-copy-left",
+  "landed-unheard",
+  "call-unheard",
+  "kept-unlocked",
+  "locked-unkept",
+  "orphan-marker",
+]);
+export type FindingType = z.infer<typeof FindingType>;
+
+/** Who has to look. */
+export const FindingOwner = z.enum(["management", "it", "privacy"]);
+export type FindingOwner = z.infer<typeof FindingOwner>;
+
+export const Healing = z.enum([
+  "erasure-ordered",
+  "handed-to-admission",
+  "locked",
+  "collection-opened",
+]);
+export type Healing = z.infer<typeof Healing>;
+
+/** What a difference is about: ids only. A key of somebody else's making may say anything and is left out. */
+export const FindingAbout = z.object({
+  interactionId: z.optional(InteractionId),
+  callId: z.optional(CallId),
+  recordingId: z.optional(RecordingId),
+  platformRecordingId: z.optional(PlatformRecordingId),
+  versionId: z.optional(VersionId),
+});
+export type FindingAbout = z.infer<typeof FindingAbout>;
+
+/** A difference between what the ledger expects and what is there; the same one found again is the same finding. */
+export const Finding = z.object({
+  kind: z.literal("finding"),
+  type: FindingType,
+  /** Tells findings of one type apart. */
+  subject: z.string(),
+  about: FindingAbout,
+  severity: z.enum(["high", "medium", "low"]),
+  owner: FindingOwner,
+  /** The reconciliation that met it first. */
+  day: LegalDate,
+  seenAt: Instant,
+  /** The reconciliation that met it last. */
+  lastDay: LegalDate,
+  /** `healed`: what heals it was done, and it was not met again yet. `closed`: it was looked for and is gone. */
+  state: z.enum(["open", "healed", "closed"]),
+  healedAt: z.optional(Instant),
+  how: z.optional(Healing),
+  closedAt: z.optional(Instant),
+  revision: z.number(),
+});
+export type Finding = z.infer<typeof Finding>;

@@ -1,0 +1,53 @@
+import { findingsOfDay } from "#domain/ledger/reconciliation-keys";
+import { reconcile } from "#functions/reconcile/reconcile";
+import { Instant } from "#schemas/instant";
+import type { Finding, FindingType } from "#schemas/reconciliation";
+import { context } from "./gateway.ts";
+import { environment, type Office, openOffice } from "./office.ts";
+import { faults, healthyWorld } from "./planted-faults.ts";
+
+/** The day of the calls, and the two mornings after it. */
+export const day = "2026-11-27";
+export const noon = Instant.parse(`${day}T09:00:00.000Z`);
+export const morning = Instant.parse("2026-11-28T02:10:00.000Z");
+export const nextMorning = Instant.parse("2026-11-29T02:10:00.000Z");
+
+export const types = Object.keys(faults).filter(
+  (name): name is FindingType => name in faults,
+);
+export async function worldWith(
+  ...planted: readonly FindingType[]
+): Promise<Office> {
+  const office = openOffice();
+  // Lifecycle has two days for a marker, so it is left behind earlier than the rest.
+  if (planted.includes("orphan-marker")) await plant(office, "orphan-marker");
+  office.clock.set(noon);
+  await healthyWorld(office);
+  await plant(office, ...planted.filter((type) => type !== "orphan-marker"));
+  return office;
+}
+
+export async function plant(
+  office: Office,
+  ...planted: readonly FindingType[]
+): Promise<void> {
+  const prepared = [];
+  for (const type of planted) prepared.push(await faults[type](office));
+  for (const does of prepared) await does();
+}
+
+export async function run(
+  office: Office,
+  at: Instant = morning,
+): Promise<void> {
+  if (at > office.now()) office.clock.set(at);
+  await reconcile(office, environment)({ scheduledTime: at }, context);
+}
+
+export async function findingsOf(office: Office, of = day): Promise<Finding[]> {
+  const items = await office.ledger.find("day", findingsOfDay(of));
+  return items.filter((item) => item.kind === "finding");
+}
+
+export const typesOf = (findings: readonly Finding[]): string[] =>
+  findings.map(({ type }) => type).sort();
