@@ -3,8 +3,9 @@ import type { Assembly } from "./assembly.ts";
 import { UnknownToRunner } from "./assembly.ts";
 
 export type PlannedSchedule = { functionId: string; runs: Recurrence };
-/** Each minute, or once a day at an hour in UTC. */
-export type Recurrence = { each: "minute" } | { each: "day"; hour: number };
+/** Each so many minutes, or once a day at an hour in UTC. */
+export type Recurrence =
+  { each: "minutes"; count: number } | { each: "day"; hour: number };
 
 const Properties = z.object({
   ScheduleExpression: z.string(),
@@ -15,7 +16,7 @@ const Properties = z.object({
 
 const scheduledTimeInput = '{"scheduledTime":"<aws.scheduler.scheduled-time>"}';
 
-/** Schedules of each minute or each day whose input is the scheduled time: the only ones the product has. */
+/** Schedules of minutes or of days whose input is the scheduled time: the only ones the product has. */
 export function schedulesIn(assembly: Assembly): PlannedSchedule[] {
   return assembly.resources
     .filter(({ type }) => type === "AWS::Scheduler::Schedule")
@@ -37,7 +38,8 @@ function recurrenceOf({
   ScheduleExpression,
   ScheduleExpressionTimezone,
 }: Omit<z.infer<typeof Properties>, "Target">): Recurrence | undefined {
-  if (ScheduleExpression === "rate(1 minute)") return { each: "minute" };
+  const count = /^rate\((\d+) minutes?\)$/.exec(ScheduleExpression)?.[1];
+  if (count !== undefined) return { each: "minutes", count: Number(count) };
   const hour = /^cron\(0 (\d+) \* \* \? \*\)$/.exec(ScheduleExpression)?.[1];
   return hour === undefined || ScheduleExpressionTimezone !== "Etc/UTC"
     ? undefined

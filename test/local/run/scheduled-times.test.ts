@@ -7,9 +7,22 @@ const daily = { each: "day", hour: 4 } as const;
 
 test("a schedule of each minute has the present minute, and none of those leapt over", () => {
   const now = at("24T10:07");
-  expect(scheduledTimes({ each: "minute" }, at("24T10:00"), now)).toEqual([
-    now,
-  ]);
+  const each = { each: "minutes", count: 1 } as const;
+  expect(scheduledTimes(each, at("24T10:00"), now)).toEqual([now]);
+});
+
+test.each([
+  ["not between its times", "24T10:00", "24T10:09", []],
+  ["at its time", "24T10:09", "24T10:10", ["24T10:10"]],
+  [
+    "once, after all that were leapt over",
+    "24T10:09",
+    "24T12:05",
+    ["24T12:00"],
+  ],
+])("a schedule of each ten minutes comes %s", (_, before, now, times) => {
+  const each = { each: "minutes", count: 10 } as const;
+  expect(scheduledTimes(each, at(before), at(now))).toEqual(times.map(at));
 });
 
 test.each([
