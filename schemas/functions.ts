@@ -453,12 +453,7 @@ export const functionTable = {
   "place-suspensions": {
     summary:
       "Finds the recordings of holds and restrictions, keeps each, and tells of overdue reviews.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "RETENTION_POLICY",
-      "PRIVACY_TOPIC",
-    ],
+    environment: [...ledger, "RECORDINGS_BUCKET", "PRIVACY_TOPIC"],
     capabilities: [
       "ledger:append",
       "ledger:read",

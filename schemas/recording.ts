@@ -93,6 +93,8 @@ export const Recording = z.object({
   /** Wait for a late consent answer until then, and not longer (T78). */
   waitUntil: z.optional(Instant),
   keptAt: z.optional(Instant),
+  /** When its call ended, as far as is known when it is admitted; the clock of its term (T4). */
+  endedAt: z.optional(Instant),
   /** Call end + the notice's thirty days. Set once, never moved (T4). */
   dueAt: z.optional(Instant),
   /** What the call's territory allows at most; a hold needs a ground of its own to pass it. */
@@ -101,6 +103,8 @@ export const Recording = z.object({
   keepers: z.array(Keeper),
   /** S3 has one bit for all keepers: set with the first, lifted after the last (T17). Nobody joins while it is lifted. */
   legalHold: z.optional(z.enum(["on", "lifting"])),
+  /** When a sweep lifts it in the place of whoever began to. */
+  liftAgainAt: z.optional(Instant),
   /** What was made from it; gone before it is called gone (T8). */
   derivatives: z.optional(z.array(DerivativeId)),
   erasure: z.optional(Erasure),

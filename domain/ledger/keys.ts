@@ -29,6 +29,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   erase: 24,
   finish: 1,
   suspend: 1,
+  lift: 4,
   beyond: 4,
 };
 
@@ -209,9 +210,12 @@ const isAfterTheCall = ({ answer }: ConsentAnswer): boolean =>
 
 /** What is kept beyond its term leaves the eraser's queue and must be found all the same, to be stated (R28). */
 function dueOf(recording: Recording): IndexEntries {
-  if (recording.state === "waiting" || recording.state === "admitting")
+  const { state } = recording;
+  if (recording.legalHold === "lifting" && state !== "erasing")
+    return due("lift", recording.liftAgainAt);
+  if (state === "waiting" || state === "admitting")
     return due("settle", recording.nextAt);
-  if (recording.state === "kept" && isKept(recording))
+  if (state === "kept" && isKept(recording))
     return due("beyond", recording.dueAt);
   return due("erase", recording.nextAt);
 }

@@ -16,7 +16,8 @@ const mostRead = 50_000;
 
 /**
  * Everything that is older than its term and not confirmed gone. What somebody keeps stands in the queue `beyond` from
- * the end of its term on; everything else stands in the eraser's until it is erased, at the latest at its next look.
+ * the end of its term on; everything else stands in the eraser's until it is erased, at the latest at its next look, or in
+ * that of locks to lift.
  */
 export async function olderThanTerm(
   ledger: Pick<Ledger, "due">,
@@ -27,10 +28,13 @@ export async function olderThanTerm(
   const nextLook = plusSeconds(now, Math.max(...policy.confirmAfterSeconds));
   const kept = await ledger.due("beyond", now, most);
   const toErase = await ledger.due("erase", nextLook, most);
+  const toLift = await ledger.due("lift", nextLook, most);
   return {
     keptBeyondTerm: kept.flatMap((item) => keptIn(item)),
-    overdue: toErase.flatMap((item) => overdueIn(item, now, policy)),
-    complete: kept.length < most && toErase.length < most,
+    overdue: [...toErase, ...toLift].flatMap((item) =>
+      overdueIn(item, now, policy),
+    ),
+    complete: [kept, toErase, toLift].every(({ length }) => length < most),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerKey, ObjectStore } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Keeper, Recording } from "#schemas/recording";
+import { plusMinutes } from "../time/instant.ts";
 
 export type KeeperPorts = {
   ledger: Ledger;
@@ -14,6 +15,9 @@ export class KeepersChanged extends Error {
 
 /** `none-yet`: kept, but its bytes are not in the vault yet; ask again. `too-late`: it is being erased, or is gone. */
 export type Joined = "held" | "none-yet" | "too-late" | "unknown";
+
+/** Letting go takes seconds; after this it was broken off, and a sweep finishes it. */
+const minutesToLift = 5;
 
 export const isKept = (recording: Recording): boolean =>
   recording.keepers.length > 0 || recording.legalHold !== undefined;
@@ -62,15 +66,20 @@ export async function letGo(
   if (!lifting && !hasKeeper(recording, keeper)) return;
   const left = lifting
     ? recording
-    : await written(ledger, without(recording, keeper));
-  if (left.legalHold !== "lifting") return;
-  if (left.versionId !== undefined)
-    await objects.hold(
-      { key: left.recordingId, versionId: left.versionId },
-      false,
-    );
-  const { legalHold: _lifted, ...rest } = left;
-  await written(ledger, { ...rest, ...onceFree(left, now) });
+    : await written(ledger, without(recording, { keeper, now }));
+  if (left.legalHold === "lifting") await lift({ ledger, objects }, left, now);
+}
+
+/** The second half of letting go: of the bucket's hold, and of the ledger's memory of it. */
+export async function lift(
+  { ledger, objects }: KeeperPorts,
+  lifting: Recording,
+  now: Instant,
+): Promise<void> {
+  const { recordingId: key, versionId } = lifting;
+  if (versionId !== undefined) await objects.hold({ key, versionId }, false);
+  const { legalHold: _lifted, liftAgainAt: _done, ...rest } = lifting;
+  await written(ledger, { ...rest, ...onceFree(lifting, now) });
 }
 
 function joined(recording: Recording, keeper: Keeper): Recording {
@@ -85,13 +94,21 @@ function joined(recording: Recording, keeper: Keeper): Recording {
   };
 }
 
-function without(recording: Recording, keeper: Keeper): Recording {
+function without(
+  recording: Recording,
+  { keeper, now }: { keeper: Keeper; now: Instant },
+): Recording {
   const keepers = recording.keepers.filter(
     ({ by, id }) => by !== keeper.by || id !== keeper.id,
   );
   return keepers.length > 0
     ? { ...recording, keepers }
-    : { ...recording, keepers, legalHold: "lifting" };
+    : {
+        ...recording,
+        keepers,
+        legalHold: "lifting",
+        liftAgainAt: plusMinutes(now, minutesToLift),
+      };
 }
 
 /** Of a kept recording that nobody needs: erased now when that was put off, at its due instant otherwise. */

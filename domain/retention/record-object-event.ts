@@ -113,7 +113,12 @@ async function noticeForeignDeletion(
     {
       ...recording,
       state: "erasing",
-      erasure: { cause: "lifecycle", decidedAt: now, attempts: 0 },
+      // One that was ordered and put off was ordered all the same, by whom it says.
+      erasure: recording.erasure ?? {
+        cause: "lifecycle",
+        decidedAt: now,
+        attempts: 0,
+      },
       nextAt: now,
     },
   ]);

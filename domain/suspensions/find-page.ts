@@ -1,18 +1,15 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
-import type { RetentionPolicy } from "#schemas/policy";
 import type { Addition, Suspension } from "#schemas/suspension";
 import { suspensionPartition } from "../ledger/keys.ts";
 import { findRecordings } from "./find-recordings.ts";
 import { PageTaken, type Round } from "./walk.ts";
 
-type Given = { now: Instant; policy: RetentionPolicy };
-
 /** Finds the recordings of one addition, which are a page: a post names 1,000 ids at most. */
 export async function findPage(
   ledger: Ledger,
   suspension: Suspension & { round: Round },
-  given: Given,
+  now: Instant,
 ): Promise<{ suspension: Suspension; failures: [] }> {
   const { round, suspensionId } = suspension;
   const page = await ledger.readPage(suspensionPartition(suspensionId), {
@@ -24,7 +21,7 @@ export async function findPage(
   const { after: _done, ...counted } =
     addition === undefined
       ? round
-      : withFound(round, await found(ledger, addition, given));
+      : withFound(round, await found(ledger, addition, now));
   return {
     suspension: {
       ...suspension,
@@ -41,11 +38,11 @@ export async function findPage(
 async function found(
   ledger: Ledger,
   addition: Addition,
-  given: Given,
+  now: Instant,
 ): Promise<Addition> {
   if (addition.revision > 0 && addition.watchUntil === undefined)
     return addition;
-  const looked = await findRecordings(ledger, addition, given);
+  const looked = await findRecordings(ledger, addition, now);
   if ((await ledger.replace([looked]))[0] === "conflict")
     throw new PageTaken("Another run works on this page; it is read again.");
   return looked;

@@ -1,11 +1,9 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
-import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Addition, Suspended } from "#schemas/suspension";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { callPartition } from "../ledger/keys.ts";
-import { plusDays } from "../time/instant.ts";
 
 /** Not everything that was named could be looked up; the page is tried again. */
 export class NotLookedUp extends Error {
@@ -16,12 +14,12 @@ export class NotLookedUp extends Error {
 export async function findRecordings(
   ledger: Ledger,
   addition: Addition,
-  { now, policy }: { now: Instant; policy: RetentionPolicy },
+  now: Instant,
 ): Promise<Addition> {
   const { scope } = addition;
   const found =
     scope.kind === "subject"
-      ? await ofSubject(ledger, scope, policy)
+      ? await ofSubject(ledger, scope)
       : await ofIds(ledger, addition);
   await each(found.recordings, (recording) =>
     ledger.append(suspendedFrom(addition, recording, now)),
@@ -73,24 +71,18 @@ async function ofIds(
 async function ofSubject(
   ledger: Ledger,
   { tokens, from, until }: Extract<Addition["scope"], { kind: "subject" }>,
-  policy: RetentionPolicy,
 ): Promise<Found> {
   const found = await each(tokens, (token) => ledger.find("subject", token));
   const recordings = found.flat().filter((item) => item.kind === "recording");
   return {
-    recordings: recordings.filter((recording) => {
-      const at = endOf(recording, policy);
+    // Before it is admitted nobody has asked when its call ended; it was seen soon after.
+    recordings: recordings.filter(({ endedAt, seenAt }) => {
+      const at = endedAt ?? seenAt;
       return from <= at && at <= until;
     }),
     missing: [],
   };
 }
-
-/** The due instant follows from the call's end; before it is set, when the audio was seen. */
-const endOf = (
-  { dueAt, seenAt }: Recording,
-  { termDays }: RetentionPolicy,
-): Instant => (dueAt === undefined ? seenAt : plusDays(dueAt, -termDays));
 
 const suspendedFrom = (
   { suspensionId }: Addition,

@@ -1,6 +1,5 @@
 import type { Notifier } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
-import type { RetentionPolicy } from "#schemas/policy";
 import type { Suspended, Suspension } from "#schemas/suspension";
 import { recordingKey } from "../ledger/keys.ts";
 import { keep, type KeeperPorts } from "../retention/keepers.ts";
@@ -25,7 +24,6 @@ const minutesToNextRound = { failed: 5, watching: 15 };
 export async function placeSuspensions(
   ports: PlacePorts,
   now: Instant,
-  policy: RetentionPolicy,
 ): Promise<{ failures: unknown[]; reviewsOverdue: number; pages: number }> {
   const reviews = { overdue: 0 };
   const swept = await sweepSuspensions(ports.ledger, now, {
@@ -35,25 +33,23 @@ export async function placeSuspensions(
         reviews.overdue += 1;
         return noticeOverdueReview(ports, suspension, now);
       }
-      return placeStep(ports, suspension, { now, policy });
+      return placeStep(ports, suspension, now);
     },
   });
   return { ...swept, reviewsOverdue: reviews.overdue };
 }
 
-type Given = { now: Instant; policy: RetentionPolicy };
-
 async function placeStep(
   ports: PlacePorts,
   suspension: Suspension,
-  given: Given,
+  now: Instant,
 ) {
   const { round } = suspension;
   if (round === undefined)
-    return { suspension: begun(suspension, given.now), failures: [] };
+    return { suspension: begun(suspension, now), failures: [] };
   return round.step === "find"
-    ? findPage(ports.ledger, { ...suspension, round }, given)
-    : keepStep(ports, { ...suspension, round }, given.now);
+    ? findPage(ports.ledger, { ...suspension, round }, now)
+    : keepStep(ports, { ...suspension, round }, now);
 }
 
 function begun(suspension: Suspension, now: Instant): Suspension {

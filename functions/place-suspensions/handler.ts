@@ -12,12 +12,9 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = placeSuspensions(
-  {
-    ledger: ledgerIn(environment),
-    objects: objectHold(bucketsIn(environment)),
-    notifier: noticesIn(environment),
-    now: systemNow,
-  },
-  environment,
-);
+export const handler = placeSuspensions({
+  ledger: ledgerIn(environment),
+  objects: objectHold(bucketsIn(environment)),
+  notifier: noticesIn(environment),
+  now: systemNow,
+});

@@ -4,17 +4,13 @@ import {
   type PlacePorts,
   placeSuspensions as placeDue,
 } from "#domain/suspensions/place-suspensions";
-import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
 
 const metrics = new Metrics({ namespace: "Tacet" });
 
-export const placeSuspensions = (
-  ports: PlacePorts & Pick<Ports, "now">,
-  { RETENTION_POLICY }: EnvironmentOf<"RETENTION_POLICY">,
-) =>
+export const placeSuspensions = (ports: PlacePorts & Pick<Ports, "now">) =>
   scheduleDoor(async (scheduledTime) => {
-    const placed = await placeDue(ports, scheduledTime, RETENTION_POLICY);
+    const placed = await placeDue(ports, scheduledTime);
     metrics.addMetric(
       "ReviewsOverdue",
       MetricUnit.Count,

@@ -129,11 +129,7 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
       ports,
       environmentOf(functionTable["erase-recordings"].environment, variables),
     ),
-  "place-suspensions": (ports, variables) =>
-    placeSuspensions(
-      ports,
-      environmentOf(functionTable["place-suspensions"].environment, variables),
-    ),
+  "place-suspensions": (ports) => placeSuspensions(ports),
   "lift-suspensions": (ports) => liftSuspensions(ports),
   attest: (ports, variables) =>
     attest(ports, environmentOf(functionTable.attest.environment, variables)),

@@ -7,9 +7,17 @@ import { suspensionOf } from "#domain/suspensions/change-suspension";
 import { plusDays } from "#domain/time/instant";
 import { SuspensionId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
+import type { Recording } from "#schemas/recording";
 import type { Suspension } from "#schemas/suspension";
 import { type Answered, ask, context, privacyClaims } from "./gateway.ts";
-import { environment, type Office, opening } from "./office.ts";
+import { type Call, keepCall } from "./calls.ts";
+import {
+  environment,
+  type Office,
+  opening,
+  openOffice,
+  recordingOf,
+} from "./office.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -37,6 +45,11 @@ export const aRestriction = (scope: Fields, overrides: Fields = {}) => ({
   reviewBy: inDays(60),
   scope,
   ...overrides,
+});
+
+export const ofCall = (...calls: Call[]) => ({
+  kind: "calls",
+  interactionIds: calls.map(({ interactionId }) => interactionId),
 });
 
 export const post = (
@@ -97,7 +110,7 @@ export const show = (
 /** Both sweeps at the present instant. */
 export async function sweepSuspensions(office: Office): Promise<void> {
   const scheduled = { scheduledTime: office.now() };
-  await placeSuspensions(office, environment)(scheduled, context);
+  await placeSuspensions(office)(scheduled, context);
   await liftSuspensions(office)(scheduled, context);
 }
 
@@ -114,3 +127,27 @@ export const suspensionIn = (
   { ledger }: Office,
   suspensionId: SuspensionId,
 ): Promise<Suspension> => suspensionOf(ledger, suspensionId);
+
+/** A call whose recording a hold has, and the hold. */
+export async function heldCall(overrides: Fields = {}) {
+  const office = openOffice();
+  const call = await keepCall(office);
+  const id = await begun(office, aHold(ofCall(call), overrides));
+  await sweepSuspensions(office);
+  return {
+    office,
+    call,
+    id,
+    recording: () => recordingOf(office, call.interactionId),
+  };
+}
+
+/** Whether the bucket refuses to delete the recording's version: its legal hold as S3 sees it. */
+export async function isLocked(office: Office, recording: Recording) {
+  const { recordingId: key, versionId } = recording;
+  if (versionId === undefined) throw new Error("never kept");
+  const refused = await office.objects.deleteVersions("recordings", [
+    { key, versionId },
+  ]);
+  return refused.length === 1;
+}

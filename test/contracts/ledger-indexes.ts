@@ -96,6 +96,7 @@ function dueByQueue(ledger: () => Ledger): void {
     ["erase", () => aRecording({ state: "erasing", nextAt: noon })],
     ["finish", () => aRequest({ nextAt: noon })],
     ["suspend", () => aSuspension({ nextAt: noon })],
+    ["lift", () => aRecording({ legalHold: "lifting", liftAgainAt: noon })],
     [
       "beyond",
       () => aRecording({ state: "kept", dueAt: noon, legalHold: "on" }),
@@ -111,6 +112,7 @@ function dueByQueue(ledger: () => Ledger): void {
         "erase",
         "finish",
         "suspend",
+        "lift",
         "beyond",
       ] as const) {
         expect(await ledger().due(each, farOff, 10)).toEqual(

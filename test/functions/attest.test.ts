@@ -125,6 +125,29 @@ describe("a day's attestation", () => {
     });
   });
 
+  test("names as overdue what was let go after its term and is not free yet (R28, T103)", async () => {
+    const office = openOffice();
+    const call = await keepCall(office);
+    await keep(office, keyOf(call), hold);
+    office.clock.set(plusDays(opening, 30));
+    const objects = { hold: () => Promise.reject(new Error("no answer")) };
+    await expect(
+      letGo({ ...office, objects }, keyOf(call), {
+        keeper: hold,
+        now: office.now(),
+      }),
+    ).rejects.toThrow("no answer");
+    await attestAt(office, afterTerm);
+    const { recordingId, dueAt } = await recordingOf(
+      office,
+      call.interactionId,
+    );
+    expect(await attested(office, "2026-12-24")).toMatchObject({
+      keptBeyondTerm: [],
+      overdue: [{ recordingId, termEndedAt: dueAt, state: "kept" }],
+    });
+  });
+
   test("no longer names what was let go and erased", async () => {
     const office = openOffice();
     const call = await keepCall(office);

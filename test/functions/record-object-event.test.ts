@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
+import { recordingKey } from "#domain/ledger/keys";
+import { keep } from "#domain/retention/keepers";
+import { orderErasure } from "#domain/retention/order-erasure";
 import { plusDays } from "#domain/time/instant";
 import { eventsOf, keepCall, sweep, witness } from "#test/builders/calls";
 import { aBatch, context } from "#test/builders/gateway";
@@ -12,6 +15,7 @@ import {
   recordingOf,
 } from "#test/builders/office";
 import { bodyOf } from "#test/contracts/bodies";
+import { aRequestId } from "#test/contracts/ledger-items";
 
 const due = plusDays(opening, 30);
 const take = (office: Office, ...events: unknown[]) =>
@@ -69,6 +73,30 @@ describe("a deletion", () => {
       erasure: { cause: "lifecycle" },
     });
     expect(office.platform.has(call.platformRecordingId)).toBe(false);
+  });
+});
+
+test("bytes that somebody deleted under a hold do not change who had ordered them erased, and why (T22, T30)", async () => {
+  const office = openOffice();
+  const call = await keepCall(office);
+  const key = recordingKey(call.interactionId, call.platformRecordingId);
+  await keep(office, key, { by: "request", id: aRequestId() });
+  const requestId = aRequestId();
+  const ordered = orderErasure(
+    await recordingOf(office, call.interactionId),
+    { cause: "request", requestId },
+    office.now(),
+  );
+  await office.ledger.replace([ordered]);
+  const { recordingId, versionId } = ordered;
+  await take(office, {
+    "detail-type": "Object Deleted",
+    time: office.now(),
+    detail: { object: { key: recordingId, "version-id": versionId } },
+  });
+  expect(await recordingOf(office, call.interactionId)).toMatchObject({
+    state: "erasing",
+    erasure: { cause: "request", requestId, decidedAt: office.now() },
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusDays, plusMinutes } from "#domain/time/instant";
-import type { Recording } from "#schemas/recording";
+import { Instant } from "#schemas/instant";
 import {
   aCall,
   answer,
@@ -21,42 +21,14 @@ import {
 import {
   aHold,
   begun,
-  colleague,
-  decide,
   extend,
-  released,
+  heldCall,
+  isLocked,
+  ofCall,
   show,
   suspensionIn,
   sweepSuspensions,
 } from "#test/builders/suspensions";
-
-const ofCall = (...calls: Call[]) => ({
-  kind: "calls",
-  interactionIds: calls.map(({ interactionId }) => interactionId),
-});
-
-async function isLocked(office: Office, recording: Recording) {
-  const { recordingId: key, versionId } = recording;
-  if (versionId === undefined) throw new Error("never kept");
-  const refused = await office.objects.deleteVersions("recordings", [
-    { key, versionId },
-  ]);
-  return refused.length === 1;
-}
-
-/** A call whose recording a hold has, and the hold. */
-async function heldCall() {
-  const office = openOffice();
-  const call = await keepCall(office);
-  const id = await begun(office, aHold(ofCall(call)));
-  await sweepSuspensions(office);
-  return {
-    office,
-    call,
-    id,
-    recording: () => recordingOf(office, call.interactionId),
-  };
-}
 
 const after = (office: Office, hours: number) => {
   office.clock.advance(hours * 3_600_000);
@@ -191,6 +163,33 @@ describe("a hold", () => {
     expect((await show(office, id)).text).not.toMatch(/470.?55|\.[\w-]{43}"/);
   });
 
+  test("by number knows when a call ended, also where a territory shortens its term (T4, T12)", async () => {
+    const office = openOffice();
+    const ended = Instant.parse("2027-02-02T10:00:00.000Z");
+    office.clock.set(ended);
+    const call = await keepCall(office);
+    expect((await recordingOf(office, call.interactionId)).dueAt).toBe(
+      "2027-03-02T10:00:00.000Z",
+    );
+    const id = await begun(
+      office,
+      aHold(
+        {
+          kind: "subject",
+          phoneNumber: call.caller,
+          from: plusDays(ended, -1),
+          until: plusDays(ended, 1),
+        },
+        { reviewBy: plusDays(ended, 60).slice(0, 10) },
+      ),
+    );
+    await sweepSuspensions(office);
+    expect(await recordingOf(office, call.interactionId)).toMatchObject({
+      endedAt: ended,
+      keepers: [{ by: "hold", id }],
+    });
+  });
+
   test("takes more calls while it is in force, the same ones once", async () => {
     const { office, id } = await heldCall();
     const more = ofCall(await keepCall(office));
@@ -202,83 +201,5 @@ describe("a hold", () => {
       named: 2,
       counts: { found: 2, held: 2 },
     });
-  });
-});
-
-describe("a release", () => {
-  test("is asked for by one and approved by another (T16)", async () => {
-    const { office, id } = await heldCall();
-    await decide(office, id, { step: "release" });
-    const same = await decide(office, id, { step: "approval" });
-    expect([same.status, same.body["detail"]]).toEqual([
-      409,
-      "Somebody else must approve: who asked for a release cannot approve it.",
-    ]);
-    const other = await decide(office, id, {
-      step: "approval",
-      claims: colleague,
-    });
-    expect(other.body).toMatchObject({
-      state: "releasing",
-      releaseAsked: { by: staffId },
-      releaseApproved: { by: colleague.sub },
-      graceUntil: plusMinutes(office.now(), 72 * 60),
-    });
-  });
-
-  test("lets nothing go before its grace is over, and then to the old due date (T16)", async () => {
-    const { office, id, recording } = await heldCall();
-    const { dueAt } = await recording();
-    await released(office, id);
-    after(office, 71);
-    await sweepSuspensions(office);
-    expect(await isLocked(office, await recording())).toBe(true);
-    after(office, 1);
-    await sweepSuspensions(office);
-    expect(await recording()).toMatchObject({ keepers: [], nextAt: dueAt });
-    expect(await suspensionIn(office, id)).toMatchObject({
-      state: "released",
-      counts: { found: 1, "let-go": 1, held: 0 },
-    });
-  });
-
-  test("has what is overdue erased by the eraser, by its version (T16, T22)", async () => {
-    const { office, id, recording } = await heldCall();
-    office.clock.set(plusDays(opening, 200));
-    await released(office, id);
-    after(office, 72);
-    await sweepSuspensions(office);
-    await sweep(office, "erase");
-    expect((await recording()).erasure).toMatchObject({ cause: "term" });
-    expect(office.s3.listVersions("recordings")).toEqual([]);
-  });
-
-  test("can be taken back while its grace lasts", async () => {
-    const { office, id, recording } = await heldCall();
-    await released(office, id);
-    after(office, 71);
-    expect((await decide(office, id, { step: "cancellation" })).status).toBe(
-      200,
-    );
-    after(office, 10);
-    await sweepSuspensions(office);
-    expect(await isLocked(office, await recording())).toBe(true);
-    expect(await suspensionIn(office, id)).toMatchObject({ state: "in-force" });
-  });
-
-  test("of one matter never frees what another holds (T17)", async () => {
-    const { office, call, id, recording } = await heldCall();
-    const other = await begun(
-      office,
-      aHold(ofCall(call), { matterId: "MATTER-8" }),
-    );
-    await sweepSuspensions(office);
-    await released(office, id);
-    after(office, 72);
-    await sweepSuspensions(office);
-    expect(await recording()).toMatchObject({
-      keepers: [{ by: "hold", id: other }],
-    });
-    expect(await isLocked(office, await recording())).toBe(true);
   });
 });

@@ -11,7 +11,7 @@ import { retentionVerdict } from "#domain/retention/retention-verdict";
 import { orderErasure } from "#domain/retention/order-erasure";
 import { plusDays } from "#domain/time/instant";
 import { RequestId, SuspensionId } from "#schemas/ids";
-import type { Keeper, Recording } from "#schemas/recording";
+import type { Keeper } from "#schemas/recording";
 import {
   aCall,
   answer,
@@ -21,6 +21,7 @@ import {
   sweep,
 } from "#test/builders/calls";
 import { type Office, openOffice, recordingOf } from "#test/builders/office";
+import { isLocked } from "#test/builders/suspensions";
 
 const id = (last: string) => `00000000-0000-4000-8000-00000000000${last}`;
 const hold: Keeper = { by: "hold", id: SuspensionId.parse(id("1")) };
@@ -49,16 +50,6 @@ async function kept() {
     key,
     now,
   };
-}
-
-/** Whether the bucket refuses to delete the recording's version: its legal hold as S3 sees it. */
-async function isLocked(office: Office, recording: Recording) {
-  const { recordingId: key, versionId } = recording;
-  if (versionId === undefined) throw new Error("never kept");
-  const refused = await office.objects.deleteVersions("recordings", [
-    { key, versionId },
-  ]);
-  return refused.length === 1;
 }
 
 describe("a recording with several keepers", () => {

@@ -6,12 +6,7 @@ import { plusDays, plusMinutes } from "#domain/time/instant";
 import type { SuspensionId } from "#schemas/ids";
 import type { Suspended } from "#schemas/suspension";
 import { aRecording } from "#test/contracts/ledger-items";
-import {
-  type Office,
-  opening,
-  openOffice,
-  retention,
-} from "#test/builders/office";
+import { type Office, opening, openOffice } from "#test/builders/office";
 import { aHold, begun, extend, suspensionIn } from "#test/builders/suspensions";
 
 const total = 10_000;
@@ -97,18 +92,14 @@ test("ten thousand recordings are placed in pages, through deaths, and counted e
   let most = 0;
   for (const [run, death] of [7, 1500, 9400, 5000, 7999, 3, 6001].entries()) {
     const { ports, seen } = dyingAt(office, death);
-    const swept = await placeSuspensions(
-      ports,
-      plusMinutes(opening, run),
-      retention,
-    );
+    const swept = await placeSuspensions(ports, plusMinutes(opening, run));
     expect(swept.failures).not.toEqual([]);
     most = Math.max(most, seen.most);
   }
   expect((await suspensionIn(office, id)).state).toBe("placing");
   for (let minute = 10; minute < 40; minute += 1) {
     const { ports, seen } = dyingAt(office, Infinity);
-    await placeSuspensions(ports, plusMinutes(opening, minute), retention);
+    await placeSuspensions(ports, plusMinutes(opening, minute));
     most = Math.max(most, seen.most);
   }
 
