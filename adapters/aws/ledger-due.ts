@@ -1,4 +1,5 @@
-import { indexesOf, keyOf, queueShards } from "#domain/ledger/keys";
+import { indexesOf, keyOf } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/shards";
 import type { DueQueue, Ledger } from "#domain/ports";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";

@@ -1,4 +1,4 @@
-import { dayShards } from "#domain/ledger/keys";
+import { dayShards } from "#domain/ledger/shards";
 import type { Ledger } from "#domain/ports";
 import { ledgerTable } from "#schemas/ledger-table";
 import { pageOfDay } from "./ledger-page.ts";

@@ -1,4 +1,4 @@
-import { dayShards } from "#domain/ledger/keys";
+import { dayShards } from "#domain/ledger/shards";
 import type { LedgerPage, PageAsked } from "#domain/ports";
 import { ledgerTable } from "#schemas/ledger-table";
 import * as z from "zod/mini";

@@ -1,10 +1,5 @@
-import {
-  dayShards,
-  indexesOf,
-  keyOf,
-  queueShards,
-  shardOf,
-} from "#domain/ledger/keys";
+import { indexesOf, keyOf } from "#domain/ledger/keys";
+import { dayShards, queueShards, shardOf } from "#domain/ledger/shards";
 import type { LedgerKey } from "#domain/ports";
 import { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";

@@ -1,4 +1,5 @@
-import { indexesOf, keyOf, queueShards, shardOf } from "#domain/ledger/keys";
+import { indexesOf, keyOf } from "#domain/ledger/keys";
+import { queueShards, shardOf } from "#domain/ledger/shards";
 import type { Ledger } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";

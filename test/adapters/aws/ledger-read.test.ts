@@ -1,6 +1,7 @@
 import { awsLedger } from "#adapters/aws/ledger";
 import { keyRecord, recordOf } from "#adapters/aws/ledger-record";
-import { keyOf, queueShards } from "#domain/ledger/keys";
+import { keyOf } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/shards";
 import { Collection } from "#schemas/collection";
 import { ConsentAnswer } from "#schemas/consent";
 import { Derivative } from "#schemas/derivative";

@@ -1,4 +1,5 @@
-import { dayShards, keyOf, queueShards, shardOf } from "#domain/ledger/keys";
+import { keyOf } from "#domain/ledger/keys";
+import { dayShards, queueShards, shardOf } from "#domain/ledger/shards";
 import type { DueQueue, LedgerKey } from "#domain/ports";
 import type { Call } from "#test/builders/calls";
 import { indexWrites } from "./index-writes.ts";

@@ -1,5 +1,5 @@
 import "../counting/quiet.ts";
-import { queueShards } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/shards";
 import { Instant } from "#schemas/instant";
 import { openEraser, type Run } from "../counting/erase-many.ts";
 import { openCountedLedger } from "../counting/open-ledger.ts";

@@ -1,6 +1,6 @@
 import { settings } from "#stacks/settings";
 import { askingSeconds } from "#functions/erase-recordings/erase-recordings";
-import { queueShards } from "#domain/ledger/keys";
+import { queueShards } from "#domain/ledger/shards";
 import { counts, type CountName } from "./counts.ts";
 import { lambdaSecondsACall, lambdaUses } from "./lambda-time.ts";
 import { messagesACall, webhooksACall, writeUnitsACall } from "./money.ts";

@@ -1,9 +1,5 @@
-import {
-  dayShards,
-  type IndexEntries,
-  queueShards,
-  shardOf,
-} from "#domain/ledger/keys";
+import { type IndexEntries } from "#domain/ledger/keys";
+import { dayShards, queueShards, shardOf } from "#domain/ledger/shards";
 import type { LedgerKey } from "#domain/ports";
 import { ledgerTable } from "#schemas/ledger-table";
 

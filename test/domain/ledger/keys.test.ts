@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { indexesOf, keyOf, shardOf } from "#domain/ledger/keys";
+import { indexesOf, keyOf } from "#domain/ledger/keys";
+import { shardOf } from "#domain/ledger/shards";
 import { heatOfADay } from "#test/bench/counting/key-heat";
 import { lifeOfACall } from "#test/bench/counting/life-of-a-call";
 import {
