@@ -4,7 +4,8 @@ import type { Desk, OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
 import { oneOf } from "./one-of.ts";
-import { requestIdIn, whereRequestsAre } from "./request-ids.ts";
+import { requestIdIn } from "./ids.ts";
+import { whereRequestsAre } from "./request-shapes.ts";
 import { ShownRequest } from "./request-shapes.ts";
 import { requestText } from "./request-text.ts";
 

@@ -4,7 +4,7 @@ import type { OpenDesk } from "./desk.ts";
 import { download } from "./download.ts";
 import { withExamples } from "./examples.ts";
 import { mustBeFree } from "./must-be-free.ts";
-import { requestIdIn } from "./request-ids.ts";
+import { requestIdIn } from "./ids.ts";
 import { ShownLink } from "./request-shapes.ts";
 
 export function addExportCommand(program: Command, desk: OpenDesk): void {

@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Command } from "commander";
-import { HoldGround, mostNamed, RestrictionGround } from "#schemas/suspension";
+import { type Command, Option } from "commander";
+import {
+  BeyondCap,
+  HoldGround,
+  mostNamed,
+  RestrictionGround,
+} from "#schemas/suspension";
 import type { Desk, OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
@@ -17,6 +22,7 @@ type PlaceOptions = {
   ground: string;
   reviewBy: string;
   matter?: string;
+  beyondCap?: string;
   request?: string;
   owner?: string;
   call?: string[];
@@ -61,7 +67,14 @@ function withTerms(command: Command, type: SuspensionType): Command {
     .requiredOption("--review-by <date>", "YYYY-MM-DD", dayIn)
     .option("--owner <staff>", "who answers for it (default: you)");
   return type === "hold"
-    ? terms.requiredOption("--matter <id>", "the case's id, ours or theirs")
+    ? terms
+        .requiredOption("--matter <id>", "the case's id, ours or theirs")
+        .addOption(
+          new Option(
+            "--beyond-cap <ground>",
+            "why it may pass what a territory allows at most",
+          ).choices(Object.values(BeyondCap.def.entries)),
+        )
     : terms.option("--request <id>", "the request it belongs to");
 }
 
@@ -106,12 +119,13 @@ async function placeAll(
 
 const termsOf = (
   type: SuspensionType,
-  { ground, reviewBy, matter, request, owner }: PlaceOptions,
+  { ground, reviewBy, matter, beyondCap, request, owner }: PlaceOptions,
 ) => ({
   type,
   ground,
   reviewBy,
   ...(matter === undefined ? {} : { matterId: matter }),
+  ...(beyondCap === undefined ? {} : { beyondCap }),
   ...(request === undefined ? {} : { requestId: request }),
   ...(owner === undefined ? {} : { owner }),
 });

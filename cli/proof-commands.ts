@@ -1,6 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { type Command, InvalidArgumentError, Option } from "commander";
-import { RecordingId } from "#schemas/ids";
+import { type Command, Option } from "commander";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
@@ -9,7 +8,7 @@ import {
   ShownKeys,
   ShownStatement,
 } from "./proof-shapes.ts";
-import { requestIdIn } from "./request-ids.ts";
+import { recordingIdIn, requestIdIn } from "./ids.ts";
 import { answerStatement, placeFor } from "./save-statement.ts";
 import { moment, rows, table } from "./table.ts";
 import { dayIn, type MonthOption, ofMonth, withMonthOption } from "./times.ts";
@@ -151,11 +150,3 @@ const keyFile = (file: string, keys: Keys): string =>
 
 const keysText = (keys: Keys, file: string | undefined): string =>
   `${keys.map(({ keyId, pem }) => `${rows([["key", keyId]])}${pem}`).join("\n")}${file === undefined ? "" : `Saved as ${file}.\n`}`;
-
-function recordingIdIn(text: string): RecordingId {
-  const parsed = RecordingId.safeParse(text);
-  if (parsed.success) return parsed.data;
-  throw new InvalidArgumentError(
-    "It must be a recording's id, a UUID in lower case; tacet recordings lists them.",
-  );
-}

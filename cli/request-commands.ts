@@ -1,7 +1,8 @@
 import type { Command } from "commander";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
-import { requestIdIn, whereRequestsAre } from "./request-ids.ts";
+import { requestIdIn } from "./ids.ts";
+import { whereRequestsAre } from "./request-shapes.ts";
 import { ShownMonth, ShownRequestDetails } from "./request-shapes.ts";
 import { requestDetailsText, requestsTable } from "./request-text.ts";
 import { type MonthOption, ofMonth, withMonthOption } from "./times.ts";

@@ -70,3 +70,6 @@ export const ShownLink = z.looseObject({
   expiresAt: text,
 });
 export type ShownLink = z.infer<typeof ShownLink>;
+
+export const whereRequestsAre =
+  "tacet requests list shows this month's requests, tacet requests show ID one of them.";

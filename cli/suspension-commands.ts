@@ -5,7 +5,8 @@ import type { Desk, OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { addPlaceCommand } from "./place-command.ts";
 import { progressOn } from "./progress.ts";
-import { exampleId, suspensionIdIn } from "./suspension-ids.ts";
+import { suspensionIdIn } from "./ids.ts";
+import { exampleId } from "./suspension-shapes.ts";
 import {
   type ShownSuspensionDetails,
   ShownSuspensionDetails as Details,

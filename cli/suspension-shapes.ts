@@ -11,6 +11,7 @@ export const ShownSuspension = z.looseObject({
   matterId: text,
   requestId: text,
   ground: z.string(),
+  beyondCap: text,
   legalSource: text,
   owner: text,
   reviewBy: z.string(),
@@ -48,3 +49,5 @@ export type ShownSuspensionDetails = z.infer<typeof ShownSuspensionDetails>;
 export const ShownSuspensions = z.looseObject({
   suspensions: z.array(ShownSuspension),
 });
+
+export const exampleId = "3b1f0c52-3a3e-4f0b-9a55-0c1f6f1f2f22";

@@ -87,6 +87,9 @@ const facts = (one: ShownSuspension): string =>
     ["owner", one.owner],
     ["review by", one.reviewBy],
     ["placed", moment(one.placed?.at)],
+    ...(typeof one.beyondCap === "string"
+      ? [["beyond a cap", one.beyondCap]]
+      : []),
     ...optional(one),
   ]);
 

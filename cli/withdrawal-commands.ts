@@ -4,8 +4,18 @@ import { Channel } from "#schemas/request";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { oneOf } from "./one-of.ts";
-import { ShownLink, ShownMinor, ShownWithdrawal } from "./withdrawal-shapes.ts";
-import { linkText, minorText, withdrawalText } from "./withdrawal-text.ts";
+import {
+  OrderedErasure,
+  ShownLink,
+  ShownMinor,
+  ShownWithdrawal,
+} from "./withdrawal-shapes.ts";
+import {
+  linkText,
+  minorText,
+  objectionText,
+  withdrawalText,
+} from "./withdrawal-text.ts";
 
 type WithdrawOptions = { purpose: string; channel: string; language?: string };
 type LinkOptions = { purpose: string; language?: string };
@@ -20,6 +30,7 @@ export function addWithdrawalCommands(calls: Command, desk: OpenDesk): void {
   addWithdraw(calls, desk);
   addLink(calls, desk);
   addMinor(calls, desk);
+  addObjection(calls, desk);
 }
 
 function addWithdraw(calls: Command, desk: OpenDesk): void {
@@ -113,5 +124,30 @@ function addMinor(calls: Command, desk: OpenDesk): void {
     minor,
     "tacet calls minor 4f1c2d --basis said-so",
     "tacet calls minor 4f1c2d --basis guardian-told --call 5a2b3c 6d7e8f",
+  );
+}
+
+function addObjection(calls: Command, desk: OpenDesk): void {
+  const objection = calls
+    .command("objection")
+    .argument("<interaction>", "the interaction id")
+    .description(
+      "an employee's objection (Art 21) prevails: erase the call's audio",
+    )
+    .addOption(oneOf("--verdict", "how it was weighed", ["upheld"]))
+    .action(async (interactionId: string, body: { verdict: string }) => {
+      const { api, answer } = desk();
+      const ordered = await api.read({
+        path: pathOf(interactionId, "objections"),
+        shape: OrderedErasure,
+        body,
+        next: whereCallsAre,
+      });
+      answer(ordered, () => objectionText(ordered));
+    });
+  withExamples(
+    objection,
+    "tacet calls objection 4f1c2d --verdict upheld",
+    "tacet calls objection 4f1c2d --verdict upheld --json",
   );
 }

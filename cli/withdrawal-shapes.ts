@@ -24,19 +24,20 @@ export const ShownLink = z.looseObject({
 });
 export type ShownLink = z.infer<typeof ShownLink>;
 
-export const ShownMinor = z.looseObject({
-  basis: z.string(),
-  calls: z.array(
+export const OrderedErasure = z.looseObject({
+  interactionId: z.string(),
+  recordings: z.array(
     z.looseObject({
-      interactionId: z.string(),
-      recordings: z.array(
-        z.looseObject({
-          recordingId: z.string(),
-          outcome: z.string(),
-          keptBy: z.array(z.looseObject({ by: z.string(), id: z.string() })),
-        }),
-      ),
+      recordingId: z.string(),
+      outcome: z.string(),
+      keptBy: z.array(z.looseObject({ by: z.string(), id: z.string() })),
     }),
   ),
+});
+export type OrderedErasure = z.infer<typeof OrderedErasure>;
+
+export const ShownMinor = z.looseObject({
+  basis: z.string(),
+  calls: z.array(OrderedErasure),
 });
 export type ShownMinor = z.infer<typeof ShownMinor>;

@@ -1,5 +1,6 @@
 import { moment, printable, rows, table } from "./table.ts";
 import type {
+  OrderedErasure,
   ShownLink,
   ShownMinor,
   ShownWithdrawal,
@@ -40,13 +41,28 @@ export const linkText = ({
     "\nNext: send it to the caller alone; whoever has it can withdraw. Opening it changes nothing before the button is pressed.\n",
   ].join("");
 
-export function minorText({ basis, calls }: ShownMinor): string {
+export const minorText = ({ basis, calls }: ShownMinor): string =>
+  [
+    `Taken for a minor: ${printable(basis)}. What these calls consented to is void.\n\n`,
+    erasuresText(calls, "No recordings yet; any that come are erased."),
+  ].join("");
+
+/** What the caller consented to stays as it was: it is the agent who objected (T31). */
+export const objectionText = (call: OrderedErasure): string =>
+  [
+    "The objection prevails over our interest (Art 21(1)); the caller's own answers stay on record.\n\n",
+    erasuresText([call], "No recordings; nothing was left to erase."),
+  ].join("");
+
+function erasuresText(
+  calls: readonly OrderedErasure[],
+  nothing: string,
+): string {
   const recordings = calls.flatMap(({ interactionId, recordings: all }) =>
     all.map((one) => ({ interactionId, ...one })),
   );
   const putOff = recordings.some(({ outcome }) => outcome === "put-off");
   return [
-    `Taken for a minor: ${printable(basis)}. What these calls consented to is void.\n\n`,
     table(
       ["interaction", "recording", "erasure", "kept by"],
       recordings.map(({ interactionId, recordingId, outcome, keptBy }) => [
@@ -55,7 +71,7 @@ export function minorText({ basis, calls }: ShownMinor): string {
         outcome,
         keptBy.map(({ by, id }) => `${by} ${id}`).join(", "),
       ]),
-      "No recordings yet; any that come are erased.",
+      nothing,
     ),
     putOff
       ? "\nNext: what is put off goes when whoever keeps it lets it go; ask them whether they must.\n"

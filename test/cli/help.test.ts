@@ -8,6 +8,7 @@ const commands = [
   "calls withdraw",
   "calls withdrawal-link",
   "calls minor",
+  "calls objection",
   "recordings",
   "requests",
   "requests list",

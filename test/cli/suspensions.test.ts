@@ -86,6 +86,27 @@ test("a hold says what it covers, and on which of the law's grounds (T23)", asyn
   expect(useful.err).toContain("legal-claim, legal-obligation");
 });
 
+test("a hold may name a ground to pass a territory's cap, and only one of the list (T7, T23)", async () => {
+  await using api = await served({
+    "POST /suspensions": {
+      status: 202,
+      body: aSuspension({ beyondCap: "court-order" }),
+    },
+  });
+  const beyond = (ground: string) =>
+    api.tacet(...place, "--call", "i-1", "--beyond-cap", ground);
+  const { code, err } = await beyond("important");
+  expect([code, api.asked]).toEqual([2, []]);
+  expect(err).toContain("court-order, statute, pending-claim");
+  expect((await beyond("court-order")).out).toMatch(
+    /^beyond a cap +court-order$/m,
+  );
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toMatchObject({
+    ground: "legal-claim",
+    beyondCap: "court-order",
+  });
+});
+
 test("what failed is listed to its last page, with its code", async () => {
   await using api = await served({
     [`GET /suspensions/${id}?state=failed`]: {

@@ -144,6 +144,31 @@ test("a minor's call without audio yet says what will become of it (R54)", async
   expect(out).toContain("Next: tacet recordings --state erased");
 });
 
+test("an upheld objection erases the call's audio and leaves the caller's own answers (R41, T31)", async () => {
+  const kept = recording("r-2", "put-off", [{ by: "hold", id: "h-1" }]);
+  const recordings = [recording("r-1", "ordered", []), kept];
+  await using api = await served({
+    "POST /calls/i-1/objections": {
+      status: 201,
+      body: { interactionId: "i-1", recordings },
+    },
+  });
+  const argv = ["calls", "objection", "i-1", "--verdict", "upheld"];
+  expect((await api.tacet(...argv)).out).toBe(
+    [
+      "The objection prevails over our interest (Art 21(1)); the caller's own answers stay on record.",
+      "",
+      "INTERACTION  RECORDING  ERASURE  KEPT BY",
+      "i-1          r-1        ordered  -",
+      "i-1          r-2        put-off  hold h-1",
+      "",
+      "Next: what is put off goes when whoever keeps it lets it go; ask them whether they must.",
+      "",
+    ].join("\n"),
+  );
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({ verdict: "upheld" });
+});
+
 test("a call shows what was given and withdrawn, one beside the other (T28)", async () => {
   const consents = [
     {
@@ -176,6 +201,8 @@ test.each([
   [["withdrawal-link", "i-1", "--purpose", "all"]],
   [["minor", "i-1"]],
   [["minor", "i-1", "--basis", "passport"]],
+  [["objection", "i-1"]],
+  [["objection", "i-1", "--verdict", "rejected"]],
 ])("calls %j is a usage error and asks nothing", async (argv) => {
   await using api = await served({});
   expect((await api.tacet("calls", ...argv)).code).toBe(2);
