@@ -34,6 +34,9 @@ export const ShownRequest = z.looseObject({
     z.looseObject({
       recordings: z.optional(z.number()),
       alreadyGone: z.optional(z.number()),
+      putOff: z.optional(
+        z.looseObject({ recordings: z.number(), grounds: z.array(z.string()) }),
+      ),
       verifiedAt: text,
     }),
   ),

@@ -73,6 +73,7 @@ function outcome(request: ShownRequest): string[][] {
     ["approval", approval && said(approval.verdict, approval.reason)],
     ["package", request.export && packageText(request.export)],
     ["erased", erasure && `${String(erasure.recordings ?? 0)} recordings`],
+    ["put off", erasure?.putOff && putOffText(erasure.putOff)],
     ["answered", moment(request.answeredAt)],
     ["closed", moment(request.closedAt)],
   ] as const;
@@ -86,6 +87,14 @@ const packageText = ({
   bytes,
 }: NonNullable<ShownRequest["export"]>): string =>
   `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
+
+const putOffText = ({
+  recordings,
+  grounds,
+}: {
+  recordings: number;
+  grounds: string[];
+}): string => said(`${String(recordings)} recordings`, ...grounds);
 
 const said = (...words: (string | null | undefined)[]): string =>
   words.filter(Boolean).join(", ");

@@ -16,7 +16,14 @@ import type { PublicKey, Signature } from "#schemas/statement";
 export type LedgerKey = { partition: string; item: string };
 /** `beyond` is looked at by nobody who acts: what is kept by somebody stands in it at the end of its term. */
 export type DueQueue =
-  "collect" | "settle" | "erase" | "finish" | "suspend" | "lift" | "beyond";
+  | "collect"
+  | "settle"
+  | "erase"
+  | "finish"
+  | "conclude"
+  | "suspend"
+  | "lift"
+  | "beyond";
 
 /** The memory of what was promised and done. Every write is conditional. */
 export interface Ledger {

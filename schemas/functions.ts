@@ -316,6 +316,28 @@ export const functionTable = {
     timeoutSeconds: 900,
     memoryMegabytes: 512,
   },
+  "conclude-erasures": {
+    summary:
+      "Tells a requester when what a hold had put off is erased, and closes the request.",
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "ledger:remove",
+      "recordings:look",
+      "unseal",
+      "write",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
   "decide-request": {
     summary: "Takes a person's decision on a request: identity, or approval.",
     environment: [...ledger, "STATE_MACHINE"],

@@ -9,6 +9,7 @@ import {
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
+import { HoldGround, RestrictionGround } from "./suspension.ts";
 
 /** Access is Art 15, erasure Art 17. */
 export const Right = z.enum(["access", "erasure"]);
@@ -56,6 +57,7 @@ export const RequestState = z.enum([
   "gathering",
   "awaiting-approval",
   "acting",
+  "deferred",
   "fulfilled",
   "refused",
 ]);
@@ -129,6 +131,14 @@ export const ExportPackage = z.object({
 });
 export type ExportPackage = z.infer<typeof ExportPackage>;
 
+/** What was granted and is not done yet, because a hold or a restriction keeps it (T22). */
+export const PutOff = z.object({
+  recordings: z.number(),
+  grounds: z.array(z.union([HoldGround, RestrictionGround])),
+  at: Instant,
+});
+export type PutOff = z.infer<typeof PutOff>;
+
 export const Request = z.object({
   kind: z.literal("request"),
   requestId: RequestId,
@@ -167,6 +177,8 @@ export const Request = z.object({
     z.object({
       recordings: z.number(),
       alreadyGone: z.number(),
+      /** As it stood when the requester was answered. */
+      putOff: z.optional(PutOff),
       verifiedAt: z.optional(Instant),
     }),
   ),

@@ -158,6 +158,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
       "build-export",
       "verify-request",
       "close-request",
+      "conclude-erasures/conclude-erasures",
     ],
     retention: [
       "admit-recording/admit-recording",

@@ -1,5 +1,6 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { EachMinute } from "./constructs/each-minute.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
@@ -37,7 +38,14 @@ export class RightsStack extends Stack {
       means: this.means,
       item: { kind: ["request"] },
     });
-    this.watched = watched([starter], Object.values(by), [requests.machine]);
+    const concluder = new EachMinute(this, "conclude-erasures", {
+      plan,
+      means: this.means,
+      everyMinutes: 10,
+    });
+    this.watched = watched([starter, concluder], Object.values(by), [
+      requests.machine,
+    ]);
     new CfnOutput(this, "StateMachineArn", {
       value: requests.machine.stateMachineArn,
     });

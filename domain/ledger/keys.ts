@@ -161,7 +161,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       return due("erase", item.nextAt);
     case "request":
       return {
-        ...due("finish", item.nextAt),
+        ...due(item.state === "deferred" ? "conclude" : "finish", item.nextAt),
         day: `requests#${item.registeredAt.slice(0, 7)}`,
       };
     case "suspension":

@@ -10,6 +10,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   settle: 8,
   erase: 24,
   finish: 1,
+  conclude: 1,
   suspend: 1,
   lift: 4,
   beyond: 4,

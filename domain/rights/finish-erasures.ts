@@ -1,12 +1,18 @@
 import type { Ledger, Workflows } from "../ports.ts";
+import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
+import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
+import { isPutOff, putOff } from "./put-off.ts";
 
-/** Tells the workflow of each erasure request whose recordings are all confirmed gone; asks again in a minute otherwise. */
+/**
+ * Tells the workflow of each erasure request whose recordings are all confirmed gone, or kept by a hold whose end nobody
+ * knows; asks again in a minute otherwise.
+ */
 export async function finishErasures(
   ports: { ledger: Ledger; workflows: Workflows },
   scheduledAt: Instant,
@@ -29,22 +35,52 @@ async function finish(
   { requestId, task }: Request,
   now: Instant,
 ): Promise<void> {
-  const scope = await scopeOf(ports.ledger, requestId, "confirmed");
-  const done = scope.every((recording) => recording.state === "erased");
-  if (done && task !== undefined)
-    await ports.workflows.complete(task.token, { outcome: "erased" });
-  await changeRequest(ports.ledger, requestId, (request) =>
-    done ? finished(request, now) : { ...request, nextAt: plusMinutes(now, 1) },
+  const { ledger, workflows } = ports;
+  const scope = await scopeOf(ledger, requestId, "confirmed");
+  const left = scope.filter(({ state }) => state !== "erased");
+  if (!left.every(isPutOff))
+    return changed(ledger, requestId, (request) => ({
+      ...request,
+      nextAt: plusMinutes(now, 1),
+    }));
+  const isDone = left.length === 0;
+  // Before the workflow goes on, which answers by it.
+  if (!isDone) await notePutOff(ledger, requestId, { left, now });
+  const outcome = isDone ? "erased" : "put-off";
+  if (task !== undefined) await workflows.complete(task.token, { outcome });
+  return changed(ledger, requestId, (request) =>
+    finished(request, isDone ? { verifiedAt: now } : {}),
   );
 }
 
-function finished(request: Request, now: Instant): Request {
+/** What is left is put off for as long as somebody must keep it (T22). */
+async function notePutOff(
+  ledger: Ledger,
+  requestId: RequestId,
+  { left, now }: { left: readonly Recording[]; now: Instant },
+): Promise<void> {
+  const noted = { ...(await putOff(ledger, left)), at: now };
+  await changed(ledger, requestId, ({ erasure, ...request }) =>
+    erasure === undefined
+      ? request
+      : { ...request, erasure: { putOff: noted, ...erasure } },
+  );
+}
+
+function finished(
+  request: Request,
+  facts: Partial<NonNullable<Request["erasure"]>>,
+): Request {
   const { nextAt: _passed, task, erasure, ...rest } = request;
   return {
     ...rest,
     ...(task === undefined || task.name === "erasure" ? {} : { task }),
-    ...(erasure === undefined
-      ? {}
-      : { erasure: { ...erasure, verifiedAt: now } }),
+    ...(erasure === undefined ? {} : { erasure: { ...erasure, ...facts } }),
   };
+}
+
+async function changed(
+  ...given: Parameters<typeof changeRequest>
+): Promise<void> {
+  await changeRequest(...given);
 }

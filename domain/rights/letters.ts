@@ -1,8 +1,8 @@
 import type { Letter } from "../ports.ts";
 import type { RightsPolicy } from "#schemas/policy";
-import type { RefusalReason, Request } from "#schemas/request";
+import type { PutOff, RefusalReason, Request } from "#schemas/request";
 
-export type LetterName = "acknowledgement" | "answer";
+export type LetterName = "acknowledgement" | "answer" | "conclusion";
 
 /** What the requester is told, in English, which prevails (R69). A link or data never travels in a letter (T41). */
 export function letter(
@@ -10,10 +10,7 @@ export function letter(
   request: Request,
   policy: RightsPolicy,
 ): Omit<Letter, "to"> {
-  const text =
-    name === "acknowledgement"
-      ? acknowledgement(request)
-      : answer(request, policy);
+  const text = textOf(name, request, policy);
   return {
     subject: text.subject,
     body: [
@@ -26,6 +23,21 @@ export function letter(
 }
 
 type Text = { subject: string; lines: string[] };
+
+function textOf(
+  name: LetterName,
+  request: Request,
+  policy: RightsPolicy,
+): Text {
+  switch (name) {
+    case "acknowledgement":
+      return acknowledgement(request);
+    case "answer":
+      return answer(request, policy);
+    case "conclusion":
+      return conclusion(request, policy);
+  }
+}
 
 /** R49: the request is registered, with the date by which it is answered. */
 function acknowledgement({
@@ -74,7 +86,14 @@ function accessAnswer({ export: packaged, scopeSize }: Request): string[] {
   ];
 }
 
-function erasureAnswer({ erasure, recipients }: Request): string[] {
+function erasureAnswer(request: Request): string[] {
+  const { erasure } = request;
+  return erasure?.putOff === undefined || erasure.verifiedAt !== undefined
+    ? allErased(request)
+    : restPutOff(erasure.putOff, erasure.recordings);
+}
+
+function allErased({ erasure, recipients }: Request): string[] {
   const told = recipients?.length
     ? `We asked these recipients to erase as well: ${recipients.join(", ")}.`
     : "Nobody else had received them.";
@@ -85,6 +104,49 @@ function erasureAnswer({ erasure, recipients }: Request): string[] {
     "We keep a minimal proof that this was done, without your name or number.",
   ];
 }
+
+/** Art 12(4), 17(3): answered now, with the ground; done when it has gone (T22). */
+function restPutOff({ recordings, grounds }: PutOff, asked: number): string[] {
+  return [
+    `Your request is granted. ${String(asked - recordings)} of ${String(asked)} recordings of your calls are erased; we read back each one, here and at the call platform, and found it gone.`,
+    `${recordings === 1 ? "One recording" : `${String(recordings)} recordings`} we may not erase yet, for this reason alone:`,
+    ...grounds.map((ground) => `- ${putOffFor[ground]}`),
+    "That is erased when the reason ends, without your asking again, and we write to you then.",
+  ];
+}
+
+/** T22: the second and last letter of an erasure that a hold had put off. */
+function conclusion(request: Request, policy: RightsPolicy): Text {
+  const { requestId, answeredAt, erasure } = request;
+  return {
+    subject: `Your recordings are erased (${requestId})`,
+    lines: [
+      `In our answer of ${answeredAt?.slice(0, 10) ?? "before"} we told you of recordings (${String(erasure?.putOff?.recordings ?? 0)}) that we had to keep for a time. That time is over.`,
+      ...allErased(request),
+      "",
+      ...remedies(policy),
+    ],
+  };
+}
+
+const putOffFor: Readonly<Record<PutOff["grounds"][number], string>> = {
+  "legal-claim":
+    "to establish, exercise or defend a legal claim (Article 17(3)(e) GDPR);",
+  "legal-obligation":
+    "because the law obliges us to keep them (Article 17(3)(b) GDPR);",
+  "authority-request":
+    "because the law obliges us to keep them (Article 17(3)(b) GDPR);",
+  "accuracy-contested":
+    "while it is checked whether they are accurate (Article 18(1)(a) GDPR);",
+  "unlawful-processing":
+    "because their use is restricted in place of erasure (Article 18(1)(b) GDPR);",
+  "needed-by-subject":
+    "because somebody in the call needs them for a legal claim (Article 18(1)(c) GDPR);",
+  "objection-pending":
+    "while an objection to their use is weighed (Article 18(1)(d) GDPR);",
+  "special-category":
+    "while it is decided about what was said in them (Article 9 GDPR);",
+};
 
 const reasons: Readonly<Record<RefusalReason, string>> = {
   "identity-not-established":

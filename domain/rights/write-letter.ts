@@ -2,6 +2,7 @@ import type { Ledger, Notifier, Sealer } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
+import type { Request } from "#schemas/request";
 import { requestPartition, subjectFileKey } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letter, type LetterName } from "./letters.ts";
@@ -45,8 +46,17 @@ export async function writeLetter(
     });
   }
   await changeRequest(ports.ledger, requestId, (current) =>
-    name === "answer"
-      ? { ...current, answeredAt: current.answeredAt ?? now }
-      : { ...current, state: "acknowledged" },
+    told(current, name, now),
   );
+}
+
+function told(request: Request, name: LetterName, now: Instant): Request {
+  switch (name) {
+    case "acknowledgement":
+      return { ...request, state: "acknowledged" };
+    case "answer":
+      return { ...request, answeredAt: request.answeredAt ?? now };
+    case "conclusion":
+      return request;
+  }
 }

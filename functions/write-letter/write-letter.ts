@@ -2,9 +2,9 @@ import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { writeLetter as write } from "#domain/rights/write-letter";
 import type { EnvironmentOf } from "#functions/middleware/environment";
+import { addressIn } from "#functions/middleware/subject-file";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestId } from "#schemas/ids";
-import { NewRequest } from "#schemas/request";
 
 const Input = z.object({
   requestId: RequestId,
@@ -26,6 +26,3 @@ export const writeLetter = (
     );
     return undefined;
   });
-
-const addressIn = (subjectFile: string): string =>
-  NewRequest.shape.subject.parse(JSON.parse(subjectFile)).email;

@@ -6,6 +6,7 @@ import { buildExport } from "#functions/build-export/build-export";
 import { certifyDeletion } from "#functions/certify-deletion/certify-deletion";
 import { closeRequest } from "#functions/close-request/close-request";
 import { collectRecordings } from "#functions/collect-recordings/collect-recordings";
+import { concludeErasures } from "#functions/conclude-erasures/conclude-erasures";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
 import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
@@ -131,6 +132,11 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
     ),
   "place-suspensions": (ports) => placeSuspensions(ports),
   "lift-suspensions": (ports) => liftSuspensions(ports),
+  "conclude-erasures": (ports, variables) =>
+    concludeErasures(
+      ports,
+      environmentOf(functionTable["conclude-erasures"].environment, variables),
+    ),
   attest: (ports, variables) =>
     attest(ports, environmentOf(functionTable.attest.environment, variables)),
   reconcile: (ports, variables) =>

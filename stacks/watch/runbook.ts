@@ -5,6 +5,7 @@ export const withFailures = [
   "admit-recording",
   "attest",
   "collect-recordings",
+  "conclude-erasures",
   "erase-recordings",
   "journal-erasures",
   "lift-suspensions",

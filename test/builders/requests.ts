@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beginErasure } from "#functions/begin-erasure/begin-erasure";
 import { buildExport } from "#functions/build-export/build-export";
 import { closeRequest } from "#functions/close-request/close-request";
+import { concludeErasures } from "#functions/conclude-erasures/conclude-erasures";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
@@ -130,3 +131,10 @@ export const request = (
   { ledger }: Office,
   requestId: RequestId,
 ): Promise<Request> => requestOf(ledger, requestId);
+
+/** The sweep that looks whether what was put off is gone, at the present instant. */
+export const conclude = (office: Office) =>
+  concludeErasures(office, environment)(
+    { scheduledTime: office.now() },
+    context,
+  );

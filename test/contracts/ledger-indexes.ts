@@ -96,6 +96,7 @@ function dueByQueue(ledger: () => Ledger): void {
     ["erase", () => aRecording({ state: "kept", nextAt: noon })],
     ["erase", () => aRecording({ state: "erasing", nextAt: noon })],
     ["finish", () => aRequest({ nextAt: noon })],
+    ["conclude", () => aRequest({ state: "deferred", nextAt: noon })],
     ["suspend", () => aSuspension({ nextAt: noon })],
     ["lift", () => aRecording({ legalHold: "lifting", liftAgainAt: noon })],
     [
@@ -112,6 +113,7 @@ function dueByQueue(ledger: () => Ledger): void {
         "settle",
         "erase",
         "finish",
+        "conclude",
         "suspend",
         "lift",
         "beyond",

@@ -113,7 +113,7 @@ describe("permissions", () => {
     [
       "R66 remove a sealed subject",
       "dynamodb:DeleteItem",
-      ["rights/closerequest"],
+      ["rights/closerequest", "rights/concludeerasures"],
     ],
     [
       "T58 make tokens or links",

@@ -55,6 +55,7 @@ const limits: Record<FunctionName, Limits> = {
   "certify-deletion": request,
   attest: sweep,
   "stop-recording": sweep,
+  "conclude-erasures": sweep,
   "collect-recordings": sweep,
   "settle-recordings": sweep,
   "erase-recordings": sweep,

@@ -1,0 +1,74 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { RightsPolicy } from "#schemas/policy";
+import type { Request } from "#schemas/request";
+import { attemptEach, failuresOf } from "../attempt.ts";
+import { plusMinutes } from "../time/instant.ts";
+import { changeRequest } from "./change-request.ts";
+import { endRequest } from "./close-request.ts";
+import { scopeOf } from "./gather-recordings.ts";
+import { verifyRequest, type VerifyPorts } from "./verify-request.ts";
+import { type LetterPorts, writeLetter } from "./write-letter.ts";
+
+export type ConcludePorts = LetterPorts & VerifyPorts;
+
+/** How often it is asked whether a hold that may last for years has gone. */
+export const minutesToNextLook = 60;
+
+/**
+ * T22: of each request that was answered while a hold put its erasure off, looks whether all of it is gone now; then
+ * reads it back, tells the requester, and closes. Broken off anywhere it is taken up again, and the letter goes once.
+ */
+export async function concludeErasures(
+  ports: ConcludePorts,
+  now: Instant,
+  policy: RightsPolicy,
+): Promise<{ looked: number; failures: unknown[] }> {
+  const due = await ports.ledger.due("conclude", now, 100);
+  const requests = due.filter((item) => item.kind === "request");
+  return {
+    looked: requests.length,
+    failures: failuresOf(
+      await attemptEach(requests, 4, (request) =>
+        conclude(ports, request, { now, policy }),
+      ),
+    ),
+  };
+}
+
+async function conclude(
+  ports: ConcludePorts,
+  { requestId }: Request,
+  { now, policy }: { now: Instant; policy: RightsPolicy },
+): Promise<void> {
+  const { ledger } = ports;
+  if (!(await isGone(ledger, requestId)))
+    return lookLater(ledger, requestId, now);
+  await verifyRequest(ports, requestId);
+  await changeRequest(ledger, requestId, ({ erasure, ...rest }) =>
+    erasure === undefined
+      ? rest
+      : { ...rest, erasure: { ...erasure, verifiedAt: now } },
+  );
+  await writeLetter(ports, { requestId, name: "conclusion", now }, policy);
+  await endRequest(ledger, requestId, now);
+}
+
+async function isGone(
+  ledger: Ledger,
+  requestId: Request["requestId"],
+): Promise<boolean> {
+  const scope = await scopeOf(ledger, requestId, "confirmed");
+  return scope.every(({ state }) => state === "erased");
+}
+
+async function lookLater(
+  ledger: Ledger,
+  requestId: Request["requestId"],
+  now: Instant,
+): Promise<void> {
+  await changeRequest(ledger, requestId, (request) => ({
+    ...request,
+    nextAt: plusMinutes(now, minutesToNextLook),
+  }));
+}

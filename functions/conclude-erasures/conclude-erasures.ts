@@ -1,0 +1,20 @@
+import type { Ports } from "#domain/ports";
+import { concludeErasures as conclude } from "#domain/rights/conclude-erasures";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { scheduleDoor } from "#functions/middleware/schedule-door";
+import { addressIn } from "#functions/middleware/subject-file";
+
+type Needs = Pick<Ports, "ledger" | "sealer" | "now"> & {
+  notifier: Pick<Ports["notifier"], "write">;
+  objects: Pick<Ports["objects"], "look">;
+};
+
+export const concludeErasures = (
+  ports: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  scheduleDoor(
+    (scheduledTime) =>
+      conclude({ ...ports, addressIn }, scheduledTime, RIGHTS_POLICY),
+    ports.now,
+  );

@@ -1,0 +1,29 @@
+import { SESv2Client } from "@aws-sdk/client-sesv2";
+import { sesLetters } from "#adapters/aws/letters";
+import { objectLook } from "#adapters/aws/object-version";
+import { systemNow } from "#adapters/system";
+import { bucketsIn } from "#functions/wiring/buckets";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { sealerIn } from "#functions/wiring/tokens";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { concludeErasures } from "./conclude-erasures.ts";
+
+const environment = environmentOf(
+  functionTable["conclude-erasures"].environment,
+  process.env,
+);
+
+export const handler = concludeErasures(
+  {
+    ledger: ledgerIn(environment),
+    objects: objectLook(bucketsIn(environment)),
+    sealer: sealerIn(environment),
+    notifier: sesLetters({
+      client: new SESv2Client({}),
+      sender: environment.LETTER_SENDER,
+    }),
+    now: systemNow,
+  },
+  environment,
+);
