@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { type Command, Option } from "commander";
+import type * as z from "zod/mini";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
@@ -31,20 +32,7 @@ function addList(program: Command, desk: OpenDesk): void {
       path: ofMonth("/attestations", asked),
       shape: ShownAttestations,
     });
-    answer(found, () =>
-      table(
-        ["day", "made", "beyond term", "overdue", "lists", "reconciled"],
-        found.attestations.map((one) => [
-          one.day,
-          moment(one.madeAt),
-          one.keptBeyondTerm,
-          one.overdue,
-          one.complete ? "whole" : "cut off",
-          one.reconciled ? "yes" : "no",
-        ]),
-        `No day of ${found.month} is attested.`,
-      ),
-    );
+    answer(found, () => attestationsTable(found));
   });
   withExamples(
     list,
@@ -52,6 +40,29 @@ function addList(program: Command, desk: OpenDesk): void {
     "tacet attestations --month 2026-11",
   );
 }
+
+const attestationsTable = (found: z.infer<typeof ShownAttestations>): string =>
+  table(
+    [
+      "day",
+      "made",
+      "beyond term",
+      "overdue",
+      "lists",
+      "reconciled",
+      "unexplained",
+    ],
+    found.attestations.map((one) => [
+      one.day,
+      moment(one.madeAt),
+      one.keptBeyondTerm,
+      one.overdue,
+      one.complete ? "whole" : "cut off",
+      one.reconciled ? "yes" : "no",
+      one.unexplained,
+    ]),
+    `No day of ${found.month} is attested.`,
+  );
 
 function addAttestation(program: Command, desk: OpenDesk): void {
   const command = program

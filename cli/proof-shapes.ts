@@ -23,6 +23,7 @@ export const ShownAttestations = z.looseObject({
       overdue: z.number(),
       complete: z.boolean(),
       reconciled: z.boolean(),
+      unexplained: z.optional(z.number()),
       document: z.looseObject({ sha256: z.string() }),
     }),
   ),

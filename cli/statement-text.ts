@@ -1,6 +1,7 @@
 import type {
   Attestation,
   DeletionCertificate,
+  ReconciliationOutcome,
   Statement,
 } from "#schemas/statement";
 import { moment, rows, table } from "./table.ts";
@@ -19,7 +20,8 @@ const sentences = (says: readonly string[]): string =>
   rows(says.map((one) => [one]));
 
 function attestationText(statement: Attestation): string {
-  const { dayHeard, dayTermEnded, keptBeyondTerm, overdue } = statement;
+  const { dayHeard, dayTermEnded, keptBeyondTerm } = statement;
+  const { overdue, reconciliation } = statement;
   return [
     rows([
       ["attestation of", statement.day],
@@ -45,8 +47,23 @@ function attestationText(statement: Attestation): string {
       ]),
       "Nothing is overdue.",
     ),
+    ...findingsText(reconciliation),
   ].join("\n");
 }
+
+/** A day that was not compared says so in its sentences, and has no table to seem empty. */
+const findingsText = (outcome: ReconciliationOutcome): string[] =>
+  outcome.state === "reconciled"
+    ? [
+        table(
+          ["finding", "new", "healed", "open"],
+          Object.entries(outcome.findings).map(
+            ([type, { found, healed, open }]) => [type, found, healed, open],
+          ),
+          "The comparison found nothing.",
+        ),
+      ]
+    : [];
 
 const countsTable = (days: readonly Attestation["dayHeard"][]): string =>
   table(

@@ -18,6 +18,8 @@ export const AttestationMade = z.object({
   /** Whether the lists in it are whole. */
   complete: z.boolean(),
   reconciled: z.boolean(),
+  /** Differences that were open; none is said of a day that was not compared. */
+  unexplained: z.optional(z.number()),
   revision: z.number(),
 });
 export type AttestationMade = z.infer<typeof AttestationMade>;

@@ -7,6 +7,7 @@ import {
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
+import { FindingType } from "./reconciliation.ts";
 import { ErasureCause, Keeper } from "./recording.ts";
 
 const count = z.int().check(z.nonnegative());
@@ -45,16 +46,28 @@ export const Overdue = z.object({
 });
 export type Overdue = z.infer<typeof Overdue>;
 
-export const Reconciliation = z.discriminatedUnion("state", [
+/** Of one type: met first by the day's comparison, of these healed, and open from any day. */
+export const FindingCounts = z.object({
+  found: count,
+  healed: count,
+  open: count,
+});
+export type FindingCounts = z.infer<typeof FindingCounts>;
+
+export const ReconciliationOutcome = z.discriminatedUnion("state", [
   z.object({ state: z.literal("not-reconciled") }),
+  z.object({ state: z.literal("under-way"), startedAt: Instant }),
   z.object({
     state: z.literal("reconciled"),
     at: Instant,
-    /** What buckets or platform hold and the ledger does not explain, or the other way round. */
+    findings: z.partialRecord(FindingType, FindingCounts),
+    /** Open findings: what buckets or platform hold and the ledger does not explain, or the other way round. */
     unexplained: count,
+    /** What could not be looked at, several times over. */
+    unread: count,
   }),
 ]);
-export type Reconciliation = z.infer<typeof Reconciliation>;
+export type ReconciliationOutcome = z.infer<typeof ReconciliationOutcome>;
 
 /** What is so of a day, and of everything older than the term, as the ledger stood at `asOf`. */
 export const Attestation = z.object({
@@ -71,7 +84,7 @@ export const Attestation = z.object({
   overdue: z.array(Overdue),
   /** Whether both lists are whole; a list has an end, and then this says so. */
   complete: z.boolean(),
-  reconciliation: Reconciliation,
+  reconciliation: ReconciliationOutcome,
 });
 export type Attestation = z.infer<typeof Attestation>;
 

@@ -1,25 +1,24 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
-import type { Attestation, Reconciliation } from "#schemas/statement";
+import type { Attestation } from "#schemas/statement";
 import { readCalls } from "../calls/read-calls.ts";
 import { plusCalendarDays } from "../rights/legal-dates.ts";
 import { attestationText } from "./attestation-text.ts";
 import { dayCounts } from "./day-counts.ts";
 import { olderThanTerm } from "./older-than-term.ts";
+import { reconciliationOutcome } from "./reconciliation-outcome.ts";
 
 export type AttestedDay = {
   day: LegalDate;
   now: Instant;
   policy: RetentionPolicy;
-  /** What comparing ledger, buckets and platform gave; it is never claimed where it was not done. */
-  reconciliation: Reconciliation;
 };
 
 /** A day as the ledger shows it now, and what is older than the term (R28). It costs by two days' calls, not by the table. */
 export async function attestDay(
   ledger: Ledger,
-  { day, now, policy, reconciliation }: AttestedDay,
+  { day, now, policy }: AttestedDay,
 ): Promise<Attestation> {
   const countsOf = async (one: LegalDate) =>
     dayCounts(one, await readCalls(ledger, one, { now, policy }));
@@ -30,7 +29,7 @@ export async function attestDay(
     dayHeard: await countsOf(day),
     dayTermEnded: await countsOf(plusCalendarDays(day, -policy.termDays)),
     ...(await olderThanTerm(ledger, now, policy)),
-    reconciliation,
+    reconciliation: await reconciliationOutcome(ledger, day),
   };
   return {
     format: "tacet-attestation-1",

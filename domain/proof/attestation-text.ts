@@ -1,4 +1,4 @@
-import type { Attestation } from "#schemas/statement";
+import type { Attestation, ReconciliationOutcome } from "#schemas/statement";
 
 type Facts = Omit<Attestation, "format" | "says">;
 
@@ -32,12 +32,30 @@ function overdueSentences({ overdue }: Facts): string[] {
 }
 
 function reconciliationSentence({ reconciliation }: Facts): string {
-  if (reconciliation.state === "not-reconciled")
-    return "This rests on the ledger alone: it was not compared with what buckets and platform hold.";
-  const { at, unexplained } = reconciliation;
-  return unexplained === 0
-    ? `The ledger was compared with buckets and platform at ${at}; nothing was unexplained.`
-    : `The ledger was compared with buckets and platform at ${at}; ${String(unexplained)} findings were unexplained.`;
+  switch (reconciliation.state) {
+    case "not-reconciled":
+      return "This rests on the ledger alone: it was not compared with what buckets and platform hold.";
+    case "under-way":
+      return `This rests on the ledger alone: its comparison with buckets and platform began at ${reconciliation.startedAt} and had not ended.`;
+    case "reconciled":
+      return comparedSentence(reconciliation);
+  }
+}
+
+function comparedSentence({
+  at,
+  unexplained,
+  unread,
+}: Extract<ReconciliationOutcome, { state: "reconciled" }>): string {
+  const passedBy =
+    unread === 0
+      ? ""
+      : `; ${String(unread)} of what there is could not be looked at`;
+  const left =
+    unexplained === 0
+      ? "nothing is unexplained"
+      : `${unexplained === 1 ? "1 difference is" : `${String(unexplained)} differences are`} unexplained, see reconciliation`;
+  return `The ledger was compared with buckets and platform by ${at}; ${left}${passedBy}.`;
 }
 
 const recordings = (count: number): string =>

@@ -8,7 +8,7 @@ export type AttestationEntry = Omit<AttestationMade, "kind" | "revision">;
 
 /** Ids and counts only; the signed document has the rest. */
 export const attestationMade = (
-  attestation: Attestation,
+  { reconciliation, ...attestation }: Attestation,
   document: AttestationMade["document"],
 ): AttestationMade => ({
   kind: "attestation",
@@ -18,7 +18,9 @@ export const attestationMade = (
   keptBeyondTerm: attestation.keptBeyondTerm.length,
   overdue: attestation.overdue.length,
   complete: attestation.complete,
-  reconciled: attestation.reconciliation.state === "reconciled",
+  ...(reconciliation.state === "reconciled"
+    ? { reconciled: true, unexplained: reconciliation.unexplained }
+    : { reconciled: false }),
   revision: 0,
 });
 

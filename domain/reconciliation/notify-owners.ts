@@ -3,18 +3,11 @@ import type {
   FindingOwner,
   FindingType,
 } from "#schemas/reconciliation";
-import {
-  findingsOfDay,
-  reconciliationPartition,
-} from "../ledger/reconciliation-keys.ts";
+import { reconciliationPartition } from "../ledger/reconciliation-keys.ts";
 import { keyOf } from "../ledger/keys.ts";
 import type { Notice } from "../ports.ts";
-import {
-  pageSize,
-  type Place,
-  type ReconcilePorts,
-  type WalkedPage,
-} from "./walk.ts";
+import { eachFindingOf } from "./findings-of-day.ts";
+import type { Place, ReconcilePorts, WalkedPage } from "./walk.ts";
 
 type Count = { found: number; healed: number };
 type Counts = Map<FindingOwner, Map<FindingType, Count>>;
@@ -40,16 +33,8 @@ async function countNew(
   { day }: Place,
 ): Promise<Counts> {
   const counts: Counts = new Map();
-  let after: string | undefined;
-  do {
-    const page = await ledger.pageOfDay(findingsOfDay(day), {
-      after,
-      most: pageSize,
-    });
-    for (const item of page.items)
-      if (item.kind === "finding") count(counts, item);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const finding of eachFindingOf(ledger, day))
+    count(counts, finding);
   return counts;
 }
 

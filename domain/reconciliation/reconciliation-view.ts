@@ -3,12 +3,11 @@ import type { LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Finding, Reconciliation } from "#schemas/reconciliation";
 import {
-  findingsOfDay,
   openFindings,
   reconciliationKey,
   reconciliationsOfMonth,
 } from "../ledger/reconciliation-keys.ts";
-import { pageSize } from "./walk.ts";
+import { eachFindingOf } from "./findings-of-day.ts";
 
 /** What staff see of a comparison: not where in a listing it stands. */
 export type ReconciliationView = Omit<
@@ -32,17 +31,16 @@ export async function reconciliationsOf(
 export async function reconciliationOf(ledger: Ledger, day: LegalDate) {
   const item = await ledger.read(reconciliationKey(day));
   if (item?.kind !== "reconciliation") return undefined;
-  const findings: FindingView[] = [];
-  let after: string | undefined;
-  do {
-    const page = await ledger.pageOfDay(findingsOfDay(day), {
-      after,
-      most: pageSize,
-    });
-    findings.push(...findingsIn(page.items));
-    after = page.next;
-  } while (after !== undefined && findings.length < mostFindings);
-  return { ...viewOf(item), findings, moreFindings: after !== undefined };
+  const found: Finding[] = [];
+  for await (const finding of eachFindingOf(ledger, day)) {
+    found.push(finding);
+    if (found.length > mostFindings) break;
+  }
+  return {
+    ...viewOf(item),
+    findings: findingsIn(found.slice(0, mostFindings)),
+    moreFindings: found.length > mostFindings,
+  };
 }
 
 /** What an answer of the API holds with room to spare. */

@@ -45,7 +45,6 @@ async function make(
     day,
     now: now(),
     policy,
-    reconciliation: { state: "not-reconciled" },
   });
   const { text } = await signStatement(signer, attestation);
   const key = `attestations/${day}.json`;

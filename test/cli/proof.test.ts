@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Instant } from "#schemas/instant";
 import { problem, requestId } from "./answers.ts";
 import { served, tacet } from "./served.ts";
-import { aCertificate, signed } from "./signed.ts";
+import { aCertificate, anAttestation, signed } from "./signed.ts";
 
 const recordingId = "0b51c8f2-64e0-4a57-9b2e-51a7c1d0a001";
 
@@ -22,14 +23,25 @@ test("a month's attestations say what they name, and whether they were compared 
             complete: true,
             reconciled: false,
           },
+          {
+            day: "2026-11-25",
+            madeAt: "2026-11-26T06:00:00.000Z",
+            document: { key: "k", versionId: "v", sha256: "0" },
+            keptBeyondTerm: 2,
+            overdue: 0,
+            complete: true,
+            reconciled: true,
+            unexplained: 3,
+          },
         ],
       },
     },
   });
   expect((await api.tacet("attestations", "--month", "2026-11")).out).toBe(
     [
-      "DAY         MADE               BEYOND TERM  OVERDUE  LISTS  RECONCILED",
-      "2026-11-24  2026-11-25 04:00Z  2            0        whole  no",
+      "DAY         MADE               BEYOND TERM  OVERDUE  LISTS  RECONCILED  UNEXPLAINED",
+      "2026-11-24  2026-11-25 04:00Z  2            0        whole  no          -",
+      "2026-11-25  2026-11-26 06:00Z  2            0        whole  yes         3",
       "",
     ].join("\n"),
   );
@@ -61,6 +73,27 @@ test("an attestation is saved byte for byte as it was signed, and verified witho
     expect(offline.out).toContain(`Proven: whoever holds the key ${key.keyId}`);
     expect(offline.out).toContain("attestation of  2026-12-24");
   }
+});
+
+test("an attestation and its verification show what the comparison found (T103)", async () => {
+  const { text, key } = await signed({
+    ...anAttestation,
+    reconciliation: {
+      state: "reconciled",
+      at: Instant.parse("2026-12-25T02:40:00.000Z"),
+      findings: { overwritten: { found: 2, healed: 1, open: 4 } },
+      unexplained: 4,
+      unread: 0,
+    },
+  });
+  await using api = await served({
+    "GET /attestations/2026-12-24": { body: text },
+  });
+  const shown = await api.tacet("attestation", "2026-12-24", "--save", "a");
+  writeFileSync(join(api.folder, "key.pem"), key.pem);
+  const verified = await api.tacet("verify", "a", "--key", "key.pem");
+  for (const { out } of [shown, verified])
+    expect(out).toMatch(/FINDING +NEW +HEALED +OPEN\noverwritten +2 +1 +4\n/);
 });
 
 test("what does not hold exits with 1 and names the first thing that is wrong", async () => {

@@ -1,6 +1,6 @@
 import canonicalize from "canonicalize";
 import { openEmbedded } from "#adapters/embedded/open-embedded";
-import { Statement, type PublicKey } from "#schemas/statement";
+import { Attestation, Statement, type PublicKey } from "#schemas/statement";
 
 const day = (name: string) => ({
   day: name,
@@ -18,7 +18,7 @@ const day = (name: string) => ({
   },
 });
 
-export const anAttestation: Statement = Statement.parse({
+export const anAttestation: Attestation = Attestation.parse({
   format: "tacet-attestation-1",
   day: "2026-12-24",
   asOf: "2026-12-25T04:00:00.000Z",

@@ -191,14 +191,6 @@ describe("a day's attestation", () => {
     expect(found.overdue).toMatchObject([{ state: "erasing" }]);
   });
 
-  test("claims no comparison that was not made", async () => {
-    const office = openOffice();
-    await attestAt(office, nextMorning);
-    const found = await attested(office, "2026-11-24");
-    expect(found.reconciliation).toEqual({ state: "not-reconciled" });
-    expect(found.says.at(-1)).toContain("was not compared");
-  });
-
   test("says so when a list ends before its end", async () => {
     const office = openOffice();
     await keepCall(office);
