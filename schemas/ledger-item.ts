@@ -5,6 +5,7 @@ import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
+import { LedgerWatch } from "./ledger-watch.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
 import { Addition, Suspended, Suspension } from "./suspension.ts";
@@ -26,5 +27,6 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   AttestationMade,
   Reconciliation,
   Finding,
+  LedgerWatch,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

@@ -1,5 +1,6 @@
 import type { LedgerKey } from "../ports.ts";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { LedgerWatch } from "#schemas/ledger-watch";
 import type { Finding, Reconciliation } from "#schemas/reconciliation";
 
 export const reconciliationPartition = (day: string): string =>
@@ -20,23 +21,45 @@ export const reconciliationKey = (day: string): LedgerKey => ({
   item: "reconciliation",
 });
 
-type Reconciled = Finding | Reconciliation;
-export const isReconciled = (item: LedgerItem): item is Reconciled =>
-  item.kind === "finding" || item.kind === "reconciliation";
+/** The ledger has one watch. */
+export const ledgerWatchKey: LedgerKey = {
+  partition: "ledger-watch",
+  item: "ledger-watch",
+};
 
-export const keyOfReconciled = (item: Reconciled): LedgerKey =>
-  item.kind === "finding"
-    ? { partition: findingPartition(item), item: "finding" }
-    : reconciliationKey(item.day);
+type Reconciled = Finding | LedgerWatch | Reconciliation;
+const kinds: readonly LedgerItem["kind"][] = [
+  "finding",
+  "ledger-watch",
+  "reconciliation",
+];
+export const isReconciled = (item: LedgerItem): item is Reconciled =>
+  kinds.includes(item.kind);
+
+export function keyOfReconciled(item: Reconciled): LedgerKey {
+  switch (item.kind) {
+    case "finding":
+      return { partition: findingPartition(item), item: "finding" };
+    case "ledger-watch":
+      return ledgerWatchKey;
+    case "reconciliation":
+      return reconciliationKey(item.day);
+  }
+}
 
 export function indexesOfReconciled(item: Reconciled): {
   alias?: string;
-  day: string;
+  day?: string;
 } {
-  if (item.kind === "reconciliation")
-    return { day: reconciliationsOfMonth(item.day.slice(0, 7)) };
-  return {
-    ...(item.state === "open" ? { alias: openFindings } : {}),
-    day: findingsOfDay(item.day),
-  };
+  switch (item.kind) {
+    case "finding":
+      return {
+        ...(item.state === "open" ? { alias: openFindings } : {}),
+        day: findingsOfDay(item.day),
+      };
+    case "ledger-watch":
+      return {};
+    case "reconciliation":
+      return { day: reconciliationsOfMonth(item.day.slice(0, 7)) };
+  }
 }

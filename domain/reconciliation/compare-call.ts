@@ -22,6 +22,7 @@ export function compareCall({ call, heard, now }: CallFacts): Difference[] {
         type: "call-unheard",
         subject: callId,
         about: { callId },
+        unknownSince: endedAt,
         remedy: collect(callId, endedAt, now),
       },
     ];

@@ -31,6 +31,7 @@ export function compareLanded({
       type: "landed-unheard",
       subject: platformRecordingId,
       about: { interactionId, platformRecordingId },
+      unknownSince: landed.lastModified,
       remedy: { do: "admit", recording: waiting },
     },
   ];

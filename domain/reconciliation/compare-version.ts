@@ -91,6 +91,7 @@ function unknown(version: ListedVersion): Difference {
     type: "unknown-version",
     subject: versionId,
     about: idsOf(version),
+    unknownSince: version.lastModified,
     ...(remedy === undefined ? {} : { remedy }),
   };
 }
@@ -105,6 +106,7 @@ function stray(
     type,
     subject: versionId,
     about: { interactionId, recordingId, versionId },
+    unknownSince: version.lastModified,
     remedy: eraseVersion(interactionId, recordingId, versionId),
   };
 }

@@ -1,4 +1,5 @@
 import type { ObjectVersion } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
 import type { Collection } from "#schemas/collection";
 import type { ErasureCause, Recording, StrayVersion } from "#schemas/recording";
 import type {
@@ -28,6 +29,8 @@ export type Difference = {
   /** Ids that tell it apart from others of its type. */
   subject: string;
   about: FindingAbout;
+  /** When it came to be, if the ledger knows nothing of it. */
+  unknownSince?: Instant;
   remedy?: Remedy;
 };
 

@@ -1,3 +1,4 @@
+import type { LedgerGap } from "#schemas/ledger-watch";
 import type {
   Reconciliation,
   ReconciliationStep,
@@ -5,6 +6,7 @@ import type {
 import { attempt } from "../attempt.ts";
 import { closeFindings } from "./close-findings.ts";
 import type { Difference } from "./difference.ts";
+import { isInGap } from "./ledger-gaps.ts";
 import { notifyOwners } from "./notify-owners.ts";
 import type { ReconcileRun } from "./reconcile.ts";
 import { type Met, recordDifference } from "./record-difference.ts";
@@ -54,11 +56,15 @@ export type ReconciledPage = {
   waits: boolean;
 };
 
+type PageRun = Pick<ReconcileRun, "now" | "policy"> & {
+  gaps: readonly LedgerGap[];
+};
+
 /** One page of the step that stands next: walked, its differences recorded, and where it goes on. */
 export async function reconcilePage(
   ports: ReconcilePorts,
   at: Reconciliation,
-  { now, policy }: Pick<ReconcileRun, "now" | "policy">,
+  { now, policy, gaps }: PageRun,
 ): Promise<ReconciledPage> {
   const { step, day } = at;
   if (step === "done")
@@ -68,7 +74,11 @@ export async function reconcilePage(
   );
   // An unanswered listing is never passed by: it would read as "none".
   if (!walked.ok) return triedAgain(at, [walked.reason]);
-  const met = await recordEach(ports, walked.value.differences, { at, now });
+  const met = await recordEach(ports, walked.value.differences, {
+    at,
+    now,
+    gaps,
+  });
   const noted = { ...at, ...met.counts };
   const failures = [...walked.value.failures, ...met.failures];
   if (failures.length > 0 && at.tries + 1 < mostTries)
@@ -121,7 +131,7 @@ type Recorded = { counts: Counts; unexplained: number; failures: unknown[] };
 async function recordEach(
   ports: ReconcilePorts,
   differences: readonly Difference[],
-  { at, now }: { at: Reconciliation; now: ReconcileRun["now"] },
+  { at, now, gaps }: Pick<PageRun, "now" | "gaps"> & { at: Reconciliation },
 ): Promise<Recorded> {
   const { found, healed, strays } = at;
   const recorded: Recorded = {
@@ -131,7 +141,9 @@ async function recordEach(
   };
   for (const difference of differences) {
     const isUnknown = difference.type === "unknown-version";
-    const healsNothing = isUnknown && recorded.counts.strays >= mostStrays;
+    const healsNothing =
+      (isUnknown && recorded.counts.strays >= mostStrays) ||
+      isLost(difference, gaps);
     const met = await attempt(() =>
       recordDifference(ports, difference, { day: at.day, now, healsNothing }),
     );
@@ -140,6 +152,12 @@ async function recordEach(
   }
   return recorded;
 }
+
+/** What came while the ledger may have known it: nobody can say any more that nobody agreed to it. */
+const isLost = (
+  { unknownSince }: Difference,
+  gaps: readonly LedgerGap[],
+): boolean => unknownSince !== undefined && isInGap(gaps, unknownSince);
 
 function addTo(recorded: Recorded, met: Met, isUnknown: boolean): void {
   const { counts } = recorded;

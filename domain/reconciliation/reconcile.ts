@@ -1,8 +1,10 @@
 import type { Instant, LegalDate } from "#schemas/instant";
+import type { LedgerGap } from "#schemas/ledger-watch";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Reconciliation } from "#schemas/reconciliation";
 import { reconciliationKey } from "../ledger/reconciliation-keys.ts";
 import { beginOf, dayBefore, dayToReconcile } from "./days.ts";
+import { seeLedger } from "./ledger-gaps.ts";
 import { reconcilePage } from "./reconcile-page.ts";
 import { secondsBetween } from "../time/instant.ts";
 import type { ReconcilePorts } from "./walk.ts";
@@ -40,15 +42,13 @@ export async function reconcile(
     lateHours: 0,
     failures: [],
   };
-  const ended = await goOn(ports, await opened(ports, day, run.now), {
-    run,
-    summary,
-  });
+  const gaps = await seeLedger(ports.ledger, run.now);
+  const how = { run, summary, gaps };
+  const ended = await goOn(ports, await opened(ports, day, run.now), how);
   if (!ended) summary.lateHours = secondsBetween(beginOf(day), run.now) / 3600;
   // A day that was not through before the next one began is finished after it.
   const previous = await read(ports, dayBefore(day, 1));
-  if (ended && previous !== undefined)
-    await goOn(ports, previous, { run, summary });
+  if (ended && previous !== undefined) await goOn(ports, previous, how);
   return summary;
 }
 
@@ -84,15 +84,21 @@ async function opened(
   return outcome === "appended" ? begun : ((await read(ports, day)) ?? begun);
 }
 
+type How = {
+  run: ReconcileRun;
+  summary: ReconcileSummary;
+  gaps: readonly LedgerGap[];
+};
+
 /** Answers whether the day is through. */
 async function goOn(
   ports: ReconcilePorts,
   from: Reconciliation,
-  { run, summary }: { run: ReconcileRun; summary: ReconcileSummary },
+  { run, summary, gaps }: How,
 ): Promise<boolean> {
   let at = from;
   while (at.step !== "done" && run.mayGoOn()) {
-    const page = await reconcilePage(ports, at, run);
+    const page = await reconcilePage(ports, at, { ...run, gaps });
     summary.failures.push(...page.failures);
     const [outcome] = await ports.ledger.replace([page.next]);
     // Another run is at it: what this one found is recorded, and the rest is the other's.

@@ -44,6 +44,7 @@ export function journalEntry({
     case "attestation":
     case "reconciliation":
     case "finding":
+    case "ledger-watch":
     case undefined:
       return undefined;
   }

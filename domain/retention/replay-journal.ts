@@ -1,6 +1,7 @@
 import type { Journal, Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { JournalEntry, JournalFact } from "#schemas/journal";
+import { declareGap } from "../reconciliation/ledger-gaps.ts";
 import type { Replayed } from "./replay-outcome.ts";
 import { replayRecording } from "./replay-recording.ts";
 import {
@@ -15,7 +16,8 @@ export type ReplayReport = Record<JournalFact, Record<Replayed, number>>;
 /**
  * Makes a restored ledger say again what was erased, refused and closed after the point it was restored to, and never
  * the other way round (T33). Of each tombstone it orders a check that no bytes are left; the eraser makes it. Facts may
- * come twice and in any order, and so may the whole replay.
+ * come twice and in any order, and so may the whole replay. What the table lost
+ * besides is declared, so that nothing it knew of is taken for something of nobody.
  */
 export async function replayJournal(
   ports: { ledger: Ledger; journal: Pick<Journal, "since"> },
@@ -26,6 +28,7 @@ export async function replayJournal(
   for await (const entry of ports.journal.since(restoredTo)) {
     report[entry.fact][await replayed(ports.ledger, entry, now)] += 1;
   }
+  await declareGap(ports.ledger, { from: restoredTo, to: now });
   return report;
 }
 
