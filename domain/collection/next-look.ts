@@ -1,5 +1,5 @@
 import type { Instant } from "#schemas/instant";
-import { plusSeconds } from "../time/instant.ts";
+import { plusSeconds, secondsBetween } from "../time/instant.ts";
 
 /** The first of the planned looks that is still to come: 30 s, 2 min, 10 min, 1 h and 24 h after the call's end. */
 export function nextLook(
@@ -7,9 +7,9 @@ export function nextLook(
   now: Instant,
   atSeconds: readonly number[],
 ): Instant | undefined {
-  return atSeconds
-    .map((seconds) => plusSeconds(openedAt, seconds))
-    .find((at) => at > now);
+  const passed = secondsBetween(openedAt, now);
+  const next = atSeconds.find((seconds) => seconds > passed);
+  return next === undefined ? undefined : plusSeconds(openedAt, next);
 }
 
 /** After a listing that was not answered: a minute, doubled each time, an hour at most. */

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
-import { isInstant } from "#domain/time/instant";
-import type { Instant } from "#schemas/instant";
+import { Instant } from "#schemas/instant";
 
 export type ReplayAsked =
   | { what: "help" }
@@ -23,12 +22,13 @@ export function replayAskedFor(
       wrong:
         "Name the journal's bucket (an output of the data stack): --bucket.",
     };
-  if (since === undefined || !isInstant(since))
+  const restoredTo = Instant.safeParse(since);
+  if (!restoredTo.success)
     return {
       wrong:
         "Say what the table was restored to, like --since 2026-11-24T10:00:00.000Z.",
     };
-  return { what: "replay", table, bucket, since, json };
+  return { what: "replay", table, bucket, since: restoredTo.data, json };
 }
 
 function parse(given: readonly string[]) {

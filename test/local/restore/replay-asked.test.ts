@@ -14,6 +14,11 @@ test.each([
     [...table, "--bucket", "journal", "--since", "2026-11-24"],
     "--since",
   ],
+  [
+    "a day that does not exist",
+    [...table, "--bucket", "journal", "--since", "2026-02-30T10:00:00.000Z"],
+    "--since",
+  ],
   ["an unknown word", ["--everything"], "--everything"],
 ])("a replay that is told %s says what it needs (T34)", (_, given, names) => {
   expect(replayAskedFor(given)).toMatchObject({
