@@ -16,7 +16,10 @@ export function openDatabase(path: string): DatabaseSync {
     database.exec(
       "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;",
     );
-    database.exec(tables);
+    // One commit, and so one sync, for all tables.
+    inTransaction(database, () => {
+      database.exec(tables);
+    });
     return database;
   } catch (cause) {
     database.close();
