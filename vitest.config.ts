@@ -4,6 +4,12 @@ const emulated = ["test/emulators/**/*.test.ts", "test/contracts/aws.test.ts"];
 const deployed = ["test/deployed/**/*.test.ts"];
 const stacks = ["test/stacks/**/*.test.ts"];
 const product = ["test/local/product/**/*.test.ts"];
+/** Thousands of random histories and simulated months: as long as all the rest. */
+const properties = [
+  "test/properties/**/*.test.ts",
+  "test/bench/simulation/simulate.test.ts",
+  "test/bench/scale/counts.test.ts",
+];
 
 /** `npm test` runs all; `npx vitest run --project unit` is the quick one. */
 export default defineConfig({
@@ -11,6 +17,8 @@ export default defineConfig({
     pool: "threads",
     // Left alone, two cores would mean one worker.
     maxWorkers: "100%",
+    // Node itself reads the sources, as it does in the product, and no module is transformed twice.
+    experimental: { viteModuleRunner: false },
     env: {
       AWS_LAMBDA_LOG_LEVEL: "FATAL",
       POWERTOOLS_METRICS_DISABLED: "true",
@@ -23,8 +31,18 @@ export default defineConfig({
           name: "unit",
           isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: [...emulated, ...deployed, ...stacks, ...product],
+          exclude: [
+            ...emulated,
+            ...deployed,
+            ...stacks,
+            ...product,
+            ...properties,
+          ],
         },
+      },
+      {
+        extends: true,
+        test: { name: "properties", isolate: false, include: properties },
       },
       {
         extends: true,
