@@ -49,6 +49,7 @@ export default defineConfig({
         test: {
           name: "stacks",
           include: stacks,
+          globalSetup: ["test/stacks/assemblies.ts"],
           isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

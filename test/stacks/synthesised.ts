@@ -1,6 +1,8 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { App, aws_lambda as lambda } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
+import { inject } from "vitest";
 import * as z from "zod";
 import type { Plan } from "#stacks/constructs/means";
 import { type Environment, settings } from "#stacks/settings";
@@ -11,7 +13,11 @@ const { context } = Cdk.parse(JSON.parse(readFileSync("cdk.json", "utf8")));
 
 /** An app with the flags we deploy with. CloudFormation's own checks take a second and a half, so few tests ask for them. */
 export const newApp = (builtinCloudFormationValidation = false) =>
-  new App({ context, builtinCloudFormationValidation });
+  new App({
+    context,
+    builtinCloudFormationValidation,
+    outdir: mkdtempSync(join(inject("assemblies").folder, "app-")),
+  });
 
 export const Resource = z.looseObject({
   Type: z.string(),
