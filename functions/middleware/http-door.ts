@@ -72,15 +72,19 @@ function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
     route: event.routeKey,
     parameters: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
-    headers: Object.fromEntries(
-      Object.entries(event.headers).map(([name, value]) => [
-        name.toLowerCase(),
-        value,
-      ]),
-    ),
+    headers: byLowerCase(event.headers),
     body,
     claims: claimsOf(event),
   };
+}
+
+function byLowerCase(
+  headers: APIGatewayProxyEventV2["headers"],
+): HttpRequest["headers"] {
+  const named: Record<string, string | undefined> = {};
+  for (const [name, value] of Object.entries(headers))
+    named[name.toLowerCase()] = value;
+  return named;
 }
 
 /** API Gateway's JWT authorizer leaves the verified claims here. */

