@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 
-export type TextKey = { keyId: string; material: Uint8Array };
+export type TextKey = { keyId: string; material: Uint8Array | KeyObject };
 
 /** `<key id>.<text>.<MAC of both>`, each part fit for a URL. The text can be read by anybody. */
 export function signedText({ keyId, material }: TextKey, text: string): string {
@@ -29,5 +29,5 @@ export function openSignedText(
   return Buffer.from(text, "base64url").toString("utf8");
 }
 
-const macOf = (material: Uint8Array, said: string): Buffer =>
+const macOf = (material: TextKey["material"], said: string): Buffer =>
   createHmac("sha256", material).update(said, "utf8").digest();

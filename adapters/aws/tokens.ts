@@ -14,7 +14,8 @@ export function awsTokens({ generateMac, keys }: TokenKeys): Tokens {
   const tokenUnder = async (key: TokenKey, e164: string) => {
     refuseUnlessE164(e164);
     const workingKey = await workingKeyOf(key);
-    return tokenOf(key, createHmac("sha256", workingKey).update(e164).digest());
+    const mac = createHmac("sha256", workingKey).update(e164);
+    return tokenOf(key, mac.digest("base64url"));
   };
   return {
     current: (e164) => tokenUnder(keys[0], e164),
@@ -29,8 +30,8 @@ function refuseUnlessE164(e164: string): void {
   );
 }
 
-function tokenOf({ kid }: TokenKey, mac: Buffer): SubjectToken {
-  const token = SubjectToken.safeParse(`${kid}.${mac.toString("base64url")}`);
+function tokenOf({ kid }: TokenKey, mac: string): SubjectToken {
+  const token = SubjectToken.safeParse(`${kid}.${mac}`);
   if (token.success) return token.data;
   throw new AwsAnswerUnusable(
     `the key ${kid} does not make tokens; give it an id of letters, digits and dashes`,
