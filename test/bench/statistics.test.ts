@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { median, p90, ratioTo } from "./statistics.ts";
+import { median, p90, percentiles, ratioTo } from "./statistics.ts";
 
 describe("the median", () => {
   test.each([
@@ -30,6 +30,19 @@ test("nine of ten values are no larger than the p90", () => {
   const oneToEleven = Array.from({ length: 11 }, (_, index) => index + 1);
   expect(p90(oneToEleven)).toBe(10);
   expect(p90([1])).toBe(1);
+});
+
+test("percentiles are of one kind with median and p90, and end at the largest value", () => {
+  const toThousand = Array.from({ length: 1001 }, (_, index) => 1000 - index);
+  expect(percentiles(toThousand)).toEqual({
+    p50: 500,
+    p90: 900,
+    p99: 990,
+    p999: 999,
+    max: 1000,
+  });
+  expect(percentiles([3])).toMatchObject({ p50: 3, p999: 3, max: 3 });
+  expect(() => percentiles([])).toThrow("No value was measured.");
 });
 
 test("a ratio is to the baseline's median, whatever the baseline's outliers", () => {

@@ -5,6 +5,23 @@ export const median = (values: readonly number[]): number =>
 /** Nine of ten values are no larger. */
 export const p90 = (values: readonly number[]): number => quantile(values, 0.9);
 
+export type Percentiles = {
+  p50: number;
+  p90: number;
+  p99: number;
+  p999: number;
+  max: number;
+};
+
+/** How far out the values reach. */
+export const percentiles = (values: readonly number[]): Percentiles => ({
+  p50: median(values),
+  p90: p90(values),
+  p99: quantile(values, 0.99),
+  p999: quantile(values, 0.999),
+  max: quantile(values, 1),
+});
+
 class NothingMeasured extends Error {
   readonly code = "nothing-measured";
 }

@@ -7,9 +7,9 @@ import { type Host, startHost } from "./host-process.ts";
 import { type ErasureVerdict, judgeErasures } from "./judge-erasures.ts";
 import { judgeWebhooks, type WebhookVerdict } from "./judge-webhooks.ts";
 import { type LoadPlan, loadPlan } from "./load-plan.ts";
-import { type Latency, percentiles } from "./percentiles.ts";
 import { plantedNames } from "./planted-recordings.ts";
 import { type Kept, readKept, readPauses } from "./read-kept.ts";
+import { type Percentiles, percentiles } from "../statistics.ts";
 
 export type LoadOptions = {
   /** The synthesised templates. */
@@ -23,7 +23,7 @@ export type LoadReport = {
   webhooks: WebhookVerdict & { sent: number; calls: number };
   seconds: number;
   rateReached: number;
-  milliseconds: Latency;
+  milliseconds: Percentiles;
   erasures: ErasureVerdict & { due: number; sweeps: number };
   requests: Fulfilment[];
 };
