@@ -1,10 +1,14 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
+import { publicHolidays } from "./holidays.ts";
 import { interfaces } from "./interfaces.ts";
 import { rulesDocument } from "./rules.ts";
 
-/** `npm run docs` writes the generated documents; with `--check` it only says whether they are up to date. */
+/** `npm run docs` writes what is generated: documents, and a table the product reads; with `--check` it only says whether they are up to date. */
 const documents: Readonly<Record<string, string>> = {
+  "domain/clock/public-holidays.json": await format(publicHolidays(), {
+    parser: "json",
+  }),
   "docs/interfaces.md": interfaces(),
   "docs/rules.md": await format(rulesDocument(), { parser: "markdown" }),
 };

@@ -78,8 +78,12 @@ export type SuspensionPolicy = z.infer<typeof SuspensionPolicy>;
 /** What answering requests needs to know. */
 export const RightsPolicy = z.object({
   entities: z.array(ActingEntity),
-  /** Public holidays by country and year, as `MMDD MMDD …`; a year that is missing has weekends only. */
-  holidays: z.record(z.string(), z.record(z.string(), z.string())),
+  identityQuestion: z.object({
+    /** Days from receipt in which a question about the identity is still prompt, and stops the clock (T47). */
+    askedWithinDays: z.number().check(z.minimum(1)),
+    /** Days a request's clock may stand at most, all its pauses together. */
+    pausesForDays: z.number().check(z.minimum(1)),
+  }),
   /** Lives of a link to a package, in seconds. */
   linkSeconds: z.number(),
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */

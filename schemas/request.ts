@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { RequestClock } from "./clock.ts";
 import {
   InteractionId,
   PlatformRecordingId,
@@ -113,7 +114,7 @@ export const OpenTask = z.object({
 });
 export type OpenTask = z.infer<typeof OpenTask>;
 
-/** Both dates and the one we work to: the earlier of the notice's 30 days and the legal month (R50, T42). */
+/** As promised at registration; what moved them since is in the clock. We work to the earlier (R50, T42). */
 export const Deadlines = z.object({
   noticeDate: LegalDate,
   legalDate: LegalDate,
@@ -151,6 +152,7 @@ export const Request = z.object({
   registeredAt: Instant,
   registeredBy: StaffId,
   deadlines: Deadlines,
+  clock: RequestClock,
   /** Tokens of the numbers given, under every live key; none when all were withheld or malformed. */
   subjects: z.array(SubjectToken),
   unusableNumbers: z.number(),

@@ -3,7 +3,7 @@ import type { Instant, LegalDate } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Attestation } from "#schemas/statement";
 import { readCalls } from "../calls/read-calls.ts";
-import { plusCalendarDays } from "../rights/legal-dates.ts";
+import { plusCalendarDays } from "../clock/calendar-day.ts";
 import { attestationText } from "./attestation-text.ts";
 import { dayCounts } from "./day-counts.ts";
 import { olderThanTerm } from "./older-than-term.ts";

@@ -3,9 +3,9 @@ import type { RequestId, StaffId, SubjectToken } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { NewRequest, Request } from "#schemas/request";
+import { deadlines } from "../clock/legal-dates.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 import { plusDays, plusMinutes } from "../time/instant.ts";
-import { deadlines } from "./legal-dates.ts";
 
 export type Registration = {
   request: NewRequest;
@@ -30,6 +30,7 @@ export async function registerRequest(
   const entity = policy.entities.find(({ id }) => id === request.entityId);
   if (entity === undefined)
     return refused("entityId", "is not one of the entities in the settings");
+  const { country, timeZone } = entity;
   const wrong = wrongReceipt(request.receivedAt, now);
   if (wrong !== undefined) return refused("receivedAt", wrong);
   await ports.ledger.append({
@@ -40,11 +41,9 @@ export async function registerRequest(
   });
   const item: Request = {
     ...registered(registration),
-    ...(await subjectsOf(ports.tokens, request, entity.country)),
-    deadlines: deadlines(request.receivedAt, {
-      holidays: policy.holidays,
-      entity,
-    }),
+    ...(await subjectsOf(ports.tokens, request, country)),
+    deadlines: deadlines(request.receivedAt, entity),
+    clock: { country, timeZone, pauses: [] },
   };
   const appended = await ports.ledger.append(item);
   return appended.outcome === "present" && appended.item.kind === "request"

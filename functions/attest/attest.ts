@@ -4,7 +4,7 @@ import { signStatement } from "#adapters/statement/sign-statement";
 import type { Bytes, Ports } from "#domain/ports";
 import { attestDay } from "#domain/proof/attest-day";
 import { attestationMade, attestationOf } from "#domain/proof/attestations";
-import { localDate, plusCalendarDays } from "#domain/rights/legal-dates";
+import { localDate, plusCalendarDays } from "#domain/clock/calendar-day";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
 import type { LegalDate } from "#schemas/instant";

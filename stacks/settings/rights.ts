@@ -1,5 +1,4 @@
 import type { ActingEntity, RightsPolicy } from "#schemas/policy";
-import { holidays } from "./holidays.ts";
 
 /** Annex 1 of the notice: by id, never by name (T109). One of the American entities stands for all: they share a seat. */
 const zones = {
@@ -32,7 +31,7 @@ const entities: ActingEntity[] = Object.entries(zones).map(
 
 export const rights: RightsPolicy = {
   entities,
-  holidays,
+  identityQuestion: { askedWithinDays: 7, pausesForDays: 30 },
   linkSeconds: 300,
   standingRecipients: ["Talkdesk, Inc."],
   controller: {

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { ClockWatch } from "#schemas/clock";
 import { Collection } from "#schemas/collection";
 import { ConsentAnswer } from "#schemas/consent";
 import { Evidence } from "#schemas/evidence";
@@ -113,9 +114,21 @@ export function aRequest(overrides: Overrides = {}): Request {
       legalDate: "2026-12-24",
       dueDate: "2026-12-24",
     },
+    clock: { country: "RO", timeZone: "Europe/Bucharest", pauses: [] },
     subjects: [aSubject(), aSubject()],
     unusableNumbers: 0,
     escalations: 0,
+    revision: 1,
+    ...overrides,
+  });
+}
+
+export function aClockWatch(overrides: Overrides = {}): ClockWatch {
+  return ClockWatch.parse({
+    kind: "clock-watch",
+    requestId: aRequestId(),
+    told: "running",
+    nextAt: "2026-12-09T10:00:00.000Z",
     revision: 1,
     ...overrides,
   });

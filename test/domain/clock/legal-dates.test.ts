@@ -1,22 +1,20 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  deadlines,
   localDate,
-  nextWorkingDay,
   plusCalendarDays,
   plusCalendarMonths,
-} from "#domain/rights/legal-dates";
+} from "#domain/clock/calendar-day";
+import { deadlines, extendedDeadlines } from "#domain/clock/legal-dates";
+import { nextWorkingDay } from "#domain/clock/working-day";
 import { instantOf } from "#domain/time/instant";
 import { LegalDate } from "#schemas/instant";
 import { rights } from "#stacks/settings/rights";
 import { at } from "#test/contracts/ledger-items";
 
-const { holidays } = rights;
 const romania = { id: "ro-9", country: "RO", timeZone: "Europe/Bucharest" };
 const belgium = { id: "be-2", country: "BE", timeZone: "Europe/Brussels" };
 const texas = { id: "us-17.1", country: "US", timeZone: "America/Chicago" };
-const nowhere = { id: "xx-1", country: "XX", timeZone: "UTC" };
 
 const day = (text: string) => LegalDate.parse(text);
 const noon = (text: string) => at(`${text}T12:00:00.000Z`);
@@ -43,7 +41,7 @@ describe("the worked examples of Reg 1182/71 (G13)", () => {
   ])(
     "received %s: 30 days are %3$s, the legal month ends %4$s, we work to %5$s (T42, T43, T44)",
     (received, entity, noticeDate, legalDate, dueDate) => {
-      expect(deadlines(noon(received), { holidays, entity })).toEqual({
+      expect(deadlines(noon(received), entity)).toEqual({
         noticeDate,
         legalDate,
         dueDate,
@@ -51,11 +49,34 @@ describe("the worked examples of Reg 1182/71 (G13)", () => {
     },
   );
 
-  test("three months from 31 January are counted from receipt, not from the clamped February (T45)", () => {
-    expect(plusCalendarMonths(day("2027-01-31"), 3)).toBe("2027-04-30");
-    expect(
-      plusCalendarMonths(plusCalendarMonths(day("2027-01-31"), 1), 2),
-    ).toBe("2027-04-28");
+  test.each([
+    ["2027-01-31", "2027-05-04", "2027-04-28"],
+    ["2027-11-30", "2028-02-29", "2028-02-29"],
+    ["2026-12-01", "2027-03-01", "2027-03-01"],
+    ["2026-11-24", "2027-02-24", "2027-02-24"],
+    ["2026-09-25", "2026-12-28", "2026-12-25"],
+  ])(
+    "received %s and extended: three months from receipt end %s, we work to %s (T45)",
+    (received, legalDate, dueDate) => {
+      expect(extendedDeadlines(noon(received), romania)).toMatchObject({
+        legalDate,
+        dueDate,
+      });
+    },
+  );
+
+  test("days the clock stood are added before anything rolls (T44, T47)", () => {
+    // A month from 10 April is a Sunday and rolls to Monday; three days later it is a Wednesday, not a Thursday.
+    expect(deadlines(noon("2026-04-10"), romania).legalDate).toBe("2026-05-11");
+    expect(deadlines(noon("2026-04-10"), romania, 3)).toEqual({
+      noticeDate: "2026-05-13",
+      legalDate: "2026-05-13",
+      dueDate: "2026-05-13",
+    });
+    expect(extendedDeadlines(noon("2027-01-31"), romania, 2)).toMatchObject({
+      legalDate: "2027-05-04",
+      dueDate: "2027-04-30",
+    });
   });
 });
 
@@ -105,10 +126,7 @@ describe("the day we work to", () => {
   test("is the earlier of both, whoever received it and whenever (R50, T42)", () => {
     fc.assert(
       fc.property(anyInstant, anyEntity, (received, entity) => {
-        const { noticeDate, legalDate, dueDate } = deadlines(received, {
-          holidays,
-          entity,
-        });
+        const { noticeDate, legalDate, dueDate } = deadlines(received, entity);
         expect(dueDate <= noticeDate && dueDate <= legalDate).toBe(true);
         expect([noticeDate, legalDate]).toContain(dueDate);
       }),
@@ -118,7 +136,7 @@ describe("the day we work to", () => {
   test("keeps the notice's thirty days to the day; they never roll (T44)", () => {
     fc.assert(
       fc.property(anyInstant, anyEntity, (received, entity) => {
-        const { noticeDate } = deadlines(received, { holidays, entity });
+        const { noticeDate } = deadlines(received, entity);
         const start = localDate(received, entity.timeZone);
         expect(Date.parse(noticeDate) - Date.parse(start)).toBe(
           30 * 24 * 3_600_000,
@@ -127,25 +145,20 @@ describe("the day we work to", () => {
     );
   });
 
-  test("has a legal month that never ends on a weekend, nor on a holiday of that country (T44)", () => {
+  test("has a legal month that never ends on a weekend, nor on a day off in that country (T44)", () => {
     fc.assert(
       fc.property(anyInstant, anyEntity, (received, entity) => {
-        const { legalDate } = deadlines(received, { holidays, entity });
+        const { legalDate } = deadlines(received, entity);
         expect([0, 6]).not.toContain(new Date(legalDate).getUTCDay());
-        const free = holidays[entity.country]?.[legalDate.slice(0, 4)] ?? "";
-        expect(free.split(" ")).not.toContain(
-          legalDate.slice(5).replace("-", ""),
-        );
+        expect(nextWorkingDay(legalDate, entity.country)).toBe(legalDate);
       }),
     );
   });
 
   test("knows weekends only where it knows no holidays (T44)", () => {
-    const calendar = { holidays, entity: nowhere };
-    expect(nextWorkingDay(day("2026-12-25"), calendar)).toBe("2026-12-25");
-    expect(nextWorkingDay(day("2026-12-26"), calendar)).toBe("2026-12-28");
-    const late = { holidays, entity: romania };
-    expect(nextWorkingDay(day("2031-12-25"), late)).toBe("2031-12-25");
+    expect(nextWorkingDay(day("2026-12-25"), "XX")).toBe("2026-12-25");
+    expect(nextWorkingDay(day("2026-12-26"), "XX")).toBe("2026-12-28");
+    expect(nextWorkingDay(day("2099-12-25"), "RO")).toBe("2099-12-25");
   });
 });
 
@@ -161,12 +174,8 @@ test.each([
 
 test("a request just before midnight is counted from the entity's own day (T12, T42)", () => {
   const received = at("2027-01-30T22:30:00.000Z");
-  expect(deadlines(received, { holidays, entity: romania }).noticeDate).toBe(
-    "2027-03-02",
-  );
-  expect(deadlines(received, { holidays, entity: belgium }).noticeDate).toBe(
-    "2027-03-01",
-  );
+  expect(deadlines(received, romania).noticeDate).toBe("2027-03-02");
+  expect(deadlines(received, belgium).noticeDate).toBe("2027-03-01");
 });
 
 test("a date beyond the calendar is an error, never a wrong date (T43)", () => {
