@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { format } from "prettier";
+import { clockVectors } from "./clock-vectors.ts";
 import { publicHolidays } from "./holidays.ts";
 import { interfaces } from "./interfaces.ts";
 import { rulesDocument } from "./rules.ts";
@@ -9,6 +10,7 @@ const documents: Readonly<Record<string, string>> = {
   "domain/clock/public-holidays.json": await format(publicHolidays(), {
     parser: "json",
   }),
+  "docs/clock-vectors.json": await format(clockVectors(), { parser: "json" }),
   "docs/interfaces.md": interfaces(),
   "docs/rules.md": await format(rulesDocument(), { parser: "markdown" }),
 };

@@ -74,10 +74,10 @@ async function clockCheck(
     : { name: "clock", ok: true, say: `${String(moment(now))}, local` };
 }
 
-/** Due dates lie a month ahead at most, so two months back is far enough for any that still matters. */
+/** Extended and paused, a request is due four months ahead at most: five months back is far enough for any that matters. */
 async function overdueCheck(api: Api, day: string): Promise<Check> {
   const months = await Promise.all(
-    [0, 1, 2].map((back) =>
+    [0, 1, 2, 3, 4, 5].map((back) =>
       api.ask({
         path: `/requests?month=${monthBefore(day, back)}`,
         shape: ShownMonth,
@@ -89,10 +89,7 @@ async function overdueCheck(api: Api, day: string): Promise<Check> {
     return { name: "requests", ok: false, say: failed.message };
   const overdue = months
     .flatMap((month) => (month instanceof Failure ? [] : month.requests))
-    .filter(
-      ({ answeredAt, closedAt, deadlines }) =>
-        (answeredAt ?? closedAt ?? null) === null && deadlines.dueDate < day,
-    );
+    .filter(({ clock }) => clock.state === "overdue");
   const [first] = overdue;
   return {
     name: "requests",

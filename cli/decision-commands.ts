@@ -40,7 +40,7 @@ function addIdentify(requests: Command, desk: OpenDesk): void {
     .option("--failed", "not established")
     .action(async (id: string, options: IdentifyOptions) => {
       const body = identityOf(options);
-      await decide(desk(), { path: `/requests/${id}/identity`, body });
+      await postDecision(desk(), { path: `/requests/${id}/identity`, body });
     });
   withExamples(
     identify,
@@ -60,7 +60,7 @@ function addApprove(requests: Command, desk: OpenDesk): void {
       ),
     )
     .action(async (id: string, { refuse }: { refuse?: string }) => {
-      await decide(desk(), {
+      await postDecision(desk(), {
         path: `/requests/${id}/approval`,
         body:
           refuse === undefined
@@ -97,7 +97,7 @@ function identityOf({ method, soleUser, call, failed }: IdentifyOptions) {
   };
 }
 
-async function decide(
+export async function postDecision(
   { api, answer }: Desk,
   { path, body }: { path: string; body: unknown },
 ): Promise<void> {

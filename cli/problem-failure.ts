@@ -12,7 +12,7 @@ export function failureOf(
   const code = codeOf(status);
   if (status === 404 && problem === undefined) return elsewhere;
   return new Failure(code, problem?.detail ?? plain(status), {
-    next: code === "not-authorised" ? newToken : nextFor(code, next),
+    next: nextFor(code, problem?.fix ?? next),
     fields: problem?.errors,
   });
 }
@@ -32,11 +32,13 @@ const nextFor = (
   code: FailureCode,
   next: string | undefined,
 ): string | undefined =>
-  code === "not-reachable"
-    ? "Run the command again; if it stays so, tacet doctor looks for the cause."
-    : code === "not-so"
-      ? next
-      : undefined;
+  ({
+    "not-authorised": newToken,
+    "not-reachable":
+      "Run the command again; if it stays so, tacet doctor looks for the cause.",
+    "not-so": next,
+    "bad-input": undefined,
+  })[code];
 
 const plain = (status: number): string =>
   status === 401 || status === 403

@@ -9,6 +9,7 @@ import { withExamples } from "./examples.ts";
 import { addProofCommands } from "./proof-commands.ts";
 import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
+import { addRequestClockCommands } from "./request-clock-commands.ts";
 import { addRequestCommands } from "./request-commands.ts";
 import { addStartCommand } from "./start-command.ts";
 import { addSuspensionCommands } from "./suspension-commands.ts";
@@ -42,6 +43,7 @@ export function programFor(world: World): Command {
   const requests = addRequestCommands(program, desk);
   addStartCommand(requests, desk);
   addDecisionCommands(requests, desk);
+  addRequestClockCommands(requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);

@@ -14,10 +14,14 @@ export const ShownRequest = z.looseObject({
   language: text,
   receivedAt: text,
   registeredAt: text,
-  deadlines: z.looseObject({
-    noticeDate: z.string(),
-    legalDate: z.string(),
+  clock: z.looseObject({
     dueDate: z.string(),
+    legalDate: z.string(),
+    extendedTo: text,
+    pausedSince: text,
+    pausedDays: z.optional(z.number()),
+    elapsedShare: z.number(),
+    state: z.string(),
   }),
   usableNumbers: z.optional(z.boolean()),
   unusableNumbers: z.optional(z.number()),

@@ -7,14 +7,28 @@ export const requestsTable = (
   nothing: string,
 ): string =>
   table(
-    ["request", "right", "state", "waits for", "received", "due", "entity"],
+    [
+      "request",
+      "right",
+      "state",
+      "waits for",
+      "received",
+      "due",
+      "by law",
+      "used",
+      "clock",
+      "entity",
+    ],
     requests.map((one) => [
       one.requestId,
       one.right,
       one.state,
       one.waitsFor,
       moment(one.receivedAt),
-      one.deadlines.dueDate,
+      one.clock.dueDate,
+      one.clock.legalDate,
+      used(one),
+      one.clock.state,
       one.entityId,
     ]),
     nothing,
@@ -60,11 +74,28 @@ const facts = (request: ShownRequest): string =>
     ["waits for", request.waitsFor],
     ["entity", request.entityId],
     ["received", moment(request.receivedAt)],
-    ["due", request.deadlines.dueDate],
-    ["by the notice", request.deadlines.noticeDate],
-    ["by law", request.deadlines.legalDate],
+    ...time(request),
     ...outcome(request),
   ]);
+
+/** How much of its time is over. */
+const used = ({ clock }: ShownRequest): string =>
+  `${String(Math.floor(clock.elapsedShare * 100))} %`;
+
+function time(request: ShownRequest): string[][] {
+  const { clock } = request;
+  const stood = clock.pausedDays ?? 0;
+  return [
+    ["due", clock.dueDate],
+    ["by law", clock.legalDate],
+    ["time used", `${used(request)}, ${clock.state}`],
+    ...(clock.extendedTo ? [["extended to", clock.extendedTo]] : []),
+    ...(clock.pausedSince
+      ? [["paused since", String(moment(clock.pausedSince))]]
+      : []),
+    ...(stood > 0 ? [["stood", `${String(stood)} days`]] : []),
+  ];
+}
 
 function outcome(request: ShownRequest): string[][] {
   const { identity, approval, erasure } = request;

@@ -23,6 +23,7 @@ export type DueQueue =
   | "conclude"
   | "suspend"
   | "lift"
+  | "clock"
   | "beyond";
 
 /** The memory of what was promised and done. Every write is conditional. */

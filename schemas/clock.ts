@@ -26,6 +26,9 @@ export const NewPause = z.object({
 });
 export type NewPause = z.infer<typeof NewPause>;
 
+/** What privacy staff post when the question is answered, or taken back: nothing more. */
+export const PauseEnd = z.strictObject({});
+
 /** Time that does not count: from its being recorded until the answer, `resumesBy` at the latest. */
 export const Pause = z.object({
   ...NewPause.shape,

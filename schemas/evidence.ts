@@ -27,6 +27,10 @@ export const EvidenceType = z.enum([
   "review.overdue",
   "objection.upheld",
   "withdrawal.linked",
+  "clock.paused",
+  "clock.resumed",
+  "clock.extended",
+  "clock.warned",
   "finding.healed",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;

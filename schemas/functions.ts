@@ -350,6 +350,27 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "move-clock": {
+    summary:
+      "Pauses or extends the time a request must be answered in, where the law lets it.",
+    environment: [...ledger, "SEALING_KEY", "LETTER_SENDER", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "unseal",
+      "write",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "watch-clocks": {
+    summary: "Tells privacy staff how much of a request's time is over.",
+    environment: [...ledger, "PRIVACY_TOPIC"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "notify"],
+    timeoutSeconds: 60,
+    memoryMegabytes: 256,
+  },
   "link-withdrawal": {
     summary:
       "Makes a link with which a caller withdraws a consent, and writes down who asked for it.",

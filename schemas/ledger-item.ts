@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { AttestationMade } from "./attestation-made.ts";
+import { ClockWatch } from "./clock.ts";
 import { Collection } from "./collection.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
@@ -21,6 +22,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Request,
   SealedSubject,
   ScopeItem,
+  ClockWatch,
   Suspension,
   Addition,
   Suspended,

@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 
-/** An error as RFC 9457 problem details. `errors` names each field and what to send instead. */
+/**
+ * An error as RFC 9457 problem details. `errors` names each field and what to send instead; `article` is the law that
+ * something would break, and `fix` what can be done instead.
+ */
 export const Problem = z.object({
   type: z.string(),
   title: z.string(),
@@ -9,5 +12,7 @@ export const Problem = z.object({
   errors: z.optional(
     z.array(z.object({ field: z.string(), message: z.string() })),
   ),
+  article: z.optional(z.string()),
+  fix: z.optional(z.string()),
 });
 export type Problem = z.infer<typeof Problem>;

@@ -129,6 +129,27 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/extensions",
+    function: "move-clock",
+    caller: "staff",
+    summary: "Take two further months, and tell the requester",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/pauses",
+    function: "move-clock",
+    caller: "staff",
+    summary: "Stop the clock for an open question about the identity",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/pauses/end",
+    function: "move-clock",
+    caller: "staff",
+    summary: "The question is answered; the clock goes on",
+  },
+  {
+    method: "POST",
     path: "/requests/{requestId}/export/links",
     function: "open-export",
     caller: "staff",

@@ -43,7 +43,12 @@ export class RightsStack extends Stack {
       means: this.means,
       everyMinutes: 10,
     });
-    this.watched = watched([starter, concluder], Object.values(by), [
+    const clocks = new EachMinute(this, "watch-clocks", {
+      plan,
+      means: this.means,
+      everyMinutes: 10,
+    });
+    this.watched = watched([starter, concluder, clocks], Object.values(by), [
       requests.machine,
     ]);
     new CfnOutput(this, "StateMachineArn", {

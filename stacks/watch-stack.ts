@@ -57,8 +57,29 @@ export class WatchStack extends Stack {
       metric: reviewsOverdue,
       above: 0,
     });
+    this.watchClocks();
     this.watchProof();
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
+  }
+
+  /** Each is told once, and what is overdue once a day; so is the alarm. */
+  private watchClocks(): void {
+    const levels = [
+      ["request-at-75", "RequestsAt75", "has used three quarters of its time"],
+      ["request-at-90", "RequestsAt90", "has used nine tenths of its time"],
+      ["request-overdue", "RequestsOverdue", "is overdue"],
+    ] as const;
+    for (const [entry, metricName, what] of levels)
+      this.alarm(entry, {
+        says: `A data-subject request ${what}.`,
+        entry,
+        metric: toldBy("watch-clocks", {
+          metricName,
+          statistic: cloudwatch.Stats.SUM,
+          period: Duration.days(1),
+        }),
+        above: 0,
+      });
   }
 
   /** The daily comparison, and what is said of it. */

@@ -92,6 +92,8 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return requestKey(item.requestId);
     case "subject":
       return subjectFileKey(item.requestId);
+    case "clock-watch":
+      return { partition: requestPartition(item.requestId), item: "clock" };
     case "scope":
       return {
         partition: requestPartition(item.requestId),
@@ -142,12 +144,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
   if (isReconciled(item)) return indexesOfReconciled(item);
   switch (item.kind) {
     case "consent":
-      return {
-        ...due("collect", item.watchAt),
-        ...(isAfterTheCall(item)
-          ? {}
-          : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
-      };
+      return consentIndexes(item);
     case "collection":
       return {
         ...due("collect", item.nextAt),
@@ -164,6 +161,8 @@ export function indexesOf(item: LedgerItem): IndexEntries {
         ...due(item.state === "deferred" ? "conclude" : "finish", item.nextAt),
         day: `requests#${item.registeredAt.slice(0, 7)}`,
       };
+    case "clock-watch":
+      return due("clock", item.nextAt);
     case "suspension":
       return {
         ...due("suspend", item.nextAt),
@@ -179,6 +178,12 @@ export function indexesOf(item: LedgerItem): IndexEntries {
   }
 }
 
+const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
+  ...due("collect", item.watchAt),
+  ...(isAfterTheCall(item)
+    ? {}
+    : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
+});
 const recordingIndexes = (item: Recording): IndexEntries => ({
   ...dueOf(item),
   ...(item.subject === null ? {} : { subject: item.subject }),

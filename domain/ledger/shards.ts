@@ -13,6 +13,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   conclude: 1,
   suspend: 1,
   lift: 4,
+  clock: 1,
   beyond: 4,
 };
 

@@ -34,6 +34,7 @@ export function journalEntry({
       return after === undefined
         ? { fact: "subject-removed", requestId: item.requestId }
         : undefined;
+    case "clock-watch":
     case "collection":
     case "stray":
     case "evidence":

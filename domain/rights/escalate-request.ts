@@ -2,6 +2,7 @@ import type { Ledger, Notifier } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import { requestPartition } from "../ledger/keys.ts";
+import { clockOf } from "../clock/clock-of.ts";
 import { changeRequest } from "./change-request.ts";
 
 export type Escalation = {
@@ -23,7 +24,7 @@ export async function escalateRequest(
     to: "privacy",
     subject: `Request ${requestId} waits: ${waitingFor}`,
     body: [
-      `Request ${requestId} (${request.right}) was received ${request.receivedAt} and must be answered by ${request.deadlines.dueDate}.`,
+      `Request ${requestId} (${request.right}) was received ${request.receivedAt} and must be answered by ${clockOf(request, now).dueDate}.`,
       `It waits for: ${waitingFor}. See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
     ].join("\n"),
   });

@@ -2,7 +2,8 @@ import type { Letter } from "../ports.ts";
 import type { RightsPolicy } from "#schemas/policy";
 import type { PutOff, RefusalReason, Request } from "#schemas/request";
 
-export type LetterName = "acknowledgement" | "answer" | "conclusion";
+export type LetterName =
+  "acknowledgement" | "answer" | "conclusion" | "extension";
 
 /** What the requester is told, in English, which prevails (R69). A link or data never travels in a letter (T41). */
 export function letter(
@@ -32,11 +33,31 @@ function textOf(
   switch (name) {
     case "acknowledgement":
       return acknowledgement(request);
+    case "extension":
+      return extension(request, policy);
     case "answer":
       return answer(request, policy);
     case "conclusion":
       return conclusion(request, policy);
   }
+}
+
+/** Art 12(3): told within the first month, with the reasons for the delay. */
+function extension({ requestId, clock }: Request, policy: RightsPolicy): Text {
+  const reason =
+    clock.extension?.ground === "number"
+      ? "because of the number of your requests"
+      : "because your request is complex";
+  return {
+    subject: `Your request needs more time (${requestId})`,
+    lines: [
+      `We cannot answer your request within a month, ${reason}:`,
+      clock.extension?.why ?? "",
+      `We will answer it by ${clock.extension?.until ?? ""} (Article 12(3) GDPR). This happens once.`,
+      "",
+      ...remedies(policy),
+    ],
+  };
 }
 
 /** R49: the request is registered, with the date by which it is answered. */

@@ -3,6 +3,7 @@ import type { RequestId, StaffId, SubjectToken } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { NewRequest, Request } from "#schemas/request";
+import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 import { plusDays, plusMinutes } from "../time/instant.ts";
@@ -45,6 +46,14 @@ export async function registerRequest(
     deadlines: deadlines(request.receivedAt, entity),
     clock: { country, timeZone, pauses: [] },
   };
+  await ports.ledger.append({
+    kind: "clock-watch",
+    requestId,
+    told: "running",
+    // What is received late may be half over already.
+    nextAt: nextLevelAt(item, item.receivedAt) ?? now,
+    revision: 0,
+  });
   const appended = await ports.ledger.append(item);
   return appended.outcome === "present" && appended.item.kind === "request"
     ? { verdict: "known", request: appended.item }

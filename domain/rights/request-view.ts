@@ -1,18 +1,22 @@
 import type { Ledger } from "../ports.ts";
+import type { RequestClock } from "#schemas/clock";
 import type { RequestId } from "#schemas/ids";
 import type { Evidence } from "#schemas/evidence";
+import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import type { RecordingView } from "../calls/call-view.ts";
+import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { requestPartition } from "../ledger/keys.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
 export type RequestView = Omit<
   Request,
-  "kind" | "subjects" | "task" | "revision" | "nextAt"
+  "kind" | "subjects" | "task" | "revision" | "nextAt" | "clock"
 > & {
   waitsFor: "identity" | "approval" | "erasure" | null;
   usableNumbers: boolean;
+  clock: ClockView & Pick<RequestClock, "pauses" | "extension">;
 };
 export type RequestDetails = RequestView & {
   candidateCalls: {
@@ -24,11 +28,12 @@ export type RequestDetails = RequestView & {
   history: Pick<Evidence, "type" | "at" | "details">[];
 };
 
-export function requestView(request: Request): RequestView {
+export function requestView(request: Request, now: Instant): RequestView {
   const {
     kind: _kind,
     subjects,
     task,
+    clock,
     revision: _revision,
     nextAt: _nextAt,
     ...shown
@@ -37,12 +42,19 @@ export function requestView(request: Request): RequestView {
     ...shown,
     waitsFor: task?.name ?? null,
     usableNumbers: subjects.length > 0,
+    clock: { ...clockOf(request, now), ...movesOf(clock) },
   };
 }
+
+const movesOf = ({ pauses, extension }: RequestClock) => ({
+  pauses,
+  ...(extension && { extension }),
+});
 
 export async function requestDetails(
   ledger: Ledger,
   requestId: RequestId,
+  now: Instant,
 ): Promise<RequestDetails | undefined> {
   const items = await ledger.readPartition(requestPartition(requestId));
   const request = items.find((item) => item.kind === "request");
@@ -54,7 +66,7 @@ export async function requestDetails(
   );
   const recordings = await scopeOf(ledger, requestId, "all");
   return {
-    ...requestView(request),
+    ...requestView(request, now),
     candidateCalls: recordings.map(
       ({ interactionId, recordingId, state, seenAt }) => ({
         interactionId,
@@ -75,10 +87,11 @@ export async function requestDetails(
 export async function requestsOf(
   ledger: Ledger,
   month: string,
+  now: Instant,
 ): Promise<RequestView[]> {
   const items = await ledger.find("day", `requests#${month}`);
   const views = items.flatMap((item) =>
-    item.kind === "request" ? [requestView(item)] : [],
+    item.kind === "request" ? [requestView(item, now)] : [],
   );
   return views.sort((one, other) =>
     one.registeredAt.localeCompare(other.registeredAt),

@@ -4,6 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestPartition, subjectFileKey } from "../ledger/keys.ts";
+import { toldOfExtension } from "../clock/extend-clock.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letter, type LetterName } from "./letters.ts";
 
@@ -45,18 +46,28 @@ export async function writeLetter(
       revision: 0,
     });
   }
+  const sentAt = sent?.kind === "evidence" ? sent.at : now;
+  const isSent = sent !== undefined || subject !== undefined;
   await changeRequest(ports.ledger, requestId, (current) =>
-    told(current, name, now),
+    name === "extension" && !isSent
+      ? current
+      : afterLetter(current, name, sentAt),
   );
 }
 
-function told(request: Request, name: LetterName, now: Instant): Request {
+function afterLetter(
+  request: Request,
+  name: LetterName,
+  sentAt: Instant,
+): Request {
   switch (name) {
     case "acknowledgement":
       return { ...request, state: "acknowledged" };
     case "answer":
-      return { ...request, answeredAt: request.answeredAt ?? now };
+      return { ...request, answeredAt: request.answeredAt ?? sentAt };
     case "conclusion":
       return request;
+    case "extension":
+      return toldOfExtension(request, sentAt);
   }
 }

@@ -22,7 +22,7 @@ export const decideRequest = (ports: Needs) =>
       now: ports.now(),
     });
     if (decided.verdict === "refused") throw new Refused(409, decided.because);
-    return { status: 200, body: requestView(decided.request) };
+    return { status: 200, body: requestView(decided.request, ports.now()) };
   });
 
 function decisionIn(request: HttpRequest) {

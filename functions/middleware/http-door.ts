@@ -127,7 +127,7 @@ function answerProblem(
 
 function problemFor(error: unknown) {
   if (error instanceof Refused)
-    return problemOf(error.status, error.message, error.fields);
+    return problemOf(error.status, error.message, error.more);
   const status = codes[faultOf(error).code];
   if (status !== undefined) return problemOf(status, faultOf(error).message);
   return problemOf(

@@ -1,6 +1,10 @@
 import type { Problem } from "#schemas/problem";
 
 export type FieldError = { field: string; message: string };
+/** What the law says against it, and what can be done instead. */
+export type Law = { article: string; fix: string };
+/** Which fields are wrong, or which law. */
+type More = readonly FieldError[] | Law;
 
 const titles = {
   400: "The request cannot be read",
@@ -19,29 +23,30 @@ export type ProblemStatus = keyof typeof titles;
 export class Refused extends Error {
   readonly code = "refused";
   readonly status: ProblemStatus;
-  readonly fields: readonly FieldError[];
+  readonly more: More;
 
-  constructor(
-    status: ProblemStatus,
-    detail: string,
-    fields: readonly FieldError[] = [],
-  ) {
+  constructor(status: ProblemStatus, detail: string, more: More = []) {
     super(detail);
     this.status = status;
-    this.fields = fields;
+    this.more = more;
   }
 }
 
 export function problemOf(
   status: ProblemStatus,
   detail: string,
-  fields: readonly FieldError[] = [],
+  more: More = [],
 ): Problem {
   return {
     type: "about:blank",
     title: titles[status],
     status,
     detail,
-    ...(fields.length === 0 ? {} : { errors: [...fields] }),
+    ...membersOf(more),
   };
+}
+
+function membersOf(more: More): Pick<Problem, "errors"> | Law {
+  if ("article" in more) return more;
+  return more.length === 0 ? {} : { errors: [...more] };
 }

@@ -24,11 +24,11 @@ export const readRequests = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
       );
       return {
         status: 200,
-        body: { month, requests: await requestsOf(ledger, month) },
+        body: { month, requests: await requestsOf(ledger, month, now()) },
       };
     }
     const requestId = requestIdIn(request);
-    const details = await requestDetails(ledger, requestId);
+    const details = await requestDetails(ledger, requestId, now());
     if (details === undefined)
       throw new Refused(404, "There is no request with this id.");
     return { status: 200, body: details };

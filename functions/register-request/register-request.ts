@@ -44,6 +44,6 @@ export const registerRequest = (
     }
     return {
       status: registered.verdict === "registered" ? 201 : 200,
-      body: requestView(registered.request),
+      body: requestView(registered.request, ports.now()),
     };
   });

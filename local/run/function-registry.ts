@@ -15,6 +15,7 @@ import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
 import { liftSuspensions } from "#functions/lift-suspensions/lift-suspensions";
 import { journalErasures } from "#functions/journal-erasures/journal-erasures";
+import { moveClock } from "#functions/move-clock/move-clock";
 import { openExport } from "#functions/open-export/open-export";
 import { openTask } from "#functions/open-task/open-task";
 import { placeSuspensions } from "#functions/place-suspensions/place-suspensions";
@@ -36,6 +37,7 @@ import { settleRecordings } from "#functions/settle-recordings/settle-recordings
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
 import { verifyRequest } from "#functions/verify-request/verify-request";
+import { watchClocks } from "#functions/watch-clocks/watch-clocks";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { writeLetter } from "#functions/write-letter/write-letter";
 import { environmentOf } from "#functions/middleware/environment";
@@ -88,6 +90,11 @@ export const httpFunctions: Made<HttpHandler> = {
     ),
   "open-withdrawal": (ports) => openWithdrawal(ports),
   "order-erasure": (ports) => orderErasure(ports),
+  "move-clock": (ports, variables) =>
+    moveClock(
+      ports,
+      environmentOf(functionTable["move-clock"].environment, variables),
+    ),
   "withdraw-consent": (ports) => withdrawConsent(ports),
   "register-derivative": (ports) => registerDerivative(ports),
   "read-reconciliations": (ports) => readReconciliations(ports),
@@ -131,6 +138,7 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
       environmentOf(functionTable["erase-recordings"].environment, variables),
     ),
   "place-suspensions": (ports) => placeSuspensions(ports),
+  "watch-clocks": (ports) => watchClocks(ports),
   "lift-suspensions": (ports) => liftSuspensions(ports),
   "conclude-erasures": (ports, variables) =>
     concludeErasures(

@@ -15,6 +15,7 @@ export const withFailures = [
   "settle-recordings",
   "start-workflow",
   "stop-recording",
+  "watch-clocks",
 ] as const satisfies readonly FunctionName[];
 
 /** Every entry of docs/runbook.md: at least one alarm leads to each. */
@@ -26,6 +27,9 @@ export const runbookEntries = [
   "reconciliation-late",
   "unexplained-object",
   "workflow-failed",
+  "request-at-75",
+  "request-at-90",
+  "request-overdue",
   "review-overdue",
   ...withFailures.map((name) => `dead-letters-${name}` as const),
 ] as const;

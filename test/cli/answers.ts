@@ -1,5 +1,14 @@
 export const requestId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
 
+export const aClock = (changes: object = {}) => ({
+  dueDate: "2026-12-24",
+  legalDate: "2026-12-28",
+  pausedDays: 0,
+  elapsedShare: 0.3719,
+  state: "running",
+  ...changes,
+});
+
 export const aRequest = (changes: object = {}) => ({
   requestId,
   right: "access",
@@ -9,11 +18,7 @@ export const aRequest = (changes: object = {}) => ({
   entityId: "ro-9",
   receivedAt: "2026-11-24T10:00:00.000Z",
   registeredAt: "2026-11-24T10:00:05.000Z",
-  deadlines: {
-    noticeDate: "2026-12-24",
-    legalDate: "2026-12-28",
-    dueDate: "2026-12-24",
-  },
+  clock: aClock(),
   usableNumbers: true,
   unusableNumbers: 0,
   ...changes,

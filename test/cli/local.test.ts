@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { aRequest, requestId } from "./answers.ts";
+import { aClock, aRequest, requestId } from "./answers.ts";
 import { type Reply, served, tacet } from "./served.ts";
 
 const now = "2026-12-25T10:00:00.000Z";
@@ -12,6 +12,9 @@ const inOrder = {
   "GET /requests?month=2026-12": noRequests,
   "GET /requests?month=2026-11": noRequests,
   "GET /requests?month=2026-10": noRequests,
+  "GET /requests?month=2026-09": noRequests,
+  "GET /requests?month=2026-08": noRequests,
+  "GET /requests?month=2026-07": noRequests,
 };
 
 async function local(replies: Readonly<Record<string, Reply>>) {
@@ -106,8 +109,8 @@ test("a doctor finds a request that is overdue", async () => {
       body: {
         month: "2026-11",
         requests: [
-          aRequest({ answeredAt: "2026-12-01T10:00:00.000Z" }),
-          aRequest(),
+          aRequest({ clock: aClock({ state: "closed" }) }),
+          aRequest({ clock: aClock({ state: "overdue" }) }),
         ],
       },
     },

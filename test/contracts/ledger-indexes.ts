@@ -5,6 +5,7 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import { describe, expect, test } from "vitest";
 import {
+  aClockWatch,
   aCollection,
   aConsentAnswer,
   anEvidence,
@@ -99,6 +100,7 @@ function dueByQueue(ledger: () => Ledger): void {
     ["conclude", () => aRequest({ state: "deferred", nextAt: noon })],
     ["suspend", () => aSuspension({ nextAt: noon })],
     ["lift", () => aRecording({ legalHold: "lifting", liftAgainAt: noon })],
+    ["clock", () => aClockWatch({ nextAt: noon })],
     [
       "beyond",
       () => aRecording({ state: "kept", dueAt: noon, legalHold: "on" }),
@@ -116,6 +118,7 @@ function dueByQueue(ledger: () => Ledger): void {
         "conclude",
         "suspend",
         "lift",
+        "clock",
         "beyond",
       ] as const) {
         expect(await ledger().due(each, farOff, 10)).toEqual(

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decideRequest } from "#functions/decide-request/decide-request";
+import { moveClock } from "#functions/move-clock/move-clock";
 import { openExport } from "#functions/open-export/open-export";
 import { readCalls } from "#functions/read-calls/read-calls";
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
@@ -20,6 +21,7 @@ const doors = {
   "register-request": (office: Office) => registerRequest(office, environment),
   "decide-request": (office: Office) => decideRequest(office),
   "open-export": (office: Office) => openExport(office, environment),
+  "move-clock": (office: Office) => moveClock(office, environment),
   "register-suspension": (office: Office) =>
     registerSuspension(office, environment),
   "decide-suspension": (office: Office) =>
@@ -36,6 +38,7 @@ describe("an id in the path that is none", () => {
     ["read-requests", "requestId"],
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
+    ["move-clock", "requestId"],
     ["decide-suspension", "suspensionId"],
     ["read-suspensions", "suspensionId"],
     ["link-withdrawal", "interactionId"],

@@ -39,6 +39,8 @@ const limits: Record<FunctionName, Limits> = {
   "read-calls": request,
   "freeze-recordings": requestWithS3,
   "write-letter": requestWithS3,
+  "move-clock": requestWithS3,
+  "watch-clocks": sweep,
   "link-withdrawal": request,
   "open-withdrawal": request,
   "order-erasure": request,

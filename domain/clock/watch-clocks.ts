@@ -1,0 +1,155 @@
+import type { Ledger, Notifier } from "../ports.ts";
+import type { ClockLevel, ClockWatch } from "#schemas/clock";
+import type { Instant } from "#schemas/instant";
+import type { Request } from "#schemas/request";
+import { attemptEach, failuresOf } from "../attempt.ts";
+import { requestKey, requestPartition } from "../ledger/keys.ts";
+import { changeRequest } from "../rights/change-request.ts";
+import { plusDays } from "../time/instant.ts";
+import { clockOf, type ClockView, nextLevelAt } from "./clock-of.ts";
+import { lapsedPause, withLapseWritten } from "./pause-clock.ts";
+
+type WatchPorts = { ledger: Ledger; notifier: Pick<Notifier, "notify"> };
+
+/** How many requests a run looks at: well within its minutes. */
+const mostRequests = 500;
+
+/** How many people were told of in this run, by what they were told. */
+export type ClocksWatched = Record<
+  "at50" | "at75" | "at90" | "overdue",
+  number
+> & { failures: unknown[] };
+
+/**
+ * Looks at each request when half, three quarters and nine tenths of its time are over, and daily while it is overdue, and
+ * tells privacy (T108: the clock decides nothing). A clock that was moved meanwhile is looked at too early, never too late.
+ */
+export async function watchClocks(
+  ports: WatchPorts,
+  now: Instant,
+): Promise<ClocksWatched> {
+  const due = await ports.ledger.due("clock", now, mostRequests);
+  const watches = due.filter((item) => item.kind === "clock-watch");
+  const looks = await attemptEach(watches, 8, (watch) =>
+    lookAt(ports, watch, now),
+  );
+  const told = looks.map((look) => (look.ok ? look.value : undefined));
+  const count = (level: ClockLevel) =>
+    told.filter((one) => one === level).length;
+  return {
+    at50: count("warned-50"),
+    at75: count("warned-75"),
+    at90: count("warned-90"),
+    overdue: count("overdue"),
+    failures: failuresOf(looks),
+  };
+}
+
+/** Answers with what people were told, if they were. */
+async function lookAt(
+  ports: WatchPorts,
+  watch: ClockWatch,
+  now: Instant,
+): Promise<ClockLevel | undefined> {
+  const { ledger } = ports;
+  const { nextAt: _seen, ...rest } = watch;
+  const request = await present(ledger, watch, now);
+  if (request === undefined) {
+    await ledger.replace([rest]);
+    return undefined;
+  }
+  const view = clockOf(request, now);
+  const tomorrow = plusDays(now, 1);
+  switch (view.state) {
+    case "closed":
+      await ledger.replace([rest]);
+      return undefined;
+    case "paused":
+      await ledger.replace([{ ...rest, nextAt: tomorrow }]);
+      return undefined;
+    default: {
+      const level = view.state;
+      const isNews = levelsAfter(watch.told).includes(level);
+      if (isNews) await tell(ports, { request, view, level, now });
+      const nextAt = nextLevelAt(request, now) ?? tomorrow;
+      await ledger.replace([{ ...rest, told: level, nextAt }]);
+      return isNews ? level : undefined;
+    }
+  }
+}
+
+/** The request as it is, once the end of a pause that nobody ended is written down (T47). */
+async function present(
+  ledger: Ledger,
+  { requestId }: ClockWatch,
+  now: Instant,
+): Promise<Request | undefined> {
+  const item = await ledger.read(requestKey(requestId));
+  if (item?.kind !== "request") return undefined;
+  const lapsedAt = lapsedPause(item, now);
+  if (lapsedAt === undefined) return item;
+  const written = await changeRequest(ledger, requestId, (current) =>
+    withLapseWritten(current, lapsedAt),
+  );
+  await ledger.append({
+    kind: "evidence",
+    about: requestPartition(requestId),
+    type: "clock.resumed",
+    discriminator: lapsedAt,
+    at: lapsedAt,
+    details: { by: "the clock itself" },
+    revision: 0,
+  });
+  return written;
+}
+
+const order: readonly ClockLevel[] = [
+  "running",
+  "warned-50",
+  "warned-75",
+  "warned-90",
+  "overdue",
+];
+
+/** Overdue is news each day. */
+const levelsAfter = (told: ClockLevel): readonly ClockLevel[] =>
+  order.filter((level, at) => at > order.indexOf(told) || level === "overdue");
+
+const words: Readonly<Record<ClockLevel, string>> = {
+  running: "has time",
+  "warned-50": "has used half of its time",
+  "warned-75": "has used three quarters of its time",
+  "warned-90": "has used nine tenths of its time",
+  overdue: "is overdue",
+};
+
+type Telling = {
+  request: Request;
+  view: ClockView;
+  level: ClockLevel;
+  now: Instant;
+};
+
+async function tell(
+  { ledger, notifier }: WatchPorts,
+  { request, view, level, now }: Telling,
+): Promise<void> {
+  const { requestId, right, entityId } = request;
+  const messageId = await notifier.notify({
+    to: "privacy",
+    subject: `Request ${requestId} ${words[level]}`,
+    body: [
+      `Request ${requestId} (${right}, ${entityId}) ${words[level]}. It is due on ${view.dueDate}; the law ends on ${view.legalDate}.`,
+      `See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
+    ].join("\n"),
+  });
+  await ledger.append({
+    kind: "evidence",
+    about: requestPartition(requestId),
+    type: "clock.warned",
+    discriminator: level === "overdue" ? `overdue#${now.slice(0, 10)}` : level,
+    at: now,
+    details: { level, dueDate: view.dueDate, messageId },
+    revision: 0,
+  });
+}
