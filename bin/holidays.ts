@@ -27,10 +27,16 @@ function yearsOf(country: string): Record<string, string> {
   return Object.fromEntries(years.map((year) => [year, daysOf(library, year)]));
 }
 
+/** Weekends are free without it; the table travels with functions. */
+const isWeekday = (date: string): boolean =>
+  ![0, 6].includes(new Date(`${date}T00:00:00.000Z`).getUTCDay());
+
 function daysOf(library: Holidays, year: number): string {
   const days = library
     .getHolidays(year)
     .filter(({ type }) => type === "public")
-    .map(({ date }) => date.slice(5, 7) + date.slice(8, 10));
+    .map(({ date }) => date.slice(0, 10))
+    .filter(isWeekday)
+    .map((date) => date.slice(5, 7) + date.slice(8, 10));
   return [...new Set(days)].sort().join(" ");
 }

@@ -52,17 +52,6 @@ export function extendClock(
   };
 }
 
-/** From here on it counts. */
-export function toldOfExtension(request: Request, toldAt: Instant): Request {
-  const { clock } = request;
-  return clock.extension === undefined
-    ? request
-    : {
-        ...request,
-        clock: { ...clock, extension: { ...clock.extension, toldAt } },
-      };
-}
-
 /** The notice also names a large number of requests received, and identities not established in time; the law does not (R50). */
 const lawfulGround = (ground: string): ExtensionGround | undefined =>
   ground === "complexity" || ground === "number" ? ground : undefined;

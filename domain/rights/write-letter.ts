@@ -4,7 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestPartition, subjectFileKey } from "../ledger/keys.ts";
-import { toldOfExtension } from "../clock/extend-clock.ts";
+import { toldOfExtension } from "../clock/told-of-extension.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letter, type LetterName } from "./letters.ts";
 
