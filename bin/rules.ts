@@ -28,7 +28,12 @@ const kept = (entityId: string, facts: object = {}): Recording =>
 const erasure = { cause: "request", decidedAt: ended, attempts: 0 };
 const hold = { by: "hold", id };
 
-type Example = { what: string; recording: Recording; days: number };
+type Example = {
+  what: string;
+  recording: Recording;
+  days: number;
+  isDerivative?: boolean;
+};
 const examples: Example[] = [
   { what: "nobody keeps it", recording: kept("ro-9"), days: 29 },
   { what: "nobody keeps it", recording: kept("ro-9"), days: 30 },
@@ -62,6 +67,18 @@ const examples: Example[] = [
     recording: kept("ro-9", { keepers: [{ by: "restriction", id }] }),
     days: 35,
   },
+  {
+    what: "a transcript of one under a hold",
+    recording: kept("ro-9", { keepers: [hold] }),
+    days: 200,
+    isDerivative: true,
+  },
+  {
+    what: "a transcript of one that is being erased",
+    recording: kept("ro-9", { state: "erasing", erasure }),
+    days: 12,
+    isDerivative: true,
+  },
 ];
 
 /** `docs/rules.md`: the rules as the code has them, for those who must answer for them. */
@@ -85,9 +102,18 @@ ${examples.map(lineOf).join("\n")}
 `;
 }
 
-function lineOf({ what, recording, days }: Example): string {
+function lineOf({
+  what,
+  recording,
+  days,
+  isDerivative = false,
+}: Example): string {
   const now = plusDays(ended, days);
-  const { verdict, reasons } = retentionVerdict({ recording, now });
+  const { verdict, reasons } = retentionVerdict({
+    recording,
+    now,
+    isDerivative,
+  });
   const because = reasons.map(
     ({ rule, verdict: said, asks }) =>
       `${rule}: ${said}${asks === undefined ? "" : " (asks for a ground)"}`,

@@ -2,13 +2,14 @@ import type { Ledger, ObjectStore } from "../ports.ts";
 import type { Derivative } from "#schemas/derivative";
 import type { DerivativeId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import { type Attempt, attemptEach } from "../attempt.ts";
 import { derivativeKey, recordingKey } from "../ledger/keys.ts";
 import { secondsBetween } from "../time/instant.ts";
 import { lookAgain } from "./after-erasure.ts";
-import { derivativeDue } from "./derivative-due.ts";
+import { isKept } from "./keepers.ts";
+import { type ErasurePolicy, retentionVerdict } from "./retention-verdict.ts";
+import type { Rule } from "./rules/rule.ts";
 
 export type DerivativeErasePorts = {
   ledger: Ledger;
@@ -80,16 +81,15 @@ const mayStillArrive = (
 export async function eraseDueDerivatives(
   ports: DerivativeErasePorts,
   due: readonly Derivative[],
-  { now, policy }: { now: Instant; policy: RetentionPolicy },
+  { now, policy }: { now: Instant; policy: ErasurePolicy },
 ): Promise<Attempt<"erased" | "waits" | "overdue">[]> {
   return attemptEach(due, 8, async (derivative) => {
     const item = await ports.ledger.read(
       recordingKey(derivative.interactionId, derivative.platformRecordingId),
     );
     const parent = item?.kind === "recording" ? item : undefined;
-    const { verdict } = derivativeDue(parent);
     const erased =
-      verdict === "erase" &&
+      mustGo(parent, { now, rules: policy.rules }) &&
       (await oneGone(ports, derivative.derivativeId, {
         item: derivative,
         now,
@@ -99,6 +99,15 @@ export async function eraseDueDerivatives(
     await ports.ledger.replace([
       { ...derivative, attempts, nextAt: lookAgain(now, attempts, policy) },
     ]);
-    return verdict === "wait" ? "waits" : "overdue";
+    return parent !== undefined && isKept(parent) ? "waits" : "overdue";
   });
 }
+
+/** Without a parent there is nothing that could keep it. */
+const mustGo = (
+  parent: Recording | undefined,
+  { now, rules }: { now: Instant; rules: readonly Rule[] | undefined },
+): boolean =>
+  parent === undefined ||
+  retentionVerdict({ recording: parent, now, isDerivative: true }, rules)
+    .verdict === "erase";

@@ -2,7 +2,6 @@ import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Derivative } from "#schemas/derivative";
 import type { LedgerItem } from "#schemas/ledger-item";
-import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording, StrayVersion } from "#schemas/recording";
 import { type Attempt, attempt, failuresOf } from "../attempt.ts";
 import { slicesOf } from "../slices.ts";
@@ -12,7 +11,7 @@ import {
   confirmGoneHere,
   type ErasePorts,
 } from "./confirm-gone.ts";
-import { retentionVerdict } from "./retention-verdict.ts";
+import { type ErasurePolicy, retentionVerdict } from "./retention-verdict.ts";
 import type { Rule } from "./rules/rule.ts";
 import { afterErasure } from "./after-erasure.ts";
 import { checkErased } from "./check-erased.ts";
@@ -33,9 +32,6 @@ export type ErasureSummary = {
   oldestOverdueSeconds: number;
   failures: unknown[];
 };
-
-/** How long each waits, and by what rules it is decided; by the product's own unless other ones are given. */
-export type ErasurePolicy = RetentionPolicy & { rules?: readonly Rule[] };
 
 /**
  * Erases what is due at the scheduled time: claim in the ledger, delete versions here, ask the platform, and say
@@ -113,7 +109,7 @@ async function eraseOthers(
   };
 }
 
-type Run = { now: Instant; policy: RetentionPolicy; goesOn: () => boolean };
+type Run = { now: Instant; policy: ErasurePolicy; goesOn: () => boolean };
 
 /** While the platform answers for the next slice, the ledger hears of the last. */
 async function finishAtPlatform(

@@ -1,4 +1,6 @@
+import type { RetentionPolicy } from "#schemas/policy";
 import { beingErased } from "./rules/being-erased.ts";
+import { derivative } from "./rules/derivative.ts";
 import { erased } from "./rules/erased.ts";
 import { freeze } from "./rules/freeze.ts";
 import { hold } from "./rules/hold.ts";
@@ -18,6 +20,7 @@ import { thirtyDays } from "./rules/thirty-days.ts";
 
 /** In order: the first that has an opinion decides, the others say what would hold without it. */
 export const rules: readonly Rule[] = [
+  derivative,
   erased,
   beingErased,
   notAdmitted,
@@ -33,6 +36,9 @@ export const rules: readonly Rule[] = [
   territorialCap,
   thirtyDays,
 ];
+
+/** How long each waits, and by what rules it is decided; by the product's own unless other ones are given. */
+export type ErasurePolicy = RetentionPolicy & { rules?: readonly Rule[] };
 
 export type Reason = Opinion & { rule: string; source: string };
 export type RetentionVerdict = {

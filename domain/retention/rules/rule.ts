@@ -2,7 +2,12 @@ import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 
 /** What the rules look at. */
-export type Facts = { recording: Recording; now: Instant };
+export type Facts = {
+  recording: Recording;
+  now: Instant;
+  /** Whether it is asked about something made from the recording, and not about the recording itself. */
+  isDerivative?: boolean;
+};
 
 /** `asks`: it may stay for now, and a person owes a recorded ground for it. */
 export type Opinion = {

@@ -138,6 +138,30 @@ test("a term shortened later makes nothing due that is kept already (T11)", () =
   expect(retentionVerdict({ recording, now }).verdict).toBe("keep");
 });
 
+describe("what was made from a recording", () => {
+  const verdictOf = (facts: object, days: number) =>
+    retentionVerdict({
+      recording: aRecording({ dueAt, ...facts }),
+      now: plusDays(dueAt, days),
+      isDerivative: true,
+    }).verdict;
+  const keepers = [{ by: "hold", id: randomUUID() }];
+
+  test.each([
+    ["stays with a parent that is held", { keepers }, 400, "keep"],
+    ["stays until its parent is claimed", {}, 0, "keep"],
+    [
+      "goes with a parent that is erased",
+      { state: "erasing", erasure },
+      -20,
+      "erase",
+    ],
+    ["goes when its parent is gone", { state: "erased", erasure }, 1, "erase"],
+  ])("%s (T8)", (_what, facts, days, verdict) => {
+    expect(verdictOf(facts, days)).toBe(verdict);
+  });
+});
+
 /** The same from the text of the notice and the articles, as slowly and plainly as it can be said. */
 function oracle(recording: Recording, now: Instant): string {
   if (recording.state === "erased") return "done";
@@ -213,13 +237,22 @@ describe("the rules together", () => {
     (name) => {
       const without = rules.filter((rule) => rule.name !== name);
       const difference = fc.check(
-        fc.property(anyRecording, someDays, (recording, days) => {
-          const now = plusDays(dueAt, days);
-          return (
-            JSON.stringify(retentionVerdict({ recording, now })) ===
-            JSON.stringify(retentionVerdict({ recording, now }, without))
-          );
-        }),
+        fc.property(
+          anyRecording,
+          someDays,
+          fc.boolean(),
+          (recording, days, isDerivative) => {
+            const facts = {
+              recording,
+              now: plusDays(dueAt, days),
+              isDerivative,
+            };
+            return (
+              JSON.stringify(retentionVerdict(facts)) ===
+              JSON.stringify(retentionVerdict(facts, without))
+            );
+          },
+        ),
         { numRuns: 2000 },
       );
       expect(difference.failed).toBe(true);

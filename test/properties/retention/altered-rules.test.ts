@@ -15,8 +15,8 @@ const withTermOf = (days: number): Rule[] =>
     rule.name === "thirty days"
       ? {
           ...rule,
-          opinion: ({ recording, now }) =>
-            rule.opinion({ recording, now: plusDays(now, -days) }),
+          opinion: (facts) =>
+            rule.opinion({ ...facts, now: plusDays(facts.now, -days) }),
         }
       : rule,
   );
@@ -31,8 +31,8 @@ const neverWithdrawn = (recording: Recording): Recording => {
 /** The same rules, told of no withdrawal. */
 const withdrawalIgnored: Rule[] = rules.map((rule) => ({
   ...rule,
-  opinion: ({ recording, now }) =>
-    rule.opinion({ recording: neverWithdrawn(recording), now }),
+  opinion: (facts) =>
+    rule.opinion({ ...facts, recording: neverWithdrawn(facts.recording) }),
 }));
 
 /**
