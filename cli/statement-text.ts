@@ -30,11 +30,12 @@ function attestationText(statement: Attestation): string {
     sentences(statement.says),
     countsTable([dayHeard, dayTermEnded]),
     table(
-      ["kept beyond term", "since", "by"],
+      ["kept beyond term", "since", "by", "ground beyond cap"],
       keptBeyondTerm.map((one) => [
         one.recordingId,
         moment(one.termEndedAt),
         one.keepers.map(({ by, id }) => `${by} ${id}`).join(", "),
+        one.groundBeyondCap,
       ]),
       "Nothing is kept beyond its term.",
     ),

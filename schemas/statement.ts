@@ -35,6 +35,8 @@ export const KeptBeyondTerm = z.object({
   recordingId: RecordingId,
   termEndedAt: Instant,
   keepers: z.array(Keeper),
+  /** Only when it is older than its territory allows at most: whether a ground for that is recorded. */
+  groundBeyondCap: z.optional(z.enum(["recorded", "missing"])),
 });
 export type KeptBeyondTerm = z.infer<typeof KeptBeyondTerm>;
 

@@ -58,6 +58,12 @@ export class WatchStack extends Stack {
       above: 0,
     });
     this.watchClocks();
+    this.alarm("cap-without-ground", {
+      says: "A hold keeps a recording past its territory's cap, and names no ground for that.",
+      entry: "cap-without-ground",
+      metric: capsWithoutGround,
+      above: 0,
+    });
     this.watchProof();
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
@@ -178,6 +184,13 @@ const oldestOverdue = toldBy("erase-recordings", {
 const reviewsOverdue = toldBy("place-suspensions", {
   metricName: "ReviewsOverdue",
   statistic: cloudwatch.Stats.SUM,
+  period: Duration.days(1),
+});
+
+/** Told with each day's attestation. */
+const capsWithoutGround = toldBy("attest", {
+  metricName: "BeyondCapWithoutGround",
+  statistic: cloudwatch.Stats.MAXIMUM,
   period: Duration.days(1),
 });
 

@@ -5,6 +5,7 @@ type Facts = Omit<Attestation, "format" | "says">;
 /** The statement in words: no more than its numbers carry. */
 export const attestationText = (facts: Facts): string[] => [
   keptSentence(facts),
+  ...capSentences(facts),
   ...overdueSentences(facts),
   ...(facts.complete
     ? []
@@ -22,6 +23,27 @@ function keptSentence({ termDays, keptBeyondTerm, overdue }: Facts): string {
   return count === 0
     ? `${claim}.`
     : `${claim} except ${recordings(count)} listed under keptBeyondTerm, each with who keeps it: a hold for legal claims, a restriction, or the freeze of a running request.`;
+}
+
+/** How many of these are kept although their territory allows no more, with no ground recorded for that (T7, T23). */
+export const withoutGround = ({
+  keptBeyondTerm,
+}: Pick<Facts, "keptBeyondTerm">): number =>
+  keptBeyondTerm.filter((one) => one.groundBeyondCap === "missing").length;
+
+function capSentences({ keptBeyondTerm }: Facts): string[] {
+  const beyond = keptBeyondTerm.filter(
+    (one) => one.groundBeyondCap !== undefined,
+  ).length;
+  if (beyond === 0) return [];
+  const missing = withoutGround({ keptBeyondTerm });
+  const grounds =
+    missing === 0
+      ? "a ground for that is recorded of each"
+      : `no ground for that is recorded of ${String(missing)}`;
+  return [
+    `Of these, ${recordings(beyond)} ${beyond === 1 ? "is older than its" : "are older than their"} territory allows at most; ${grounds}.`,
+  ];
 }
 
 function overdueSentences({ overdue }: Facts): string[] {

@@ -3,6 +3,7 @@ import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { KeptBeyondTerm, Overdue } from "#schemas/statement";
+import { groundBeyondCap } from "../retention/rules/territorial-cap.ts";
 import { plusDays, plusSeconds } from "../time/instant.ts";
 
 export type OlderThanTerm = {
@@ -30,7 +31,7 @@ export async function olderThanTerm(
   const toErase = await ledger.due("erase", nextLook, most);
   const toLift = await ledger.due("lift", nextLook, most);
   return {
-    keptBeyondTerm: kept.flatMap((item) => keptIn(item)),
+    keptBeyondTerm: kept.flatMap((item) => keptIn(item, now)),
     overdue: [...toErase, ...toLift].flatMap((item) =>
       overdueIn(item, now, policy),
     ),
@@ -38,10 +39,13 @@ export async function olderThanTerm(
   };
 }
 
-function keptIn(item: LedgerItem): KeptBeyondTerm[] {
+function keptIn(item: LedgerItem, now: Instant): KeptBeyondTerm[] {
   if (item.kind !== "recording" || item.dueAt === undefined) return [];
-  const { recordingId, dueAt, keepers } = item;
-  return [{ recordingId, termEndedAt: dueAt, keepers }];
+  const { recordingId, dueAt, capAt, keepers } = item;
+  const facts = { recordingId, termEndedAt: dueAt, keepers };
+  return capAt === undefined || now < capAt
+    ? [facts]
+    : [{ ...facts, groundBeyondCap: groundBeyondCap(keepers) }];
 }
 
 /** What was never kept has no due instant; its term is counted from when we saw it. */

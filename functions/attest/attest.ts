@@ -3,6 +3,7 @@ import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { signStatement } from "#adapters/statement/sign-statement";
 import type { Bytes, Ports } from "#domain/ports";
 import { attestDay } from "#domain/proof/attest-day";
+import { withoutGround } from "#domain/proof/attestation-text";
 import { attestationMade, attestationOf } from "#domain/proof/attestations";
 import { localDate, plusCalendarDays } from "#domain/clock/calendar-day";
 import type { EnvironmentOf } from "#functions/middleware/environment";
@@ -46,6 +47,11 @@ async function make(
     now: now(),
     policy,
   });
+  metrics.addMetric(
+    "BeyondCapWithoutGround",
+    MetricUnit.Count,
+    withoutGround(attestation),
+  );
   const { text } = await signStatement(signer, attestation);
   const key = `attestations/${day}.json`;
   const { versionId } = await objects.put(

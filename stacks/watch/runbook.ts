@@ -21,6 +21,7 @@ export const withFailures = [
 /** Every entry of docs/runbook.md: at least one alarm leads to each. */
 export const runbookEntries = [
   "attestation-missing",
+  "cap-without-ground",
   "erasure-overdue",
   "function-errors",
   "journal-late",

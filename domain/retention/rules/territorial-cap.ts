@@ -1,3 +1,4 @@
+import type { Keeper } from "#schemas/recording";
 import type { Rule } from "./rule.ts";
 
 export const territorialCap: Rule = {
@@ -6,11 +7,18 @@ export const territorialCap: Rule = {
   source: "national limits by setting: Belgium one calendar month, France six",
   opinion({ recording: { capAt, keepers }, now }) {
     if (capAt === undefined || now < capAt) return undefined;
-    const unfounded = keepers.some(
-      (keeper) => keeper.by === "hold" && keeper.beyondCap !== true,
-    );
-    return unfounded
+    return groundBeyondCap(keepers) === "missing"
       ? { verdict: "keep", asks: "ground-beyond-cap" }
       : { verdict: "erase" };
   },
 };
+
+/** A restriction and a freeze are the law's own grounds; of holds one that names its ground is enough. */
+export function groundBeyondCap(
+  keepers: readonly Keeper[],
+): "recorded" | "missing" {
+  const holds = keepers.filter((keeper) => keeper.by === "hold");
+  return holds.length === 0 || holds.some(({ beyondCap }) => beyondCap === true)
+    ? "recorded"
+    : "missing";
+}
