@@ -14,6 +14,16 @@ import type { Plan } from "./constructs/means.ts";
 import type { Watched } from "./constructs/watched.ts";
 import { topic } from "./rights/topics.ts";
 import {
+  oldestOverdue,
+  reviewsOverdue,
+  capsWithoutGround,
+  attestationsMissing,
+  reconciliationLate,
+  unexplainedVersions,
+  toldBy,
+} from "./watch/metrics.ts";
+import { readers } from "./watch/readers.ts";
+import {
   runbookLink,
   withFailures,
   type RunbookEntry,
@@ -121,7 +131,7 @@ export class WatchStack extends Stack {
         metric: lambda.metricErrors({ period: Duration.minutes(5) }),
         above: 0,
       });
-      if (functionName === "journal-erasures") this.watchJournal(lambda);
+      this.watchReader(functionName, lambda);
     }
     for (const [name, queue] of failures) {
       this.alarm(`${name}-dead-letters`, {
@@ -141,16 +151,19 @@ export class WatchStack extends Stack {
     }
   }
 
-  /** A third reader of one stream is more than DynamoDB promises not to throttle, and the stream forgets after a day. */
-  private watchJournal(reader: lambda.IFunction): void {
-    this.alarm("journal-late", {
-      says: "What was erased is not in the journal yet.",
-      entry: "journal-late",
+  /** Three readers of one stream are more than DynamoDB promises not to throttle (decision 014). */
+  private watchReader(name: FunctionName, reader: lambda.IFunction): void {
+    const late = readers[name];
+    if (late === undefined) return;
+    const { id, says, above } = late;
+    this.alarm(id, {
+      says,
+      entry: id,
       metric: reader.metric("IteratorAge", {
         statistic: cloudwatch.Stats.MAXIMUM,
         period: Duration.minutes(5),
       }),
-      above: Duration.hours(1).toMilliseconds(),
+      above: above.toMilliseconds(),
     });
   }
 
@@ -171,60 +184,6 @@ export class WatchStack extends Stack {
     });
     alarm.addAlarmAction(new actions.SnsAction(this.alarms));
   }
-}
-
-/** Missing erasures look like quiet (T103): the eraser tells this each minute, and silence counts as late. */
-const oldestOverdue = toldBy("erase-recordings", {
-  metricName: "OldestOverdueSeconds",
-  statistic: cloudwatch.Stats.MAXIMUM,
-  period: Duration.minutes(15),
-});
-
-/** Told once a day for each, as long as its review is overdue; so is the alarm. */
-const reviewsOverdue = toldBy("place-suspensions", {
-  metricName: "ReviewsOverdue",
-  statistic: cloudwatch.Stats.SUM,
-  period: Duration.days(1),
-});
-
-/** Told with each day's attestation. */
-const capsWithoutGround = toldBy("attest", {
-  metricName: "BeyondCapWithoutGround",
-  statistic: cloudwatch.Stats.MAXIMUM,
-  period: Duration.days(1),
-});
-
-/** Told as 0 each day; hours without it are as many missing, and more of them than a day has are too many. */
-const attestationsMissing = toldBy("attest", {
-  metricName: "AttestationsMissing",
-  statistic: cloudwatch.Stats.MAXIMUM,
-  period: Duration.hours(1),
-});
-
-/** Hours since the last day's comparison should have begun while it has not ended; told each ten minutes. */
-const reconciliationLate = toldBy("reconcile", {
-  metricName: "ReconciliationLateHours",
-  statistic: cloudwatch.Stats.MAXIMUM,
-  period: Duration.hours(1),
-});
-
-/** New ones only, so that the alarm ends by itself and the finding stays (T104). */
-const unexplainedVersions = toldBy("reconcile", {
-  metricName: "UnexplainedVersions",
-  statistic: cloudwatch.Stats.MAXIMUM,
-  period: Duration.hours(1),
-});
-
-/** A metric of our own, by the function that tells it. */
-function toldBy(
-  service: FunctionName,
-  metric: Pick<cloudwatch.MetricProps, "metricName" | "statistic" | "period">,
-): cloudwatch.Metric {
-  return new cloudwatch.Metric({
-    namespace: "Tacet",
-    dimensionsMap: { service },
-    ...metric,
-  });
 }
 
 class UnknownFailures extends Error {

@@ -1,10 +1,15 @@
-import { aws_kms as kms, Duration, type RemovalPolicy } from "aws-cdk-lib";
+import {
+  aws_iam as iam,
+  aws_kms as kms,
+  Duration,
+  RemovalPolicy,
+} from "aws-cdk-lib";
 import type { Construct } from "constructs";
 
 /** One key for each purpose; waiting as long as AWS allows before one is gone, since what it protects goes with it (T98). */
 export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
   const common = { removalPolicy, pendingWindow: Duration.days(30) };
-  return {
+  const all = {
     dataKey: new kms.Key(scope, "DataKey", {
       ...common,
       description: "Audio at rest: landing, recordings, exports",
@@ -30,4 +35,17 @@ export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
       enableKeyRotation: true,
     }),
   };
+  if (removalPolicy === RemovalPolicy.RETAIN)
+    for (const key of Object.values(all)) key.addToResourcePolicy(notEnded());
+  return all;
 }
+
+/** Held evidence goes with its key: who means to end one changes its policy first, which is a second step and seen (T98). */
+const notEnded = (): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid: "NobodyEndsThisKey",
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    actions: ["kms:DisableKey", "kms:ScheduleKeyDeletion"],
+    resources: ["*"],
+  });

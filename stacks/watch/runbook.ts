@@ -27,6 +27,8 @@ export const runbookEntries = [
   "journal-late",
   "reconciliation-late",
   "unexplained-object",
+  "start-late",
+  "stop-late",
   "workflow-failed",
   "request-at-75",
   "request-at-90",

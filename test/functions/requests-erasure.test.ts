@@ -133,6 +133,29 @@ describe("erasure", () => {
     expect((await recordingOf(office, call.interactionId)).state).toBe("kept");
   });
 
+  test("is answered when its recipient was asked and has confirmed, and names it (R40, T32)", async () => {
+    const office = openOffice();
+    await keepCall(office);
+    const requestId = await approved(office, erasure);
+    const steps = stepsOf(office, requestId);
+    office.platform.deletes = false;
+    await steps.erase();
+    await sweep(office, "erase", plusMinutes(office.now(), 2));
+    await expect(steps.verify()).rejects.toMatchObject({
+      code: "not-verified",
+    });
+    office.platform.deletes = true;
+    await sweep(office, "erase", plusMinutes(office.now(), 10));
+    await steps.verify();
+    await steps.answer();
+    expect((await request(office, requestId)).recipients).toEqual([
+      "Talkdesk, Inc.",
+    ]);
+    expect(office.outbox().at(-1)?.body).toContain(
+      "We asked these recipients to erase as well: Talkdesk, Inc.",
+    );
+  });
+
   test("keeps the proof that it was done, without who it was for (R40, T24, T25)", async () => {
     const office = openOffice();
     await keepCall(office);

@@ -140,20 +140,6 @@ describe("the ledger", () => {
   });
 });
 
-describe("the key that signs", () => {
-  const [key, ...others] = resourcesOf(production, "AWS::KMS::Key").filter(
-    ({ Properties }) => Properties["KeyUsage"] === "SIGN_VERIFY",
-  );
-
-  it("T116 outlives its stack in production, since what it signed is verified with it", () => {
-    expect(others).toEqual([]);
-    expect(key).toMatchObject({
-      DeletionPolicy: "Retain",
-      Properties: { KeySpec: "ECC_NIST_P256", PendingWindowInDays: 30 },
-    });
-  });
-});
-
 describe("the journal", () => {
   const [bucket] = resourcesOf(
     { data: production.data },

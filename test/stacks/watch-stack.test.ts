@@ -43,6 +43,25 @@ describe("alarms", () => {
   });
 });
 
+describe("a reader of the ledger's stream", () => {
+  it.each([
+    ["stop-recording", "stop-late", 60_000],
+    ["start-workflow", "start-late", 600_000],
+    ["journal-erasures", "journal-late", 3_600_000],
+  ])("T103 %s wakes somebody when it falls behind", (_name, entry, above) => {
+    const late = alarms.filter(({ AlarmDescription }) =>
+      AlarmDescription.endsWith(`#${entry}`),
+    );
+    expect(late).toEqual([
+      expect.objectContaining({
+        MetricName: "IteratorAge",
+        Statistic: "Maximum",
+        Threshold: above,
+      }),
+    ]);
+  });
+});
+
 describe("the daily reconciliation", () => {
   it("T103 is late when it is silent, and an unexplained object wakes somebody", () => {
     expect(alarms).toContainEqual(
