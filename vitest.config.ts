@@ -4,9 +4,11 @@ const emulated = ["test/emulators/**/*.test.ts", "test/contracts/aws.test.ts"];
 const deployed = ["test/deployed/**/*.test.ts"];
 const stacks = ["test/stacks/**/*.test.ts"];
 const product = ["test/local/product/**/*.test.ts"];
-/** Thousands of random histories and simulated months: as long as all the rest. */
+/** Thousands of random histories, simulated months, ten thousands of recordings: three times as long as all the rest. */
 const properties = [
   "test/properties/**/*.test.ts",
+  "test/domain/reconciliation-memory.test.ts",
+  "test/domain/suspensions/ten-thousand.test.ts",
   "test/bench/simulation/simulate.test.ts",
   "test/bench/scale/counts.test.ts",
 ];

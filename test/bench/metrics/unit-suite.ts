@@ -18,11 +18,11 @@ export const unitSuite: Metric = {
   name: "unit-suite",
   timesOnly: true,
   about:
-    "Wall clock of the tests that need no emulator, from the command to its end, and the files that take longest; a failing test is no measure. The random histories and simulated months, which need none either, are a suite of their own.",
+    "Wall clock of the tests that need no emulator, from the command to its end, and the files that take longest; a failing test is no measure. Random histories, simulated months and large numbers, which need none either, are a suite of their own.",
   async run(tell) {
     tell("running the unit tests");
     const unit = await suite("unit");
-    tell("running the random histories and simulated months");
+    tell("running random histories, simulated months and large numbers");
     const properties = await suite("properties");
     return [
       { ...unit.row, gate: { most: 10 }, aim: { most: 5 } },
