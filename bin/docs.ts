@@ -4,6 +4,7 @@ import { clockVectors } from "./clock-vectors.ts";
 import { publicHolidays } from "./holidays.ts";
 import { interfaces } from "./interfaces.ts";
 import { rulesDocument } from "./rules.ts";
+import { workflowDocument } from "./workflow.ts";
 
 /** `npm run docs` writes what is generated: documents, and a table the product reads; with `--check` it only says whether they are up to date. */
 const documents: Readonly<Record<string, string>> = {
@@ -13,6 +14,7 @@ const documents: Readonly<Record<string, string>> = {
   "docs/clock-vectors.json": await format(clockVectors(), { parser: "json" }),
   "docs/interfaces.md": interfaces(),
   "docs/rules.md": await format(rulesDocument(), { parser: "markdown" }),
+  "docs/workflow.md": await format(workflowDocument(), { parser: "markdown" }),
 };
 
 for (const [path, text] of Object.entries(documents)) {

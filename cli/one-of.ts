@@ -7,8 +7,23 @@ export const oneOf = (
   words: readonly string[],
 ): Option =>
   new Option(`${flag} <${words.join("|")}>`, description)
-    .argParser((word: string) => {
-      if (words.includes(word)) return word;
-      throw new InvalidArgumentError(`It must be one of: ${words.join(", ")}.`);
-    })
+    .argParser((word: string) => wordOf(words, word))
     .makeOptionMandatory();
+
+/** The same, given once or more. */
+export const someOf = (
+  flag: string,
+  description: string,
+  words: readonly string[],
+): Option =>
+  new Option(`${flag} <${words.join("|")}>`, `${description}; repeatable`)
+    .argParser((word: string, before: readonly string[] | undefined) => [
+      ...(before ?? []),
+      wordOf(words, word),
+    ])
+    .makeOptionMandatory();
+
+function wordOf(words: readonly string[], word: string): string {
+  if (words.includes(word)) return word;
+  throw new InvalidArgumentError(`It must be one of: ${words.join(", ")}.`);
+}

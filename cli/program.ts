@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
-import { addDecisionCommands } from "./decision-commands.ts";
+import { addApproveCommand } from "./approve-command.ts";
+import { addIdentifyCommand } from "./identify-command.ts";
 import { openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
@@ -42,7 +43,8 @@ export function programFor(world: World): Command {
   addRecordingsCommand(program, desk);
   const requests = addRequestCommands(program, desk);
   addStartCommand(requests, desk);
-  addDecisionCommands(requests, desk);
+  addIdentifyCommand(requests, desk);
+  addApproveCommand(requests, desk);
   addRequestClockCommands(requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);

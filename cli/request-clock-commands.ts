@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { IdentityDoubt, IdentityQuestion } from "#schemas/clock";
 import { presentIn } from "./control.ts";
-import { postDecision } from "./decision-commands.ts";
+import { postDecision } from "./post-decision.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { oneOf } from "./one-of.ts";

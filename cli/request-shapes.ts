@@ -6,7 +6,7 @@ const text = z.optional(z.nullable(z.string()));
 /** What is shown of a request; the rest is passed on as it came. */
 export const ShownRequest = z.looseObject({
   requestId: z.string(),
-  right: z.string(),
+  rights: z.array(z.string()),
   state: z.string(),
   waitsFor: text,
   channel: text,
@@ -26,7 +26,13 @@ export const ShownRequest = z.looseObject({
   usableNumbers: z.optional(z.boolean()),
   unusableNumbers: z.optional(z.number()),
   identity: z.optional(z.looseObject({ verdict: text, method: text })),
-  approval: z.optional(z.looseObject({ verdict: text, reason: text })),
+  approval: z.optional(
+    z.looseObject({
+      outcomes: z.array(
+        z.looseObject({ right: z.string(), result: z.string(), reason: text }),
+      ),
+    }),
+  ),
   export: z.optional(
     z.looseObject({
       bytes: z.optional(z.number()),

@@ -1,6 +1,6 @@
 import { evidenceTable } from "./evidence-text.ts";
 import type { ShownRequest, ShownRequestDetails } from "./request-shapes.ts";
-import { moment, rows, table } from "./table.ts";
+import { type Cell, moment, rows, table } from "./table.ts";
 
 export const requestsTable = (
   requests: readonly ShownRequest[],
@@ -9,7 +9,7 @@ export const requestsTable = (
   table(
     [
       "request",
-      "right",
+      "rights",
       "state",
       "waits for",
       "received",
@@ -21,7 +21,7 @@ export const requestsTable = (
     ],
     requests.map((one) => [
       one.requestId,
-      one.right,
+      one.rights.join(", "),
       one.state,
       one.waitsFor,
       moment(one.receivedAt),
@@ -69,7 +69,7 @@ function nextCommand(request: ShownRequest): string {
 const facts = (request: ShownRequest): string =>
   rows([
     ["request", request.requestId],
-    ["right", request.right],
+    ["rights", request.rights.join(", ")],
     ["state", request.state],
     ["waits for", request.waitsFor],
     ["entity", request.entityId],
@@ -99,15 +99,20 @@ function time(request: ShownRequest): string[][] {
 
 function outcome(request: ShownRequest): string[][] {
   const { identity, approval, erasure } = request;
-  const parts = [
+  const parts: [string, Cell | undefined][] = [
     ["identity", identity && said(identity.verdict, identity.method)],
-    ["approval", approval && said(approval.verdict, approval.reason)],
+    ...(approval?.outcomes ?? []).map(
+      ({ right, result, reason }): [string, string] => [
+        right,
+        said(result, reason),
+      ],
+    ),
     ["package", request.export && packageText(request.export)],
     ["erased", erasure && `${String(erasure.recordings ?? 0)} recordings`],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],
     ["answered", moment(request.answeredAt)],
     ["closed", moment(request.closedAt)],
-  ] as const;
+  ];
   return parts.flatMap(([name, value]) =>
     value === undefined || value === null ? [] : [[name, String(value)]],
   );

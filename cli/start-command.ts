@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { Command } from "commander";
-import { Channel, Right } from "#schemas/request";
+import { Channel } from "#schemas/request";
+import { Right } from "#schemas/right";
 import { presentIn } from "./control.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
-import { oneOf } from "./one-of.ts";
+import { oneOf, someOf } from "./one-of.ts";
 import { ShownRequest } from "./request-shapes.ts";
 import { requestText } from "./request-text.ts";
 import { instantIn } from "./times.ts";
 
 type StartOptions = {
-  right: string;
+  right: string[];
   phone: string[];
   email: string;
   entity: string;
@@ -40,13 +41,13 @@ export function addStartCommand(requests: Command, desk: OpenDesk): void {
   withExamples(
     start,
     "tacet requests start --right access --phone +40712345678 --email ana@example.com --entity ro-9 --channel email",
-    "tacet requests start --right erasure --phone +40712345678 --phone +40723456789 --email ana@example.com --entity ro-9 --channel letter --received-at 2026-11-20T09:00:00Z --language ro",
+    "tacet requests start --right access --right erasure --phone +40712345678 --phone +40723456789 --email ana@example.com --entity ro-9 --channel letter --received-at 2026-11-20T09:00:00Z --language ro",
   );
 }
 
 const withStartOptions = (command: Command): Command =>
   command
-    .addOption(oneOf("--right", "what is asked for", rights))
+    .addOption(someOf("--right", "what is asked for", rights))
     .option<string[]>(
       "--phone <number>",
       "a number they called from, like +40712345678; repeatable",
@@ -64,7 +65,7 @@ const withStartOptions = (command: Command): Command =>
     .option("--language <language>", "of the letters, two letters", "en");
 
 const bodyOf = (options: StartOptions, receivedAt: string) => ({
-  right: options.right,
+  rights: options.right,
   channel: options.channel,
   entityId: options.entity,
   receivedAt,

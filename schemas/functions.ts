@@ -302,17 +302,10 @@ export const functionTable = {
     timeoutSeconds: 300,
     memoryMegabytes: 512,
   },
-  "close-request": {
-    summary:
-      "Thaws what was frozen, removes the requester's contact data and closes the request.",
+  "thaw-recordings": {
+    summary: "Lets go of the recordings that a request froze.",
     environment: [...ledger, "RECORDINGS_BUCKET"],
-    capabilities: [
-      "ledger:append",
-      "ledger:read",
-      "ledger:claim",
-      "ledger:remove",
-      "recordings:unhold",
-    ],
+    capabilities: ["ledger:read", "ledger:claim", "recordings:unhold"],
     timeoutSeconds: 900,
     memoryMegabytes: 512,
   },
@@ -336,6 +329,13 @@ export const functionTable = {
       "write",
     ],
     timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "close-request": {
+    summary: "Removes the requester's contact data and closes the request.",
+    environment: [...ledger],
+    capabilities: ["ledger:read", "ledger:claim", "ledger:remove"],
+    timeoutSeconds: 60,
     memoryMegabytes: 512,
   },
   "decide-request": {

@@ -2,7 +2,9 @@ import * as z from "zod/mini";
 import { AnswerReason, ConsentAnswer } from "./consent.ts";
 import { DerivativeId, InteractionId, RecordingId, RequestId } from "./ids.ts";
 import { Instant } from "./instant.ts";
+
 import { Erasure, Recording } from "./recording.ts";
+import { Ending } from "./request-state.ts";
 
 /** What of a recording says which it was and how it went: no token, no key the platform chose. */
 export const ErasedRecording = z.extend(
@@ -68,7 +70,7 @@ export const JournalEntry = z.discriminatedUnion("fact", [
   z.object({
     fact: z.literal("request-closed"),
     requestId: RequestId,
-    state: z.enum(["fulfilled", "refused"]),
+    state: Ending,
     closedAt: Instant,
   }),
 ]);

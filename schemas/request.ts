@@ -10,11 +10,10 @@ import {
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
+import { RightOutcome } from "./outcome.ts";
+import { RequestState } from "./request-state.ts";
+import { Right } from "./right.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
-
-/** Access is Art 15, erasure Art 17. */
-export const Right = z.enum(["access", "erasure"]);
-export type Right = z.infer<typeof Right>;
 
 export const Channel = z.enum([
   "email",
@@ -27,7 +26,13 @@ export type Channel = z.infer<typeof Channel>;
 
 /** What privacy staff post to start a request. `receivedAt` is when any entity first received it, by any channel (T48). */
 export const NewRequest = z.object({
-  right: Right,
+  /** One request may carry several rights, each with an answer of its own. */
+  rights: z.array(Right).check(
+    z.minLength(1),
+    z.refine((asked) => new Set(asked).size === asked.length, {
+      error: "must name each right once",
+    }),
+  ),
   channel: Channel,
   entityId: z
     .string()
@@ -50,19 +55,6 @@ export const NewRequest = z.object({
   }),
 });
 export type NewRequest = z.infer<typeof NewRequest>;
-
-export const RequestState = z.enum([
-  "received",
-  "acknowledged",
-  "verifying-identity",
-  "gathering",
-  "awaiting-approval",
-  "acting",
-  "deferred",
-  "fulfilled",
-  "refused",
-]);
-export type RequestState = z.infer<typeof RequestState>;
 
 /** Whose calls these are: one number may serve many people, so a person says so for each (T53, T54). */
 export const IdentityDecision = z.object({
@@ -91,20 +83,6 @@ export const IdentityDecision = z.object({
   ),
 });
 export type IdentityDecision = z.infer<typeof IdentityDecision>;
-
-export const RefusalReason = z.enum([
-  "identity-not-established",
-  "manifestly-unfounded",
-  "excessive",
-  "legal-claims",
-]);
-export type RefusalReason = z.infer<typeof RefusalReason>;
-
-export const ApprovalDecision = z.discriminatedUnion("verdict", [
-  z.object({ verdict: z.literal("approved") }),
-  z.object({ verdict: z.literal("refused"), reason: RefusalReason }),
-]);
-export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
 
 /** A person or the eraser finishes it; until then the workflow waits. */
 export const OpenTask = z.object({
@@ -143,7 +121,7 @@ export type PutOff = z.infer<typeof PutOff>;
 export const Request = z.object({
   kind: z.literal("request"),
   requestId: RequestId,
-  right: Right,
+  rights: z.array(Right),
   state: RequestState,
   channel: Channel,
   entityId: z.string(),
@@ -167,8 +145,7 @@ export const Request = z.object({
   ),
   approval: z.optional(
     z.object({
-      verdict: z.enum(["approved", "refused"]),
-      reason: z.optional(RefusalReason),
+      outcomes: z.array(RightOutcome),
       decidedAt: Instant,
       decidedBy: StaffId,
     }),

@@ -157,7 +157,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
       "gather-recordings",
       "build-export",
       "verify-request",
-      "close-request",
+      "thaw-recordings",
       "conclude-erasures/conclude-erasures",
     ],
     retention: [

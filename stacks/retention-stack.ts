@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { ErasureCause } from "#schemas/recording";
+import { Ending } from "#schemas/request-state";
 import { EachDay } from "./constructs/each-day.ts";
 import { EachMinute } from "./constructs/each-minute.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
@@ -61,7 +62,7 @@ const decided = ErasureCause.options.filter((cause) => cause !== "term");
 const erasures = [
   writtenLike({
     kind: ["recording", "derivative", "request"],
-    state: ["erased", "fulfilled", "refused"],
+    state: ["erased", ...Ending.options],
   }),
   writtenLike({ kind: "recording", erasure: { cause: decided } }),
   removedLike({ kind: "subject" }),

@@ -1,5 +1,6 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { workflowFunctions } from "#schemas/request-workflow";
 import { EachMinute } from "./constructs/each-minute.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
@@ -7,7 +8,6 @@ import type { Means, Plan } from "./constructs/means.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 import type { DataMeans } from "./data-stack.ts";
 import { RequestMachine } from "./rights/state-machine.ts";
-import type { WorkflowFunction } from "./rights/steps.ts";
 import { topic } from "./rights/topics.ts";
 
 export type RightsMeans = DataMeans & Pick<Means, "topics" | "stateMachineArn">;
@@ -48,9 +48,11 @@ export class RightsStack extends Stack {
       means: this.means,
       everyMinutes: 10,
     });
-    this.watched = watched([starter, concluder, clocks], Object.values(by), [
-      requests.machine,
-    ]);
+    this.watched = watched(
+      [starter, concluder, clocks],
+      [...by.values()],
+      [requests.machine],
+    );
     new CfnOutput(this, "StateMachineArn", {
       value: requests.machine.stateMachineArn,
     });
@@ -75,18 +77,11 @@ export class RightsStack extends Stack {
   }
 
   private workers(plan: Plan) {
-    const worker = (name: WorkflowFunction) =>
-      new HouseFunction(this, name, { plan, means: this.means });
-    return {
-      "freeze-recordings": worker("freeze-recordings"),
-      "write-letter": worker("write-letter"),
-      "open-task": worker("open-task"),
-      "escalate-request": worker("escalate-request"),
-      "gather-recordings": worker("gather-recordings"),
-      "build-export": worker("build-export"),
-      "begin-erasure": worker("begin-erasure"),
-      "verify-request": worker("verify-request"),
-      "close-request": worker("close-request"),
-    };
+    return new Map(
+      workflowFunctions.map((name) => [
+        name,
+        new HouseFunction(this, name, { plan, means: this.means }),
+      ]),
+    );
   }
 }

@@ -134,12 +134,12 @@ async function tell(
   { ledger, notifier }: WatchPorts,
   { request, view, level, now }: Telling,
 ): Promise<void> {
-  const { requestId, right, entityId } = request;
+  const { requestId, rights, entityId } = request;
   const messageId = await notifier.notify({
     to: "privacy",
     subject: `Request ${requestId} ${words[level]}`,
     body: [
-      `Request ${requestId} (${right}, ${entityId}) ${words[level]}. It is due on ${view.dueDate}; the law ends on ${view.legalDate}.`,
+      `Request ${requestId} (${rights.join(", ")}, ${entityId}) ${words[level]}. It is due on ${view.dueDate}; the law ends on ${view.legalDate}.`,
       `See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
     ].join("\n"),
   });

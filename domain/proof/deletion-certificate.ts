@@ -5,6 +5,7 @@ import type { Recording, StrayVersion } from "#schemas/recording";
 import type { Deletion, DeletionCertificate } from "#schemas/statement";
 import { callPartition } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
+import { grantedRights, needs } from "../rights/outcome.ts";
 import { scopeOf } from "../rights/gather-recordings.ts";
 
 /** What keeps a recording from being certified as gone. */
@@ -33,9 +34,9 @@ export async function certifyRequest(
   now: Instant,
 ): Promise<Certification> {
   const request = await requestOf(ledger, requestId);
-  if (request.right !== "erasure")
-    return refused("This request is for access; it erases nothing.");
-  if (request.approval?.verdict === "refused")
+  if (!needs(request.rights, "erasure"))
+    return refused("This request asks for no erasure; it erases nothing.");
+  if (request.approval && !needs(grantedRights(request), "erasure"))
     return refused("This request was refused; it erased nothing.");
   const scope = await scopeOf(ledger, requestId, "confirmed");
   if (scope.length === 0)

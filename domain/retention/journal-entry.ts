@@ -3,6 +3,7 @@ import type { ConsentAnswer } from "#schemas/consent";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
+import { isEnding } from "../rights/outcome.ts";
 
 /** An item before and after a write; without `after` it was removed. */
 export type Change = {
@@ -109,7 +110,7 @@ function ofRequest({
   closedAt,
 }: Request): JournalEntry | undefined {
   if (closedAt === undefined) return undefined;
-  return state === "fulfilled" || state === "refused"
+  return isEnding(state)
     ? { fact: "request-closed", requestId, state, closedAt }
     : undefined;
 }

@@ -1,43 +1,20 @@
 import type { Ledger } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import { attemptEach, valuesOf } from "../attempt.ts";
-import { recordingKey, subjectFileKey } from "../ledger/keys.ts";
-import { type KeeperPorts, letGo } from "../retention/keepers.ts";
+import { subjectFileKey } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { endingOf } from "./outcome.ts";
 
-/** Not everything a request froze could be thawed; the step is tried again. */
-export class NotThawed extends Error {
-  readonly code = "not-thawed";
-}
-
-/** Thaws what the request froze, forgets how to reach the requester, and keeps the minimal proof (T24, T25, T51). */
+/** Forgets how to reach the requester, and keeps the minimal proof (T25). */
 export async function closeRequest(
-  ports: KeeperPorts,
+  ledger: Ledger,
   requestId: RequestId,
   now: Instant,
 ): Promise<void> {
-  const keeper = { by: "request", id: requestId } as const;
-  const frozen = await scopeOf(ports.ledger, requestId, "all");
-  const thaws = await attemptEach(frozen, 16, (recording) =>
-    letGo(
-      ports,
-      recordingKey(recording.interactionId, recording.platformRecordingId),
-      { keeper, now },
-    ),
-  );
-  valuesOf(
-    thaws,
-    (cause) =>
-      new NotThawed("Not every recording could be thawed; try again.", {
-        cause,
-      }),
-  );
-  const { erasure } = await requestOf(ports.ledger, requestId);
+  const { erasure } = await requestOf(ledger, requestId);
   return erasure?.putOff !== undefined && erasure.verifiedAt === undefined
-    ? deferRequest(ports.ledger, requestId, now)
-    : endRequest(ports.ledger, requestId, now);
+    ? deferRequest(ledger, requestId, now)
+    : endRequest(ledger, requestId, now);
 }
 
 /** T22: it was answered, and stays open until the rest is erased; how to reach the requester is needed until then. */
@@ -63,11 +40,6 @@ export async function endRequest(
   await changeRequest(ledger, requestId, (request) => {
     if (request.closedAt !== undefined) return request;
     const { task: _none, nextAt: _never, ...rest } = request;
-    const fulfilled = request.approval?.verdict === "approved";
-    return {
-      ...rest,
-      state: fulfilled ? "fulfilled" : "refused",
-      closedAt: now,
-    };
+    return { ...rest, state: endingOf(request), closedAt: now };
   });
 }

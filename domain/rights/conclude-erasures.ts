@@ -7,7 +7,7 @@ import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { endRequest } from "./close-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
-import { verifyRequest, type VerifyPorts } from "./verify-request.ts";
+import { verifyErasure, type VerifyPorts } from "./verify-request.ts";
 import { type LetterPorts, writeLetter } from "./write-letter.ts";
 
 export type ConcludePorts = LetterPorts & VerifyPorts;
@@ -38,13 +38,15 @@ export async function concludeErasures(
 
 async function conclude(
   ports: ConcludePorts,
-  { requestId }: Request,
+  request: Request,
   { now, policy }: { now: Instant; policy: RightsPolicy },
 ): Promise<void> {
   const { ledger } = ports;
+  const { requestId } = request;
   if (!(await isGone(ledger, requestId)))
     return lookLater(ledger, requestId, now);
-  await verifyRequest(ports, requestId);
+  // The package of the same request was erased long ago, as promised.
+  await verifyErasure(ports, request);
   await changeRequest(ledger, requestId, ({ erasure, ...rest }) =>
     erasure === undefined
       ? rest

@@ -1,14 +1,12 @@
 import type { Ledger, Workflows } from "../ports.ts";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type {
-  ApprovalDecision,
-  IdentityDecision,
-  Request,
-} from "#schemas/request";
+import type { ApprovalDecision } from "#schemas/outcome";
+import type { IdentityDecision, Request } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { decisionOn } from "./open-task.ts";
+import { outcomesOf, wrongOutcomes } from "./outcome.ts";
 
 export type Decision =
   | ({ task: "identity" } & { decision: IdentityDecision })
@@ -59,7 +57,12 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
   ) {
     return "A confirmed identity needs a scope: the number's sole user, or the calls by name; one number may serve many people.";
   }
-  return undefined;
+  return deciding.task === "approval"
+    ? wrongOutcomes(
+        request.rights,
+        outcomesOf(request.rights, deciding.decision),
+      )
+    : undefined;
 }
 
 function withDecision(request: Request, deciding: Deciding): Request {
@@ -67,7 +70,13 @@ function withDecision(request: Request, deciding: Deciding): Request {
   const stamp = { decidedAt: deciding.now, decidedBy: deciding.by };
   return deciding.task === "identity"
     ? { ...rest, identity: { ...deciding.decision, ...stamp } }
-    : { ...rest, approval: { ...deciding.decision, ...stamp } };
+    : {
+        ...rest,
+        approval: {
+          outcomes: outcomesOf(request.rights, deciding.decision),
+          ...stamp,
+        },
+      };
 }
 
 function evidenceOf({ task, decision, requestId, by, now }: Deciding) {

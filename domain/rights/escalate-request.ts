@@ -24,7 +24,7 @@ export async function escalateRequest(
     to: "privacy",
     subject: `Request ${requestId} waits: ${waitingFor}`,
     body: [
-      `Request ${requestId} (${request.right}) was received ${request.receivedAt} and must be answered by ${clockOf(request, now).dueDate}.`,
+      `Request ${requestId} (${request.rights.join(", ")}) was received ${request.receivedAt} and must be answered by ${clockOf(request, now).dueDate}.`,
       `It waits for: ${waitingFor}. See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
     ].join("\n"),
   });

@@ -4,6 +4,7 @@ import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { recordingKey } from "../ledger/keys.ts";
 import { keep, type KeeperPorts } from "../retention/keepers.ts";
+import { needs } from "./outcome.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 
@@ -38,7 +39,7 @@ export async function freezeEach(
   request: Request,
   recordings: readonly Recording[],
 ): Promise<void> {
-  if (request.right !== "access") return;
+  if (!needs(request.rights, "package")) return;
   const keeper = { by: "request", id: request.requestId } as const;
   await attemptAll(recordings, (recording) =>
     keep(

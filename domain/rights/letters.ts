@@ -1,6 +1,9 @@
 import type { Letter } from "../ports.ts";
 import type { RightsPolicy } from "#schemas/policy";
-import type { PutOff, RefusalReason, Request } from "#schemas/request";
+import type { RefusalReason } from "#schemas/refusal";
+import type { RightOutcome } from "#schemas/outcome";
+import type { PutOff, Request } from "#schemas/request";
+import { grantedRights, needs } from "./outcome.ts";
 
 export type LetterName =
   "acknowledgement" | "answer" | "conclusion" | "extension";
@@ -63,14 +66,14 @@ function extension({ requestId, clock }: Request, policy: RightsPolicy): Text {
 /** R49: the request is registered, with the date by which it is answered. */
 function acknowledgement({
   requestId,
-  right,
+  rights,
   receivedAt,
   deadlines,
 }: Request): Text {
   return {
     subject: `Your request is registered (${requestId})`,
     lines: [
-      `We registered your request for ${right} of recorded calls, received on ${receivedAt.slice(0, 10)}.`,
+      `We registered your request for ${rights.join(" and ")} of recorded calls, received on ${receivedAt.slice(0, 10)}.`,
       `We will answer it by ${deadlines.dueDate}. It costs you nothing.`,
       "We may first ask you something to be sure that it is you who asks; a copy of an identity paper is not needed.",
     ],
@@ -79,19 +82,19 @@ function acknowledgement({
 
 function answer(request: Request, policy: RightsPolicy): Text {
   const subject = `The answer to your request (${request.requestId})`;
-  if (request.identity?.verdict !== "confirmed")
-    return { subject, lines: refusal("identity-not-established", policy) };
-  if (request.approval?.verdict !== "approved")
+  const { identity, approval } = request;
+  if (identity?.verdict !== "confirmed")
     return {
       subject,
-      lines: refusal(request.approval?.reason ?? "excessive", policy),
+      lines: [...refusal("identity-not-established"), "", ...remedies(policy)],
     };
+  const granted = grantedRights(request);
   return {
     subject,
     lines: [
-      ...(request.right === "access"
-        ? accessAnswer(request)
-        : erasureAnswer(request)),
+      ...(needs(granted, "package") ? accessAnswer(request) : []),
+      ...(needs(granted, "erasure") ? erasureAnswer(request) : []),
+      ...(approval?.outcomes ?? []).flatMap(exception),
       "",
       ...remedies(policy),
     ],
@@ -175,18 +178,41 @@ const reasons: Readonly<Record<RefusalReason, string>> = {
   "manifestly-unfounded":
     "The request is manifestly unfounded (Article 12(5)(b) GDPR).",
   excessive: "The request is excessive (Article 12(5)(b) GDPR).",
+  "rights-of-others":
+    "It would adversely affect the rights and freedoms of others (Article 15(4) GDPR).",
+  "freedom-of-expression":
+    "The data are needed for the freedom of expression and information (Article 17(3)(a) GDPR).",
+  "legal-obligation":
+    "A law obliges us to keep the data (Article 17(3)(b) GDPR).",
+  "public-health":
+    "The data are needed in the public interest in public health (Article 17(3)(c) GDPR).",
+  archiving:
+    "The data are needed for archiving, research or statistics (Article 17(3)(d) GDPR).",
   "legal-claims":
     "The data are needed to establish, exercise or defend a legal claim (Article 17(3)(e) GDPR).",
 };
 
+/** What is not done, or not whole, and why (Art 12(4)). */
+function exception(outcome: RightOutcome): string[] {
+  switch (outcome.result) {
+    case "granted":
+      return [];
+    case "partly":
+      return [
+        `Of your request for ${outcome.right} we act on a part only.`,
+        reasons[outcome.reason],
+      ];
+    case "refused":
+      return refusal(outcome.reason, `for ${outcome.right} `);
+  }
+}
+
 /** Art 12(4): never a refusal without its reason and the way to complain (R47, T49, T112). */
-function refusal(reason: RefusalReason, policy: RightsPolicy): string[] {
+function refusal(reason: RefusalReason, of = ""): string[] {
   return [
-    "We do not act on your request.",
+    `We do not act on your request ${of}`.trimEnd() + ".",
     reasons[reason],
     "You may send us more, or ask again, at any time.",
-    "",
-    ...remedies(policy),
   ];
 }
 

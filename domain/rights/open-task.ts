@@ -3,6 +3,7 @@ import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { changeRequest } from "./change-request.ts";
+import { grantedRights, needs } from "./outcome.ts";
 
 export type HumanTask = {
   requestId: RequestId;
@@ -42,7 +43,11 @@ export function decisionOn(
     return request.identity === undefined
       ? undefined
       : { outcome: request.identity.verdict };
-  return request.approval === undefined
-    ? undefined
-    : { outcome: request.approval.verdict, right: request.right };
+  if (request.approval === undefined) return undefined;
+  const granted = grantedRights(request);
+  return {
+    outcome: granted.length === 0 ? "refused" : "approved",
+    package: needs(granted, "package") ? "yes" : "no",
+    erasure: needs(granted, "erasure") ? "yes" : "no",
+  };
 }

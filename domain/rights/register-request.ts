@@ -85,7 +85,7 @@ function registered({ request, requestId, registeredBy, now }: Registration) {
   return {
     kind: "request",
     requestId,
-    right: request.right,
+    rights: request.rights,
     state: "received",
     channel: request.channel,
     entityId: request.entityId,

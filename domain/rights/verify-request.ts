@@ -4,6 +4,7 @@ import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { requestOf } from "./change-request.ts";
+import { grantedRights, needs } from "./outcome.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
 export type VerifyPorts = {
@@ -22,9 +23,18 @@ export async function verifyRequest(
   requestId: RequestId,
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
-  if (request.right === "access") return verifyPackage(ports, request);
+  const granted = grantedRights(request);
+  if (needs(granted, "package")) await verifyPackage(ports, request);
+  if (needs(granted, "erasure")) await verifyErasure(ports, request);
+}
+
+/** That every confirmed recording is gone, read back; what was answered as put off may wait. */
+export async function verifyErasure(
+  ports: VerifyPorts,
+  { requestId, erasure: asked }: Request,
+): Promise<void> {
   const scope = await scopeOf(ports.ledger, requestId, "confirmed");
-  const putOff = request.erasure?.putOff !== undefined;
+  const putOff = asked?.putOff !== undefined;
   // What is put off is answered for as such, also when the hold has just ended.
   const claimed = scope.filter(
     ({ state, erasure }) =>

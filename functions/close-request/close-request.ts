@@ -3,12 +3,8 @@ import { closeRequest as close } from "#domain/rights/close-request";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";
 
-type Needs = Pick<Ports, "ledger" | "now"> & {
-  objects: Pick<Ports["objects"], "hold">;
-};
-
-export const closeRequest = (ports: Needs) =>
+export const closeRequest = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
   taskDoor(RequestInput, async ({ requestId }) => {
-    await close(ports, requestId, ports.now());
+    await close(ledger, requestId, now());
     return undefined;
   });

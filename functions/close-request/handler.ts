@@ -1,6 +1,4 @@
-import { objectHold } from "#adapters/aws/object-hold";
 import { systemNow } from "#adapters/system";
-import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
@@ -13,6 +11,5 @@ const environment = environmentOf(
 
 export const handler = closeRequest({
   ledger: ledgerIn(environment),
-  objects: objectHold(bucketsIn(environment)),
   now: systemNow,
 });

@@ -6,7 +6,8 @@ import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
-import { ApprovalDecision, IdentityDecision } from "#schemas/request";
+import { ApprovalDecision } from "#schemas/outcome";
+import { IdentityDecision } from "#schemas/request";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 

@@ -16,7 +16,7 @@ export function staffOf(product: Product) {
   return {
     async register(right: "access" | "erasure", phoneNumber: string) {
       const begun = await post("/requests", {
-        right,
+        rights: [right],
         channel: "email",
         entityId: "be-2",
         receivedAt: product.embedded.now(),

@@ -36,6 +36,7 @@ import { registerSuspension } from "#functions/register-suspension/register-susp
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
+import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { verifyRequest } from "#functions/verify-request/verify-request";
 import { watchClocks } from "#functions/watch-clocks/watch-clocks";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
@@ -190,5 +191,6 @@ export const taskFunctions: Made<TaskHandler> = {
       environmentOf(functionTable["begin-erasure"].environment, variables),
     ),
   "verify-request": (ports) => verifyRequest(ports),
+  "thaw-recordings": (ports) => thawRecordings(ports),
   "close-request": (ports) => closeRequest(ports),
 };

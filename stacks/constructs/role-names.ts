@@ -8,7 +8,7 @@ const named: readonly FunctionName[] = [
   "erase-recordings",
   "freeze-recordings",
   "gather-recordings",
-  "close-request",
+  "thaw-recordings",
   "build-export",
   "verify-request",
   "place-suspensions",

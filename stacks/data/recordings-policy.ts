@@ -66,7 +66,7 @@ const aboutHolding: Deny = (bucket, environment) => [
     ["s3:PutObjectLegalHold"],
     bucket.arnForObjects("*"),
     {
-      ...but(bucket, environment, ["close-request", "lift-suspensions"]),
+      ...but(bucket, environment, ["thaw-recordings", "lift-suspensions"]),
       StringEquals: { "s3:object-lock-legal-hold": "OFF" },
     },
   ),

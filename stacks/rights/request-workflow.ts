@@ -1,79 +1,81 @@
 import { aws_stepfunctions as sfn } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import { workflowSteps, type Steps, type WorkflowFunctions } from "./steps.ts";
+import {
+  type Choice,
+  requestWorkflow as table,
+  type Step,
+  type Wait,
+  type Work,
+} from "#schemas/request-workflow";
+import { stepKinds, type StepKinds, type WorkflowFunctions } from "./steps.ts";
 
-/**
- * From registration to answer. The workflow waits and orders; who decides are people, and what was done is in the ledger.
- * However many recordings a request concerns, it takes the same steps (T107).
- */
+/** The state machine of the table: every step is made once, then tied to what comes after it. */
 export function requestWorkflow(
   scope: Construct,
   by: WorkflowFunctions,
-): sfn.Chain {
-  const steps = workflowSteps(scope, by);
-  const answer = steps
-    .step("Answer the requester", "write-letter", { letter: "answer" })
-    .next(steps.step("Close the request", "close-request"));
-  const verify = steps.step("Verify", "verify-request").next(answer);
-  const gather = steps
-    .step("Gather the recordings", "gather-recordings")
-    .next(approval(steps, actions(steps, verify), answer));
-  return steps
-    .step("Freeze what may be needed", "freeze-recordings")
-    .next(
-      steps.step("Acknowledge the request", "write-letter", {
-        letter: "acknowledgement",
-      }),
-    )
-    .next(identity(steps, gather, answer));
+): sfn.IChainable {
+  const kinds = stepKinds(scope, by);
+  const steps = new Map(
+    Object.entries<Step>(table.steps).map(([name, step]) => [
+      name,
+      tied(kinds, name, step),
+    ]),
+  );
+  const named = (name: string): sfn.IChainable => {
+    const found = steps.get(name);
+    if (found === undefined) throw new NoSuchStep(`No step is "${name}".`);
+    return found.state;
+  };
+  for (const { tie } of steps.values()) tie(named);
+  return named(table.start);
 }
 
-/** Silence about an identity is answered by a person, never by the clock (T108). */
-function identity(steps: Steps, confirmed: sfn.Chain, failed: sfn.Chain) {
-  return steps
-    .waitFor("Wait for identity", "open-task", {
-      codes: { task: "identity" },
-      waitingFor: "identity",
-      escalation: "Escalate the wait for identity",
-      days: 7,
-      resultPath: "$.identity",
-    })
-    .next(
-      steps.choose("Is the identity confirmed", "$.identity.outcome", {
-        confirmed,
-        failed,
-      }),
-    );
+/** The table leads to a step that it does not have. */
+export class NoSuchStep extends Error {
+  override readonly name = "NoSuchStep";
 }
 
-function approval(steps: Steps, approved: sfn.Choice, refused: sfn.Chain) {
-  return steps
-    .waitFor("Wait for approval", "open-task", {
-      codes: { task: "approval" },
-      waitingFor: "approval",
-      escalation: "Escalate the wait for approval",
-      days: 3,
-      resultPath: "$.approval",
-    })
-    .next(
-      steps.choose("Is the answer approved", "$.approval.outcome", {
-        approved,
-        refused,
-      }),
-    );
+type Named = (name: string) => sfn.IChainable;
+type Tied = { state: sfn.IChainable; tie: (named: Named) => void };
+
+function tied(kinds: StepKinds, name: string, step: Step): Tied {
+  if ("asks" in step) return tiedChoice(kinds, name, step);
+  return "does" in step
+    ? tiedWork(kinds, name, step)
+    : tiedWait(kinds, name, step);
 }
 
-function actions(steps: Steps, verify: sfn.Chain) {
-  const access = steps.step("Build the package", "build-export").next(verify);
-  const erasure = steps
-    .waitFor("Erase and wait until verified", "begin-erasure", {
-      waitingFor: "erasure",
-      escalation: "Escalate the erasure",
-      days: 7,
-    })
-    .next(verify);
-  return steps.choose("Which right is it", "$.approval.right", {
-    access,
-    erasure,
-  });
+function tiedWork(kinds: StepKinds, name: string, step: Work): Tied {
+  const state = kinds.work(name, step);
+  return {
+    state,
+    tie: (named) => {
+      if (step.next !== "end") state.next(named(step.next));
+    },
+  };
+}
+
+function tiedWait(kinds: StepKinds, name: string, step: Wait): Tied {
+  const state = kinds.wait(name, step);
+  return {
+    state,
+    tie: (named) => {
+      state.next(named(step.next));
+    },
+  };
+}
+
+function tiedChoice(kinds: StepKinds, name: string, step: Choice): Tied {
+  const state = kinds.choice(name);
+  return {
+    state,
+    tie: (named) => {
+      for (const [outcome, way] of Object.entries(step.ways))
+        state.when(
+          sfn.Condition.stringEquals(`$.${step.asks}.${step.of}`, outcome),
+          named(way),
+        );
+      state.otherwise(kinds.fault);
+    },
+  };
 }

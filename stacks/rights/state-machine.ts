@@ -76,7 +76,7 @@ function rightsOf(
     statements: [
       new iam.PolicyStatement({
         actions: ["lambda:InvokeFunction"],
-        resources: Object.values(by).map(({ lambda }) => lambda.functionArn),
+        resources: [...by.values()].map(({ lambda }) => lambda.functionArn),
       }),
       new iam.PolicyStatement({ actions: logDelivery, resources: ["*"] }),
     ],

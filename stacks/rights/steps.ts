@@ -1,60 +1,67 @@
 import { aws_stepfunctions as sfn } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { HouseFunction } from "../constructs/house-function.ts";
-import { task, tokenTask, type TokenTaskProps } from "./task.ts";
+import type { FunctionName } from "#schemas/functions";
+import {
+  requestWorkflow,
+  type Step,
+  type TaskName,
+  type Wait,
+  type Work,
+} from "#schemas/request-workflow";
+import { task, tokenTask } from "./task.ts";
 
-export type WorkflowFunction =
-  | "freeze-recordings"
-  | "write-letter"
-  | "open-task"
-  | "escalate-request"
-  | "gather-recordings"
-  | "build-export"
-  | "begin-erasure"
-  | "verify-request"
-  | "close-request";
-export type WorkflowFunctions = Record<WorkflowFunction, HouseFunction>;
+export type WorkflowFunctions = ReadonlyMap<FunctionName, HouseFunction>;
 
-type Wait = TokenTaskProps & { waitingFor: string; escalation: string };
+/** A step's function was not given to the workflow. */
+export class NoSuchFunction extends Error {
+  override readonly name = "NoSuchFunction";
+}
 
-export type Steps = ReturnType<typeof workflowSteps>;
+export type StepKinds = ReturnType<typeof stepKinds>;
 
-/** The kinds of steps a workflow is told in; whichever fails for good is escalated. */
-export function workflowSteps(scope: Construct, by: WorkflowFunctions) {
-  const fault = faultIn(scope, by);
+/** The kinds of steps a workflow is made of; whichever fails for good is escalated. */
+export function stepKinds(scope: Construct, by: WorkflowFunctions) {
+  const escalate = functionIn(by, "escalate-request");
+  const fault = faultIn(scope, escalate);
   return {
-    step: (
-      name: string,
-      worker: WorkflowFunction,
-      codes: Record<string, string> = {},
-    ) => caught(task(scope, name, by[worker], codes), fault),
+    fault,
 
-    /** After `days` staff is told, and the wait begins anew under a new token. */
-    waitFor(name: string, worker: WorkflowFunction, wait: Wait) {
-      const { waitingFor, escalation, ...props } = wait;
-      const waiting = tokenTask(scope, name, by[worker], props);
-      const escalate = task(scope, escalation, by["escalate-request"], {
-        waitingFor,
+    work: (name: string, { does, codes }: Work) =>
+      caught(task(scope, name, functionIn(by, does), codes), fault),
+
+    /** Outcomes of tasks that nobody asks for are not kept (T37). */
+    wait(name: string, step: Wait) {
+      const { waitsFor, codes = {}, escalatesAfterDays: days } = step;
+      const waiting = tokenTask(scope, name, functionIn(by, step.opens), {
+        codes,
+        days,
+        ...(isAsked(waitsFor) ? { resultPath: `$.${waitsFor}` } : {}),
       });
-      waiting.addCatch(caught(escalate, fault).next(waiting), {
+      const escalated = task(scope, step.escalation, escalate, {
+        waitingFor: waitsFor,
+      });
+      waiting.addCatch(caught(escalated, fault).next(waiting), {
         errors: [sfn.Errors.TIMEOUT],
         resultPath: sfn.JsonPath.DISCARD,
       });
       return caught(waiting, fault);
     },
 
-    /** An outcome that is none of these is a fault. */
-    choose(
-      name: string,
-      path: string,
-      ways: Record<string, sfn.IChainable>,
-    ): sfn.Choice {
-      const choice = new sfn.Choice(scope, name);
-      for (const [outcome, way] of Object.entries(ways))
-        choice.when(sfn.Condition.stringEquals(path, outcome), way);
-      return choice.otherwise(fault);
-    },
+    choice: (name: string) => new sfn.Choice(scope, name),
   };
+}
+
+const isAsked = (task: TaskName): boolean =>
+  Object.values<Step>(requestWorkflow.steps).some(
+    (step) => "asks" in step && step.asks === task,
+  );
+
+function functionIn(by: WorkflowFunctions, name: FunctionName): HouseFunction {
+  const found = by.get(name);
+  if (found === undefined)
+    throw new NoSuchFunction(`The workflow has no function "${name}".`);
+  return found;
 }
 
 function caught<Step extends sfn.TaskStateBase>(
@@ -68,12 +75,12 @@ function caught<Step extends sfn.TaskStateBase>(
   return step;
 }
 
-function faultIn(scope: Construct, by: WorkflowFunctions): sfn.IChainable {
+function faultIn(scope: Construct, escalation: HouseFunction): sfn.IChainable {
   const failed = new sfn.Fail(scope, "Stop until somebody looks", {
     error: "WorkflowFault",
     cause: "See docs/runbook.md#workflow-failed",
   });
-  const escalate = task(scope, "Escalate the fault", by["escalate-request"], {
+  const escalate = task(scope, "Escalate the fault", escalation, {
     waitingFor: "fault",
   });
   return caught(escalate, failed).next(failed);

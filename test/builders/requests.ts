@@ -8,6 +8,7 @@ import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
 import { openTask } from "#functions/open-task/open-task";
 import { registerRequest } from "#functions/register-request/register-request";
+import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { verifyRequest } from "#functions/verify-request/verify-request";
 import { writeLetter } from "#functions/write-letter/write-letter";
 import { requestOf } from "#domain/rights/change-request";
@@ -19,7 +20,7 @@ import { type Answered, ask, context } from "./gateway.ts";
 import { environment, type Office } from "./office.ts";
 
 export const aNewRequest = (overrides: Record<string, unknown> = {}) => ({
-  right: "access",
+  rights: ["access"],
   channel: "email",
   entityId: "be-2",
   receivedAt: "2026-11-24T09:00:00.000Z",
@@ -71,7 +72,11 @@ export function stepsOf(office: Office, requestId: RequestId) {
       run(beginErasure(office, environment), { token }),
     verify: () => run(verifyRequest(office)),
     answer: () => run(writeLetter(office, environment), { letter: "answer" }),
-    close: () => run(closeRequest(office)),
+    thaw: () => run(thawRecordings(office)),
+    close: async () => {
+      await run(thawRecordings(office));
+      return run(closeRequest(office));
+    },
   };
 }
 

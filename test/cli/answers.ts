@@ -11,7 +11,7 @@ export const aClock = (changes: object = {}) => ({
 
 export const aRequest = (changes: object = {}) => ({
   requestId,
-  right: "access",
+  rights: ["access"],
   state: "verifying-identity",
   waitsFor: "identity",
   channel: "email",

@@ -21,7 +21,7 @@ test("a request is started under a fresh key, and its dates and next command are
   );
   expect(api.asked[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
   expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
-    right: "access",
+    rights: ["access"],
     channel: "email",
     entityId: "ro-9",
     receivedAt: "2026-11-24T10:00:00.000Z",
@@ -124,6 +124,43 @@ test("a refusal carries its reason", async () => {
     reason: "excessive",
   });
 });
+
+test("a decision may refuse one right with a reason and grant the others", async () => {
+  await using api = await served({
+    [`GET /requests/${requestId}`]: {
+      body: aRequest({ rights: ["access", "erasure"] }),
+    },
+    [`POST /requests/${requestId}/approval`]: { body: aRequest() },
+  });
+  const approve = ["requests", "approve", requestId];
+  await api.tacet(...approve, "--refuse", "erasure=legal-claims");
+  expect(JSON.parse(api.asked[1]?.body ?? "")).toEqual({
+    verdict: "each",
+    outcomes: [
+      { right: "access", result: "granted" },
+      { right: "erasure", result: "refused", reason: "legal-claims" },
+    ],
+  });
+});
+
+test.each([
+  [["--refuse", "because"], "The reason must be one of: identity-not-"],
+  [["--refuse", "silence=excessive"], "The right must be one of: access"],
+  [["--partly", "excessive"], "Say for which right each reason is"],
+])(
+  "a decision with %j says what is wrong and asks nothing",
+  async (options, said) => {
+    await using api = await served({});
+    const { code, err } = await api.tacet(
+      "requests",
+      "approve",
+      requestId,
+      ...options,
+    );
+    expect([code, api.asked]).toEqual([2, []]);
+    expect(err).toContain(said);
+  },
+);
 
 test("an id that is no id never becomes a path", async () => {
   await using api = await served({});

@@ -101,7 +101,7 @@ export function aRequest(overrides: Overrides = {}): Request {
   return Request.parse({
     kind: "request",
     requestId: aRequestId(),
-    right: "access",
+    rights: ["access"],
     state: "received",
     channel: "email",
     entityId: "ro-9",

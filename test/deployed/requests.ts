@@ -10,7 +10,7 @@ export async function approvedRequest(
 ): Promise<string> {
   const { requestId } = Request.parse(
     await product.api.post("/requests", {
-      right,
+      rights: [right],
       channel: "email",
       entityId: "be-2",
       receivedAt: new Date().toISOString(),

@@ -122,7 +122,7 @@ describe("when somebody else was faster", () => {
       code: "not-thawed",
     });
     await stepsOf(office, frozen).close();
-    const erasure = await approved(office, { right: "erasure" });
+    const erasure = await approved(office, { rights: ["erasure"] });
     await expect(
       beginErasure(
         busy.ledger,

@@ -98,7 +98,7 @@ describe("the certificate of a recording", () => {
   test("is refused while it is ordered only (T29)", async () => {
     const office = openOffice();
     const call = await keepCall(office);
-    const requestId = await approved(office, { right: "erasure" });
+    const requestId = await approved(office, { rights: ["erasure"] });
     await stepsOf(office, requestId).erase();
     const { recordingId } = await recordingOf(office, call.interactionId);
     const { body } = await certificate(office, { recordingId });
@@ -142,7 +142,7 @@ describe("the certificate of a request", () => {
   test("names every recording it erased, or none (T24, T29)", async () => {
     const office = openOffice();
     const calls = [await keepCall(office), await keepCall(office)];
-    const requestId = await approved(office, { right: "erasure" });
+    const requestId = await approved(office, { rights: ["erasure"] });
     await stepsOf(office, requestId).erase();
     office.platform.deletes = false;
     await sweep(office, "erase");
@@ -169,11 +169,11 @@ describe("the certificate of a request", () => {
     const office = openOffice();
     const detail = async (requestId: RequestId) =>
       (await certificate(office, { requestId })).body["detail"];
-    expect(await detail(await approved(office))).toMatch(/for access/);
-    expect(await detail(await approved(office, { right: "erasure" }))).toMatch(
-      /No recording is confirmed/,
-    );
-    const refused = await gathered(office, { right: "erasure" });
+    expect(await detail(await approved(office))).toMatch(/asks for no erasure/);
+    expect(
+      await detail(await approved(office, { rights: ["erasure"] })),
+    ).toMatch(/No recording is confirmed/);
+    const refused = await gathered(office, { rights: ["erasure"] });
     await stepsOf(office, refused).openApproval();
     await decide(office, refused, "approval", {
       verdict: "refused",

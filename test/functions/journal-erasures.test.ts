@@ -43,7 +43,7 @@ describe("the journal", () => {
   test("tells of an erasure that was ordered before it is done, unless the term orders it (T33)", async () => {
     const office = openOffice();
     const call = await keepCall(office);
-    const requestId = await approved(office, { right: "erasure" });
+    const requestId = await approved(office, { rights: ["erasure"] });
     await stepsOf(office, requestId).erase();
     const entries = await told(office);
     expect(entries).toMatchObject([

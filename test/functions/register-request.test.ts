@@ -134,7 +134,9 @@ describe("an Idempotency-Key", () => {
 
 describe("a request that cannot be", () => {
   test.each([
-    [{ right: "portability" }, "right"],
+    [{ rights: ["attention"] }, "rights.0"],
+    [{ rights: [] }, "rights"],
+    [{ rights: ["access", "access"] }, "rights"],
     [{ channel: "fax" }, "channel"],
     [{ receivedAt: "24 November" }, "receivedAt"],
     [{ receivedAt: "2026-11-24" }, "receivedAt"],

@@ -13,7 +13,7 @@ import {
 } from "#test/builders/requests";
 
 describe("erasure", () => {
-  const erasure = { right: "erasure" };
+  const erasure = { rights: ["erasure"] };
 
   test("erases every confirmed recording at both places before anybody says so (R40, T5, T29)", async () => {
     const office = openOffice();

@@ -233,7 +233,10 @@ describe("a freeze", () => {
   test("does not come of a request for erasure (T51)", async () => {
     const office = openOffice();
     await keepCall(office);
-    await stepsOf(office, await begin(office, { right: "erasure" })).freeze();
+    await stepsOf(
+      office,
+      await begin(office, { rights: ["erasure"] }),
+    ).freeze();
     expect(held(office)).toEqual([]);
   });
 

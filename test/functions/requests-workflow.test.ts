@@ -75,7 +75,7 @@ describe("what the workflow's history keeps", () => {
     ]);
     expect(office.workflows.completed.map(({ result }) => result)).toEqual([
       { outcome: "confirmed" },
-      { outcome: "approved", right: "access" },
+      { outcome: "approved", package: "yes", erasure: "no" },
     ]);
   });
 

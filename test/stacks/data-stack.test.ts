@@ -94,7 +94,7 @@ describe("the recordings bucket", () => {
       "OnlyWhoeverKeepsHolds",
       "freeze-recordings gather-recordings place-suspensions reconcile",
     ],
-    ["OnlyThoseWhoCloseOrLiftThaw", "close-request lift-suspensions"],
+    ["OnlyThoseWhoCloseOrLiftThaw", "thaw-recordings lift-suspensions"],
     [
       "OnlyTheExportIsBuiltFromVersions",
       "build-export erase-recordings verify-request reconcile",

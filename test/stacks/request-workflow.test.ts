@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
+import { requestWorkflow, type Step } from "#schemas/request-workflow";
 import { resourcesOf, synthesised } from "./synthesised.ts";
 
 const { rights } = synthesised("local");
@@ -68,6 +69,22 @@ describe("the workflow of a request", () => {
         Catch: [{ ErrorEquals: ["States.Timeout"], Next: escalation }, {}],
       });
       expect(definition.States[escalation]).toMatchObject({ Next: name });
+    },
+  );
+  it.each(Object.entries<Step>(requestWorkflow.steps))(
+    "goes where its table says: %s",
+    (name, step) => {
+      const state = definition.States[name];
+      if ("asks" in step)
+        expect(state?.["Choices"]).toEqual(
+          Object.entries(step.ways).map(([outcome, Next]) => ({
+            Variable: `$.${step.asks}.${step.of}`,
+            StringEquals: outcome,
+            Next,
+          })),
+        );
+      else if (step.next === "end") expect(state).toMatchObject({ End: true });
+      else expect(state).toMatchObject({ Next: step.next });
     },
   );
   it("T107 takes as many steps for a thousand recordings as for one", () => {

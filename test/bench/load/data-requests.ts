@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import * as z from "zod/mini";
+import { Ending } from "#schemas/request-state";
 import { requesters } from "./planted-recordings.ts";
 
 const Registered = z.object({ requestId: z.string() });
@@ -28,7 +29,7 @@ export async function fulfil(
   const elapsed = () => (performance.now() - start) / 1000;
   const { requestId } = Registered.parse(
     await ask(office, "POST", "/requests", {
-      right,
+      rights: [right],
       channel: "email",
       entityId: "be-2",
       receivedAt: new Date().toISOString(),
@@ -53,7 +54,7 @@ export async function fulfil(
   }
 }
 
-const isOver = (state: string) => state === "fulfilled" || state === "refused";
+const isOver = (state: string) => Ending.safeParse(state).success;
 
 async function decide(
   office: Office,

@@ -8,6 +8,7 @@ import { freezeRecordings } from "#domain/rights/freeze-recordings";
 import { gatherRecordings } from "#domain/rights/gather-recordings";
 import { openTask } from "#domain/rights/open-task";
 import { registerRequest } from "#domain/rights/register-request";
+import { thawRecordings } from "#domain/rights/thaw-recordings";
 import { verifyRequest } from "#domain/rights/verify-request";
 import { RequestId, StaffId } from "#schemas/ids";
 import type { RightsPolicy } from "#schemas/policy";
@@ -75,7 +76,8 @@ export function openRequests({ ports, agenda, policy }: Office) {
     );
   };
   const finish = async (requestId: RequestId): Promise<void> => {
-    await closeRequest(ports, requestId, now());
+    await thawRecordings(ports, requestId, now());
+    await closeRequest(ports.ledger, requestId, now());
     counts.fulfilled += 1;
   };
   const act = async (requestId: RequestId, right: Asked["right"]) => {
@@ -136,7 +138,7 @@ const registrationOf = (
   now: ReturnType<typeof instantOf>,
 ) => ({
   request: {
-    right,
+    rights: [right],
     channel: "email" as const,
     entityId: "be-2",
     receivedAt: now,

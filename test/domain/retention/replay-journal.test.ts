@@ -145,7 +145,7 @@ describe("an erasure that was only ordered after the restored point", () => {
     const office = openOffice();
     const call = await keepCall(office);
     const restoredTo = await restoredAfter(office, async () => {
-      const requestId = await approved(office, { right: "erasure" });
+      const requestId = await approved(office, { rights: ["erasure"] });
       await stepsOf(office, requestId).erase();
     });
     expect(await recordingOf(office, call.interactionId)).not.toHaveProperty(
@@ -164,7 +164,7 @@ describe("an erasure that was only ordered after the restored point", () => {
     const call = aCall();
     const restoredTo = await restoredAfter(office, async () => {
       await keepCall(office, call);
-      const requestId = await approved(office, { right: "erasure" });
+      const requestId = await approved(office, { rights: ["erasure"] });
       await stepsOf(office, requestId).erase();
       await stepsOf(office, requestId).close();
     });
@@ -189,7 +189,7 @@ describe("an erasure that was only ordered after the restored point", () => {
       hold,
     );
     const restoredTo = await restoredAfter(office, async () => {
-      const requestId = await approved(office, { right: "erasure" });
+      const requestId = await approved(office, { rights: ["erasure"] });
       await stepsOf(office, requestId).erase();
     });
     await replay(office, restoredTo);
@@ -210,7 +210,7 @@ test("replaying twice is replaying once, and changes nothing that is newer (T33)
   await transcriptOf(office, await recordingOf(office, erased.interactionId));
   const restoredTo = await restoredAfter(office, async () => {
     await answer(office, erased, { digit: "2" });
-    const requestId = await approved(office, { right: "erasure" });
+    const requestId = await approved(office, { rights: ["erasure"] });
     await stepsOf(office, requestId).erase();
     await sweep(office, "erase");
   });

@@ -5,9 +5,16 @@ import { aRequest } from "#test/contracts/ledger-items";
 
 const stamp = { decidedAt: "2026-11-25T10:00:00.000Z", decidedBy: "staff-1" };
 const identity = { verdict: "confirmed", method: "call-back", ...stamp };
-const approval = { verdict: "approved", ...stamp };
+const granted = (right: string) => ({
+  rights: [right],
+  approval: { outcomes: [{ right, result: "granted" }], ...stamp },
+});
 const answer = (overrides: Record<string, unknown>) =>
-  letter("answer", aRequest({ identity, approval, ...overrides }), rights).body;
+  letter(
+    "answer",
+    aRequest({ identity, ...granted("access"), ...overrides }),
+    rights,
+  ).body;
 
 test("the acknowledgement says that the request is registered, by when it is answered, and that it is free (R49, R52)", () => {
   const { subject, body } = letter("acknowledgement", aRequest(), rights);
@@ -26,7 +33,7 @@ test("an answer to access says what the package has, and carries neither data no
 
 test("an answer to erasure says how many are gone and who else was told (R40)", () => {
   const body = answer({
-    right: "erasure",
+    ...granted("erasure"),
     erasure: { recordings: 3, alreadyGone: 1 },
     recipients: ["Talkdesk, Inc."],
   });
@@ -39,7 +46,7 @@ test("an answer to erasure says how many are gone and who else was told (R40)", 
 test.each([{ recipients: [] }, {}])(
   "an erasure nobody else has to follow says so (R40)",
   (recipients) => {
-    const body = answer({ right: "erasure", ...recipients });
+    const body = answer({ ...granted("erasure"), ...recipients });
     expect(body).toContain("Nobody else had received them.");
   },
 );
@@ -51,7 +58,11 @@ describe("a refusal", () => {
     ["excessive", "Article 12(5)(b)"],
     ["legal-claims", "Article 17(3)(e)"],
   ])("for %s names its reason, %s (R40, T22)", (reason, article) => {
-    const body = answer({ approval: { verdict: "refused", reason, ...stamp } });
+    const outcomes = [{ right: "erasure", result: "refused", reason }];
+    const body = answer({
+      rights: ["erasure"],
+      approval: { outcomes, ...stamp },
+    });
     expect(body).toContain(article);
   });
 
@@ -59,7 +70,7 @@ describe("a refusal", () => {
     { identity: undefined },
     { identity: { ...identity, verdict: "failed" } },
     { approval: undefined },
-    { approval: { verdict: "refused", ...stamp } },
+    { approval: { outcomes: [], ...stamp } },
     {},
   ])("always carries the way to complain (R47, T49, T112): %j", (overrides) => {
     expect(answer(overrides)).toContain(rights.complaintAuthority);
@@ -73,4 +84,22 @@ describe("a refusal", () => {
     expect(body).toContain("We do not act on your request.");
     expect(body).not.toContain("3");
   });
+});
+
+test("an answer to two rights grants one and says why the other is not (R40, T22)", () => {
+  const body = answer({
+    rights: ["access", "erasure"],
+    scopeSize: 3,
+    approval: {
+      outcomes: [
+        { right: "access", result: "granted" },
+        { right: "erasure", result: "partly", reason: "legal-claims" },
+      ],
+      ...stamp,
+    },
+    erasure: { recordings: 2, alreadyGone: 0 },
+  });
+  expect(body).toContain("recordings still have audio");
+  expect(body).toContain("Of your request for erasure we act on a part only.");
+  expect(body).toContain("Article 17(3)(e)");
 });

@@ -82,7 +82,7 @@ const Shown = z.looseObject({
   candidates: z.optional(z.number()),
   scopeSize: z.optional(z.number()),
   escalations: z.number(),
-  approval: z.optional(z.looseObject({ verdict: z.string() })),
+  approval: z.optional(z.looseObject({})),
   erasure: z.optional(z.looseObject({ recordings: z.number() })),
   export: z.optional(
     z.looseObject({ recordings: z.number(), sha256: z.string() }),
@@ -100,7 +100,7 @@ export async function register(
   phoneNumber: string,
 ): Promise<z.infer<typeof Shown>> {
   const { body } = await ask(product, "POST", "/requests", {
-    right,
+    rights: [right],
     channel: "email",
     entityId: "be-2",
     receivedAt: product.embedded.now(),

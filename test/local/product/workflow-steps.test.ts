@@ -116,7 +116,6 @@ async function stepsOf(count: number): Promise<string[]> {
 
 async function begin(embedded: Embedded, workflows: Workflows): Promise<void> {
   const request = {
-    right: "access",
     channel: "email",
     entityId: "be-2",
     receivedAt: monday,
@@ -128,6 +127,7 @@ async function begin(embedded: Embedded, workflows: Workflows): Promise<void> {
     {
       request: {
         ...request,
+        rights: ["access"],
         subject: { ...request.subject, phoneNumbers: [caller] },
       },
       requestId,

@@ -1,13 +1,11 @@
-import { type Command, Option } from "commander";
-import { IdentityDecision, RefusalReason } from "#schemas/request";
-import type { Desk, OpenDesk } from "./desk.ts";
+import type { Command } from "commander";
+import { IdentityDecision } from "#schemas/request";
+import type { OpenDesk } from "./desk.ts";
+import { postDecision } from "./post-decision.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
 import { oneOf } from "./one-of.ts";
 import { requestIdIn } from "./ids.ts";
-import { whereRequestsAre } from "./request-shapes.ts";
-import { ShownRequest } from "./request-shapes.ts";
-import { requestText } from "./request-text.ts";
 
 type IdentifyOptions = {
   method: string;
@@ -18,12 +16,7 @@ type IdentifyOptions = {
 
 const exampleId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
 
-export function addDecisionCommands(requests: Command, desk: OpenDesk): void {
-  addIdentify(requests, desk);
-  addApprove(requests, desk);
-}
-
-function addIdentify(requests: Command, desk: OpenDesk): void {
+export function addIdentifyCommand(requests: Command, desk: OpenDesk): void {
   const identify = requests
     .command("identify")
     .argument("<request>", "the request's id", requestIdIn)
@@ -49,32 +42,6 @@ function addIdentify(requests: Command, desk: OpenDesk): void {
   );
 }
 
-function addApprove(requests: Command, desk: OpenDesk): void {
-  const approve = requests
-    .command("approve")
-    .argument("<request>", "the request's id", requestIdIn)
-    .description("approve the answer, or refuse the request with a reason")
-    .addOption(
-      new Option("--refuse <reason>", "refuse instead").choices(
-        Object.values(RefusalReason.def.entries),
-      ),
-    )
-    .action(async (id: string, { refuse }: { refuse?: string }) => {
-      await postDecision(desk(), {
-        path: `/requests/${id}/approval`,
-        body:
-          refuse === undefined
-            ? { verdict: "approved" }
-            : { verdict: "refused", reason: refuse },
-      });
-    });
-  withExamples(
-    approve,
-    `tacet requests approve ${exampleId}`,
-    `tacet requests approve ${exampleId} --refuse legal-claims`,
-  );
-}
-
 function identityOf({ method, soleUser, call, failed }: IdentifyOptions) {
   const said = [soleUser, call, failed].filter((one) => one !== undefined);
   if (said.length !== 1)
@@ -95,17 +62,4 @@ function identityOf({ method, soleUser, call, failed }: IdentifyOptions) {
           }
         : { kind: "named-calls", interactionIds: call },
   };
-}
-
-export async function postDecision(
-  { api, answer }: Desk,
-  { path, body }: { path: string; body: unknown },
-): Promise<void> {
-  const request = await api.read({
-    path,
-    shape: ShownRequest,
-    body,
-    next: whereRequestsAre,
-  });
-  answer(request, () => requestText(request));
 }

@@ -1,0 +1,80 @@
+import type { RefusalReason } from "#schemas/refusal";
+import type { ApprovalDecision, RightOutcome } from "#schemas/outcome";
+import type { Request } from "#schemas/request";
+import type { Ending, RequestState } from "#schemas/request-state";
+import type { Right } from "#schemas/right";
+import { refusalTable } from "./refusal-table.ts";
+import { type Act, rightTable } from "./right-table.ts";
+
+type Answered = Pick<Request, "rights" | "approval">;
+
+/** What a decision says of each right that was asked. */
+export function outcomesOf(
+  rights: readonly Right[],
+  decision: ApprovalDecision,
+): RightOutcome[] {
+  switch (decision.verdict) {
+    case "approved":
+      return rights.map((right) => ({ right, result: "granted" }));
+    case "refused":
+      return rights.map((right) => ({
+        right,
+        result: "refused",
+        reason: decision.reason,
+      }));
+    case "each":
+      return decision.outcomes;
+  }
+}
+
+/** Why these are not answers to what was asked: one right, one answer, and a reason that its article knows (R47). */
+export function wrongOutcomes(
+  rights: readonly Right[],
+  outcomes: readonly RightOutcome[],
+): string | undefined {
+  const answered = outcomes.map(({ right }) => right);
+  if ([...answered].sort().join() !== [...rights].sort().join())
+    return `Each right that was asked needs one answer: ${rights.join(", ")}.`;
+  const stray = outcomes.find(
+    (one) => one.result !== "granted" && !canRefuse(one.reason, one.right),
+  );
+  return stray === undefined || stray.result === "granted"
+    ? undefined
+    : `"${stray.reason}" (${refusalTable[stray.reason].article}) is no reason to refuse ${stray.right}.`;
+}
+
+function canRefuse(reason: RefusalReason, right: Right): boolean {
+  const { of } = refusalTable[reason];
+  return of === "every" || of.includes(right);
+}
+
+/** Rights that are granted, in whole or in part. */
+export const grantedRights = ({ approval }: Answered): Right[] =>
+  (approval?.outcomes ?? []).flatMap(({ right, result }) =>
+    result === "refused" ? [] : [right],
+  );
+
+export const needs = (rights: readonly Right[], act: Act): boolean =>
+  rights.some((right) => rightTable[right].act === act);
+
+/** How a request ended, told by its answers. */
+export function endingOf(
+  request: Answered & Pick<Request, "identity">,
+): Ending {
+  if (request.identity?.verdict !== "confirmed") return "not-identified";
+  const results = request.approval?.outcomes.map(({ result }) => result) ?? [];
+  if (results.every((result) => result === "granted")) return "fulfilled";
+  return results.every((result) => result === "refused")
+    ? "refused"
+    : "partly-fulfilled";
+}
+
+const endings: Readonly<Record<Ending, true>> = {
+  fulfilled: true,
+  "partly-fulfilled": true,
+  refused: true,
+  "not-identified": true,
+};
+
+export const isEnding = (state: RequestState): state is Ending =>
+  state in endings;

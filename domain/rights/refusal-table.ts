@@ -1,0 +1,17 @@
+import type { RefusalReason } from "#schemas/refusal";
+import type { Right } from "#schemas/right";
+
+export type RefusalShape = { article: string; of: readonly Right[] | "every" };
+
+/** Why a right may be refused, by article, and which rights it can answer (R47): nothing else is a reason. */
+export const refusalTable: Readonly<Record<RefusalReason, RefusalShape>> = {
+  "identity-not-established": { article: "Art 12(6), 11(2)", of: "every" },
+  "manifestly-unfounded": { article: "Art 12(5)(b)", of: "every" },
+  excessive: { article: "Art 12(5)(b)", of: "every" },
+  "rights-of-others": { article: "Art 15(4)", of: ["access"] },
+  "freedom-of-expression": { article: "Art 17(3)(a)", of: ["erasure"] },
+  "legal-obligation": { article: "Art 17(3)(b)", of: ["erasure"] },
+  "public-health": { article: "Art 17(3)(c)", of: ["erasure"] },
+  archiving: { article: "Art 17(3)(d)", of: ["erasure"] },
+  "legal-claims": { article: "Art 17(3)(e)", of: ["erasure"] },
+};

@@ -1,0 +1,14 @@
+import * as z from "zod/mini";
+
+export const RefusalReason = z.enum([
+  "identity-not-established",
+  "manifestly-unfounded",
+  "excessive",
+  "rights-of-others",
+  "freedom-of-expression",
+  "legal-obligation",
+  "public-health",
+  "archiving",
+  "legal-claims",
+]);
+export type RefusalReason = z.infer<typeof RefusalReason>;

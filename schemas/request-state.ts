@@ -1,0 +1,23 @@
+import * as z from "zod/mini";
+
+/** How a request may end; these are final. */
+export const Ending = z.enum([
+  "fulfilled",
+  "partly-fulfilled",
+  "refused",
+  "not-identified",
+]);
+export type Ending = z.infer<typeof Ending>;
+
+export const RequestState = z.enum([
+  "received",
+  "acknowledged",
+  "verifying-identity",
+  "gathering",
+  "awaiting-approval",
+  "acting",
+  /** Answered; an erasure that somebody puts off runs when they let go (T22). */
+  "deferred",
+  ...Ending.options,
+]);
+export type RequestState = z.infer<typeof RequestState>;

@@ -1,0 +1,164 @@
+import type { FunctionName } from "./functions.ts";
+import type { OpenTask } from "./request.ts";
+import type { RequestState } from "./request-state.ts";
+
+export type TaskName = OpenTask["name"];
+/** Codes that a step is told beside the request's id; never a word of a person (T37). */
+type Codes = Readonly<Record<string, string>>;
+
+/** A step that a function does. */
+export type Work<Name extends string = string> = {
+  does: FunctionName;
+  codes?: Codes;
+  state: RequestState;
+  next: Name | "end";
+};
+
+/** A step that somebody else finishes: its function opens a task, and the workflow waits for the outcome. */
+export type Wait<Name extends string = string> = {
+  waitsFor: TaskName;
+  opens: FunctionName;
+  codes?: Codes;
+  state: RequestState;
+  owner: "privacy staff" | "the eraser";
+  /** After so many days staff is told, and the wait begins anew under a new token; nothing is decided by the clock (T108). */
+  escalatesAfterDays: number;
+  escalation: string;
+  next: Name;
+};
+
+/** A fork: the outcome of a task, by name, chooses the way. An outcome that has none is a fault. */
+export type Choice<Name extends string = string> = {
+  asks: TaskName;
+  of: string;
+  ways: Readonly<Record<string, Name>>;
+};
+
+export type Step<Name extends string = string> =
+  Work<Name> | Wait<Name> | Choice<Name>;
+export type Workflow<Name extends string = string> = {
+  start: Name;
+  steps: Readonly<Record<Name, Step<Name>>>;
+};
+
+const workflow = <const Name extends string>(
+  start: NoInfer<Name>,
+  steps: Readonly<Record<Name, Step<NoInfer<Name>>>>,
+): Workflow<Name> => ({ start, steps });
+
+/**
+ * The life of a request, from registration to answer: Step Functions is built from it and `docs/workflow.md` drawn from
+ * it. However many recordings a request concerns, it takes the same steps (T107).
+ */
+export const requestWorkflow = workflow("Freeze what may be needed", {
+  "Freeze what may be needed": {
+    does: "freeze-recordings",
+    state: "received",
+    next: "Acknowledge the request",
+  },
+  "Acknowledge the request": {
+    does: "write-letter",
+    codes: { letter: "acknowledgement" },
+    state: "acknowledged",
+    next: "Wait for identity",
+  },
+  "Wait for identity": {
+    waitsFor: "identity",
+    opens: "open-task",
+    codes: { task: "identity" },
+    state: "verifying-identity",
+    owner: "privacy staff",
+    escalatesAfterDays: 7,
+    escalation: "Escalate the wait for identity",
+    next: "Is the identity confirmed",
+  },
+  "Is the identity confirmed": {
+    asks: "identity",
+    of: "outcome",
+    ways: {
+      confirmed: "Gather the recordings",
+      failed: "Answer the requester",
+    },
+  },
+  "Gather the recordings": {
+    does: "gather-recordings",
+    state: "gathering",
+    next: "Wait for approval",
+  },
+  "Wait for approval": {
+    waitsFor: "approval",
+    opens: "open-task",
+    codes: { task: "approval" },
+    state: "awaiting-approval",
+    owner: "privacy staff",
+    escalatesAfterDays: 3,
+    escalation: "Escalate the wait for approval",
+    next: "Is the answer approved",
+  },
+  "Is the answer approved": {
+    asks: "approval",
+    of: "outcome",
+    ways: { approved: "Is a package due", refused: "Answer the requester" },
+  },
+  "Is a package due": {
+    asks: "approval",
+    of: "package",
+    ways: { yes: "Build the package", no: "Is an erasure due" },
+  },
+  "Build the package": {
+    does: "build-export",
+    state: "acting",
+    next: "Is an erasure due",
+  },
+  "Is an erasure due": {
+    asks: "approval",
+    of: "erasure",
+    ways: { yes: "Thaw before the erasure", no: "Verify" },
+  },
+  "Thaw before the erasure": {
+    does: "thaw-recordings",
+    state: "acting",
+    next: "Erase and wait until verified",
+  },
+  "Erase and wait until verified": {
+    waitsFor: "erasure",
+    opens: "begin-erasure",
+    state: "acting",
+    owner: "the eraser",
+    escalatesAfterDays: 7,
+    escalation: "Escalate the erasure",
+    next: "Verify",
+  },
+  Verify: {
+    does: "verify-request",
+    state: "acting",
+    next: "Answer the requester",
+  },
+  "Answer the requester": {
+    does: "write-letter",
+    codes: { letter: "answer" },
+    state: "acting",
+    next: "Thaw what was frozen",
+  },
+  "Thaw what was frozen": {
+    does: "thaw-recordings",
+    state: "acting",
+    next: "Close the request",
+  },
+  "Close the request": {
+    does: "close-request",
+    state: "acting",
+    next: "end",
+  },
+});
+
+/** Functions that the workflow calls. */
+export const workflowFunctions: readonly FunctionName[] = [
+  ...new Set(
+    Object.values<Step>(requestWorkflow.steps).flatMap((step) => {
+      if ("does" in step) return [step.does];
+      return "opens" in step ? [step.opens] : [];
+    }),
+  ),
+  "escalate-request",
+];
