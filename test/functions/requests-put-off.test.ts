@@ -20,7 +20,7 @@ import {
   sweepSuspensions,
 } from "#test/builders/suspensions";
 
-const erasure = { right: "erasure" };
+const erasure = { rights: ["erasure"] };
 
 /** Two calls of one caller, the second under a hold; both asked to be erased, granted, and worked on for some minutes. */
 async function askedWhileHeld(
