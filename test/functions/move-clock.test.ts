@@ -132,7 +132,7 @@ describe("an extension", () => {
   test("for the number of that person's requests names another of them (T46)", async () => {
     const office = openOffice();
     const requestId = await begin(office);
-    const another = await begin(office, { right: "erasure" });
+    const another = await begin(office, { rights: ["erasure"] });
     const { status } = await move(office, requestId, [
       "extensions",
       { ...complexity, ground: "number", otherRequests: [another, another] },
