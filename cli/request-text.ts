@@ -101,12 +101,7 @@ function outcome(request: ShownRequest): string[][] {
   const { identity, approval, erasure } = request;
   const parts: [string, Cell | undefined][] = [
     ["identity", identity && said(identity.verdict, identity.method)],
-    ...(approval?.outcomes ?? []).map(
-      ({ right, result, reason }): [string, string] => [
-        right,
-        said(result, reason),
-      ],
-    ),
+    ...answers(approval),
     ["package", request.export && packageText(request.export)],
     ["erased", erasure && `${String(erasure.recordings ?? 0)} recordings`],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],
@@ -117,6 +112,12 @@ function outcome(request: ShownRequest): string[][] {
     value === undefined || value === null ? [] : [[name, String(value)]],
   );
 }
+
+const answers = (approval: ShownRequest["approval"]): [string, string][] =>
+  (approval?.outcomes ?? []).map(({ right, result, reason }) => [
+    right,
+    said(result, reason),
+  ]);
 
 const packageText = ({
   recordings,
