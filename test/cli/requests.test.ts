@@ -137,8 +137,8 @@ test("a decision may refuse one right with a reason and grant the others", async
   expect(JSON.parse(api.asked[1]?.body ?? "")).toEqual({
     verdict: "each",
     outcomes: [
-      { rights: ["access"], result: "granted" },
-      { rights: ["erasure"], result: "refused", reason: "legal-claims" },
+      { right: "access", result: "granted" },
+      { right: "erasure", result: "refused", reason: "legal-claims" },
     ],
   });
 });

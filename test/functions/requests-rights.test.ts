@@ -47,8 +47,8 @@ describe("a request for access and erasure", () => {
     const steps = stepsOf(office, requestId);
     await steps.openApproval();
     const outcomes = [
-      { rights: ["access"], result: "granted" },
-      { rights: ["erasure"], result: "refused", reason: "legal-claims" },
+      { right: "access", result: "granted" },
+      { right: "erasure", result: "refused", reason: "legal-claims" },
     ];
     await decide(office, requestId, "approval", { verdict: "each", outcomes });
     expect(office.workflows.completed.at(-1)?.result).toEqual({
@@ -70,7 +70,7 @@ describe("a request for access and erasure", () => {
 });
 
 describe("a decision", () => {
-  const granted = { rights: ["access"], result: "granted" };
+  const granted = { right: "access", result: "granted" };
 
   test.each([
     ["leaves out a right", [granted], "needs one answer"],
@@ -78,8 +78,8 @@ describe("a decision", () => {
     [
       "gives a reason that its article does not know",
       [
-        { rights: ["access"], result: "refused", reason: "legal-claims" },
-        { rights: ["erasure"], result: "granted" },
+        { right: "access", result: "refused", reason: "legal-claims" },
+        { right: "erasure", result: "granted" },
       ],
       "no reason to refuse access",
     ],
@@ -102,7 +102,7 @@ describe("a decision", () => {
     await stepsOf(office, requestId).openApproval();
     const { status } = await decide(office, requestId, "approval", {
       verdict: "each",
-      outcomes: [granted, { rights: ["erasure"], result: "refused" }],
+      outcomes: [granted, { right: "erasure", result: "refused" }],
     });
     expect(status).toBe(400);
   });

@@ -58,7 +58,7 @@ describe("a refusal", () => {
     ["excessive", "Article 12(5)(b)"],
     ["legal-claims", "Article 17(3)(e)"],
   ])("for %s names its reason, %s (R40, T22)", (reason, article) => {
-    const outcomes = [{ rights: ["erasure"], result: "refused", reason }];
+    const outcomes = [{ right: "erasure", result: "refused", reason }];
     const body = answer({
       rights: ["erasure"],
       approval: { outcomes, ...stamp },
@@ -92,8 +92,8 @@ test("an answer to two rights grants one and says why the other is not (R40, T22
     scopeSize: 3,
     approval: {
       outcomes: [
-        { rights: ["access"], result: "granted" },
-        { rights: ["erasure"], result: "partly", reason: "legal-claims" },
+        { right: "access", result: "granted" },
+        { right: "erasure", result: "partly", reason: "legal-claims" },
       ],
       ...stamp,
     },
