@@ -23,17 +23,25 @@ export function consentVerdict(
     case "given":
       return { verdict: "given" };
     case "refused":
-      return { verdict: "refused", because: "answered-no" };
     case "withdrawn":
-      return { verdict: "refused", because: "withdrawn" };
     case "void":
-      return { verdict: "refused", because: "minor" };
+      return { verdict: "refused", because: groundOf[state] };
     case "unanswered":
       return now < waitUntil
         ? { verdict: "undecided", until: waitUntil }
         : { verdict: "refused", because: "never-answered" };
   }
 }
+
+/** What each answer that is no yes stands for. */
+export const groundOf = {
+  refused: "answered-no",
+  withdrawn: "withdrawn",
+  void: "minor",
+} as const satisfies Record<
+  Exclude<ConsentAnswer["answer"], "given">,
+  RefusalGround
+>;
 
 /** Why the audio of such a call is erased: a consent that was taken back is no refusal (R44, T27). */
 export function erasureCauseOf(ground: RefusalGround): ErasureCause {

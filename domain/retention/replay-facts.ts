@@ -2,6 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { ConsentAnswer } from "#schemas/consent";
 import type { Instant } from "#schemas/instant";
 import type { JournalEntry, JournalFact, RefusedCall } from "#schemas/journal";
+import { erasureCauseOf, groundOf } from "../consent/consent-verdict.ts";
 import {
   callPartition,
   derivativeKey,
@@ -47,15 +48,10 @@ export async function replayRefusal(
     (item) => item.kind === "consent" && item.purpose === "recording",
   );
   await ledger.append(answerOf(call, asked ? "later" : "first"));
-  await refuseRecordings(ledger, items, { cause: causes[call.answer], now });
+  const cause = erasureCauseOf(groundOf[call.answer]);
+  await refuseRecordings(ledger, items, { cause, now });
   return "added";
 }
-
-const causes = {
-  refused: "refused",
-  withdrawn: "withdrawn",
-  void: "minor",
-} as const;
 
 const answerOf = (
   call: RefusedCall,

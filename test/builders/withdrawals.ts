@@ -2,9 +2,10 @@ import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
-import type { Call } from "./calls.ts";
+import { type Call, report, sweep } from "./calls.ts";
 import { type Answered, ask } from "./gateway.ts";
 import { environment, type Office } from "./office.ts";
+import { follow } from "./stream.ts";
 
 const ofCall = (
   { interactionId }: Pick<Call, "interactionId">,
@@ -86,3 +87,21 @@ export const objection = (
   body: unknown = { verdict: "upheld" },
 ): Promise<Answered> =>
   ask(orderErasure(office), ofCall(call, "objections", body));
+
+/** What follows from what was just written down: the platform is told to pause, and the eraser runs once. */
+export async function carryOut(office: Office): Promise<void> {
+  await follow(office);
+  await sweep(office, "erase");
+}
+
+/** The call ends now, and the platform turns out to have recorded it all the same. */
+export async function recordedAllTheSame(
+  office: Office,
+  call: Call,
+): Promise<void> {
+  office.platform.hasRecorded(call.platformRecordingId, call.callId);
+  await report(office, call);
+  office.clock.advance(30_000);
+  await sweep(office, "collect");
+  await sweep(office, "erase");
+}

@@ -8,8 +8,7 @@ import {
   opening,
   recordingOf,
 } from "#test/builders/office";
-import { follow } from "#test/builders/stream";
-import { withdraw } from "#test/builders/withdrawals";
+import { carryOut, withdraw } from "#test/builders/withdrawals";
 
 describe("a no in the call after a yes", () => {
   test.each([
@@ -30,8 +29,7 @@ describe("a no in the call after a yes", () => {
       const call = await keepCall(office);
       office.clock.advance(1000);
       await answer(office, call, no);
-      await follow(office);
-      await sweep(office, "erase");
+      await carryOut(office);
       expect(office.platform.paused).toEqual([call.interactionId]);
       expect(await recordingOf(office, call.interactionId)).toMatchObject({
         state: "erased",

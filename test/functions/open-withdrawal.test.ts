@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plusDays, plusSeconds } from "#domain/time/instant";
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
-import { aCall, answer, keepCall, report, sweep } from "#test/builders/calls";
+import { aCall, answer, keepCall, report } from "#test/builders/calls";
 import { ask, staffId } from "#test/builders/gateway";
 import {
   environment,
@@ -11,9 +11,9 @@ import {
   opening,
   recordingOf,
 } from "#test/builders/office";
-import { follow } from "#test/builders/stream";
 import {
   askForLink,
+  carryOut,
   linkTo,
   pressed,
   visit,
@@ -180,8 +180,7 @@ describe("the page behind it", () => {
       told: { version: "1", language: "de", to: "caller", at },
     });
     expect(withdrawal).not.toHaveProperty("heardBy");
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     expect(await recordingOf(office, call.interactionId)).toMatchObject({
       state: "erased",
       erasure: { cause: "withdrawn" },
@@ -205,8 +204,7 @@ describe("the page behind it", () => {
     await answer(office, call, { prompt_id: "monitoring-welcome" });
     const token = await linkTo(office, call, { purpose: "monitoring" });
     await visit(office, token, { form: pressed });
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     expect((await recordingOf(office, call.interactionId)).state).toBe("kept");
   });
 });

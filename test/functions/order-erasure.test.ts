@@ -11,7 +11,12 @@ import {
 } from "#test/builders/office";
 import { gathered, stepsOf } from "#test/builders/requests";
 import { follow } from "#test/builders/stream";
-import { minor, objection } from "#test/builders/withdrawals";
+import {
+  carryOut,
+  minor,
+  objection,
+  recordedAllTheSame,
+} from "#test/builders/withdrawals";
 
 const shown = async (office: Office, interactionId: string) =>
   (
@@ -31,8 +36,7 @@ describe("a caller who is under sixteen, or may be,", () => {
       expect(body).toMatchObject({
         calls: [{ recordings: [{ outcome: "ordered", keptBy: [] }] }],
       });
-      await follow(office);
-      await sweep(office, "erase");
+      await carryOut(office);
       expect(await recordingOf(office, call.interactionId)).toMatchObject({
         state: "erased",
         erasure: { cause: "minor" },
@@ -72,11 +76,7 @@ describe("a caller who is under sixteen, or may be,", () => {
     await minor(office, call);
     await follow(office);
     expect(office.platform.paused).toEqual([call.interactionId]);
-    office.platform.hasRecorded(call.platformRecordingId, call.callId);
-    await report(office, call);
-    office.clock.advance(30_000);
-    await sweep(office, "collect");
-    await sweep(office, "erase");
+    await recordedAllTheSame(office, call);
     expect(await recordingOf(office, call.interactionId)).toMatchObject({
       state: "erased",
       erasure: { cause: "minor" },
@@ -97,8 +97,7 @@ describe("a caller who is under sixteen, or may be,", () => {
         },
       ],
     });
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     expect((await recordingOf(office, call.interactionId)).state).toBe("kept");
     await stepsOf(office, requestId).close();
     await sweep(office, "erase");
@@ -146,8 +145,7 @@ describe("a caller who is under sixteen, or may be,", () => {
     const office = openOffice();
     const call = await keepCall(office);
     await minor(office, call);
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     const before = await itemsOf(office, call.interactionId);
     const { body } = await minor(office, call, { basis: "guardian-told" });
     expect(body).toMatchObject({
@@ -170,8 +168,7 @@ describe("a parent or guardian", () => {
       calls: [named.interactionId, one.interactionId],
     });
     expect(body["calls"]).toHaveLength(2);
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     const stateOf = async ({ interactionId }: typeof one) =>
       (await recordingOf(office, interactionId)).state;
     expect(await stateOf(one)).toBe("erased");
@@ -196,8 +193,7 @@ describe("a parent or guardian", () => {
       });
       expect(status).toBe(422);
       expect(body).toMatchObject({ errors: [{ field: "calls" }] });
-      await follow(office);
-      await sweep(office, "erase");
+      await carryOut(office);
       expect((await recordingOf(office, one.interactionId)).state).toBe("kept");
     },
   );

@@ -10,7 +10,11 @@ import {
 } from "#test/builders/office";
 import { gathered, stepsOf } from "#test/builders/requests";
 import { follow } from "#test/builders/stream";
-import { withdraw } from "#test/builders/withdrawals";
+import {
+  carryOut,
+  recordedAllTheSame,
+  withdraw,
+} from "#test/builders/withdrawals";
 
 describe("a withdrawal that staff hears", () => {
   test("has the audio gone at both places by the next sweep, and both answers stay as proof (R44, T27, T28)", async () => {
@@ -19,8 +23,7 @@ describe("a withdrawal that staff hears", () => {
     office.clock.advance(86_400_000);
     const reply = await withdraw(office, call);
     expect(reply.status).toBe(201);
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
 
     expect(office.s3.listVersions("recordings")).toEqual([]);
     expect(office.platform.has(call.platformRecordingId)).toBe(false);
@@ -136,8 +139,7 @@ describe("a withdrawal that staff hears", () => {
       monitoring_allowed: true,
     });
     await withdraw(office, call, { purpose: "monitoring" });
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     expect((await answer(office, call, monitoring)).body).toEqual({
       monitoring_allowed: false,
     });
@@ -149,8 +151,7 @@ describe("a withdrawal that staff hears", () => {
     const call = await keepCall(office);
     const requestId = await gathered(office);
     await withdraw(office, call);
-    await follow(office);
-    await sweep(office, "erase");
+    await carryOut(office);
     expect(await recordingOf(office, call.interactionId)).toMatchObject({
       state: "kept",
       erasure: { cause: "withdrawn" },
@@ -167,11 +168,7 @@ describe("a withdrawal that staff hears", () => {
     await withdraw(office, call);
     await follow(office);
     expect(office.platform.paused).toEqual([call.interactionId]);
-    office.platform.hasRecorded(call.platformRecordingId, call.callId);
-    await report(office, call);
-    office.clock.advance(30_000);
-    await sweep(office, "collect");
-    await sweep(office, "erase");
+    await recordedAllTheSame(office, call);
     expect(await recordingOf(office, call.interactionId)).toMatchObject({
       state: "erased",
       erasure: { cause: "withdrawn" },
