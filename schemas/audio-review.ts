@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import {
+  InteractionId,
+  PlatformRecordingId,
+  RecordingId,
+  RequestId,
+  StaffId,
+} from "./ids.ts";
+import { Instant } from "./instant.ts";
+
+/** What an authority has a subject be given of a call's audio: one's own side, all of it, or what a person lets pass. */
+export const AudioProfile = z.enum([
+  "silence-other-side",
+  "keep-both",
+  "human-review",
+]);
+export type AudioProfile = z.infer<typeof AudioProfile>;
+
+export const ContactChannel = z.literal([1, 2]);
+export type ContactChannel = z.infer<typeof ContactChannel>;
+
+export const ReviewReason = z.enum([
+  "one-channel",
+  "channel-unknown",
+  "profile",
+  "unknown-format",
+]);
+export type ReviewReason = z.infer<typeof ReviewReason>;
+
+export const Mute = z.object({ fromMs: z.number(), toMs: z.number() });
+
+/** What staff put after hearing a recording; an empty list confirms that there is nothing to mute. */
+export const NewMutes = z.object({
+  mutes: z.array(Mute).check(z.maxLength(1000)),
+  /** Where the subject is heard, when the platform did not say. */
+  contactChannel: z.optional(ContactChannel),
+});
+export type NewMutes = z.infer<typeof NewMutes>;
+
+/** A recording of an access request that a person must hear before the answer is approved (Art 15(4)). */
+export const AudioReview = z.object({
+  kind: z.literal("audio-review"),
+  requestId: RequestId,
+  interactionId: InteractionId,
+  platformRecordingId: PlatformRecordingId,
+  recordingId: RecordingId,
+  because: ReviewReason,
+  /** Absent when the format is unknown. */
+  channels: z.optional(ContactChannel),
+  lengthMs: z.optional(z.number()),
+  openedAt: Instant,
+  reviewed: z.optional(
+    z.object({ ...NewMutes.shape, by: StaffId, at: Instant }),
+  ),
+  revision: z.number(),
+});
+export type AudioReview = z.infer<typeof AudioReview>;
