@@ -11,6 +11,8 @@ type Question<Shape> = {
   shape: Shape;
   /** Posted as JSON; without it the question is a GET. */
   body?: unknown;
+  /** Default: by the body. */
+  method?: "PUT";
   headers?: Record<string, string>;
   /** What to do when there is no such thing, or it is not in the right state. */
   next?: string;
@@ -42,11 +44,11 @@ export function apiOf(world: World, session: Session): Api {
 }
 
 function requestOf(
-  { body, headers }: Question<unknown>,
+  { body, headers, method }: Question<unknown>,
   token: string,
 ): RequestInit {
   return {
-    method: body === undefined ? "GET" : "POST",
+    method: method ?? (body === undefined ? "GET" : "POST"),
     headers: {
       accept: "application/json",
       authorization: `Bearer ${token}`,

@@ -7,6 +7,7 @@ import { openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
 import { withExamples } from "./examples.ts";
+import { addMuteCommand } from "./mute-command.ts";
 import { addProofCommands } from "./proof-commands.ts";
 import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
@@ -46,6 +47,7 @@ export function programFor(world: World): Command {
   addIdentifyCommand(requests, desk);
   addApproveCommand(requests, desk);
   addRequestClockCommands(requests, desk);
+  addMuteCommand(requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);

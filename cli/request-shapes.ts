@@ -55,6 +55,20 @@ export const ShownRequest = z.looseObject({
 });
 export type ShownRequest = z.infer<typeof ShownRequest>;
 
+export const ShownAudioReview = z.looseObject({
+  recordingId: z.string(),
+  interactionId: z.string(),
+  because: z.string(),
+  lengthMs: z.optional(z.number()),
+  reviewed: z.optional(
+    z.looseObject({
+      mutes: z.array(z.looseObject({ fromMs: z.number(), toMs: z.number() })),
+      at: text,
+    }),
+  ),
+});
+export type ShownAudioReview = z.infer<typeof ShownAudioReview>;
+
 export const ShownRequestDetails = z.looseObject({
   ...ShownRequest.shape,
   candidateCalls: z.optional(
@@ -67,6 +81,7 @@ export const ShownRequestDetails = z.looseObject({
       }),
     ),
   ),
+  audioReviews: z.optional(z.array(ShownAudioReview)),
   history: z.optional(z.array(ShownEvidence)),
 });
 export type ShownRequestDetails = z.infer<typeof ShownRequestDetails>;

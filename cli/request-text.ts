@@ -1,5 +1,9 @@
 import { evidenceTable } from "./evidence-text.ts";
-import type { ShownRequest, ShownRequestDetails } from "./request-shapes.ts";
+import type {
+  ShownAudioReview,
+  ShownRequest,
+  ShownRequestDetails,
+} from "./request-shapes.ts";
 import { type Cell, moment, rows, table } from "./table.ts";
 
 export const requestsTable = (
@@ -51,9 +55,45 @@ export function requestDetailsText(request: ShownRequestDetails): string {
       ]),
       "No candidate calls.",
     ),
+    ...reviewsTable(request.audioReviews ?? []),
     evidenceTable(request.history ?? [], "No history yet."),
-    `Next: ${nextCommand(request)}\n`,
+    `Next: ${muteCommand(request) ?? nextCommand(request)}\n`,
   ].join("\n");
+}
+
+const reviewsTable = (reviews: readonly ShownAudioReview[]): string[] =>
+  reviews.length === 0
+    ? []
+    : [
+        table(
+          ["recording to hear", "call", "because", "length", "muted"],
+          reviews.map((one) => [
+            one.recordingId,
+            one.interactionId,
+            one.because,
+            one.lengthMs === undefined ? "" : secondsText(one.lengthMs),
+            mutedText(one),
+          ]),
+          "",
+        ),
+      ];
+
+export const mutedText = ({ reviewed }: ShownAudioReview): string => {
+  if (reviewed === undefined) return "not heard yet";
+  const stretches = reviewed.mutes.map(
+    ({ fromMs, toMs }) => `${secondsText(fromMs)} to ${secondsText(toMs)}`,
+  );
+  return stretches.length === 0 ? "nothing" : stretches.join(", ");
+};
+
+const secondsText = (ms: number): string => `${String(ms / 1000)} s`;
+
+/** An answer is not approved while one of its recordings must still be heard. */
+function muteCommand(request: ShownRequestDetails): string | undefined {
+  const open = request.audioReviews?.find((one) => one.reviewed === undefined);
+  return request.waitsFor === "approval" && open !== undefined
+    ? `tacet requests mute ${request.requestId} ${open.recordingId} (--from S --to S … | --none)`
+    : undefined;
 }
 
 /** What moves this request on. Whose calls they are is asked, never suggested (T53). */

@@ -1,3 +1,4 @@
+import type { AudioChannel } from "#schemas/audio-profile";
 import type {
   CallId,
   InteractionId,
@@ -139,6 +140,8 @@ export type PlatformRecording = {
   id: PlatformRecordingId;
   callId: CallId;
   type: RecordingType;
+  /** Where the contact is heard, if it says so. */
+  contactChannel?: AudioChannel;
   createdAt: Instant;
   durationSeconds: number;
 };

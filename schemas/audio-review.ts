@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AudioChannel } from "./audio-profile.ts";
 import {
   InteractionId,
   PlatformRecordingId,
@@ -7,17 +8,6 @@ import {
   StaffId,
 } from "./ids.ts";
 import { Instant } from "./instant.ts";
-
-/** What an authority has a subject be given of a call's audio: one's own side, all of it, or what a person lets pass. */
-export const AudioProfile = z.enum([
-  "silence-other-side",
-  "keep-both",
-  "human-review",
-]);
-export type AudioProfile = z.infer<typeof AudioProfile>;
-
-export const ContactChannel = z.literal([1, 2]);
-export type ContactChannel = z.infer<typeof ContactChannel>;
 
 export const ReviewReason = z.enum([
   "one-channel",
@@ -33,7 +23,7 @@ export const Mute = z.object({ fromMs: z.number(), toMs: z.number() });
 export const NewMutes = z.object({
   mutes: z.array(Mute).check(z.maxLength(1000)),
   /** Where the subject is heard, when the platform did not say. */
-  contactChannel: z.optional(ContactChannel),
+  contactChannel: z.optional(AudioChannel),
 });
 export type NewMutes = z.infer<typeof NewMutes>;
 
@@ -46,7 +36,7 @@ export const AudioReview = z.object({
   recordingId: RecordingId,
   because: ReviewReason,
   /** Absent when the format is unknown. */
-  channels: z.optional(ContactChannel),
+  channels: z.optional(AudioChannel),
   lengthMs: z.optional(z.number()),
   openedAt: Instant,
   reviewed: z.optional(

@@ -32,6 +32,8 @@ export const EvidenceType = z.enum([
   "clock.extended",
   "clock.warned",
   "finding.healed",
+  "audio.reviewed",
+  "audio.redacted",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

@@ -251,13 +251,14 @@ export const functionTable = {
   },
   "gather-recordings": {
     summary:
-      "Fixes which recordings a request concerns, after a person confirmed whose they are.",
-    environment: [...ledger, "RECORDINGS_BUCKET"],
+      "Fixes which recordings a request concerns, after a person confirmed whose they are, and which of them must be heard.",
+    environment: [...ledger, "RECORDINGS_BUCKET", "RIGHTS_POLICY"],
     capabilities: [
       "ledger:append",
       "ledger:read",
       "ledger:claim",
       "recordings:hold",
+      "recordings:read",
     ],
     timeoutSeconds: 300,
     memoryMegabytes: 512,
@@ -370,6 +371,14 @@ export const functionTable = {
     capabilities: ["ledger:append", "ledger:read", "ledger:claim", "notify"],
     timeoutSeconds: 60,
     memoryMegabytes: 256,
+  },
+  "review-audio": {
+    summary:
+      "Takes down what of a recording its subject must not hear, after a person heard it.",
+    environment: [...ledger],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
   },
   "link-withdrawal": {
     summary:

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { AttestationMade } from "./attestation-made.ts";
 import { ClockWatch } from "./clock.ts";
+import { AudioReview } from "./audio-review.ts";
 import { Collection } from "./collection.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
@@ -30,5 +31,6 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Reconciliation,
   Finding,
   LedgerWatch,
+  AudioReview,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AudioChannel, AudioProfile } from "./audio-profile.ts";
 import { Purpose } from "./consent.ts";
 import { MediaHost, PlatformUrl } from "./platform-address.ts";
 
@@ -75,6 +76,17 @@ export const SuspensionPolicy = z.object({
 });
 export type SuspensionPolicy = z.infer<typeof SuspensionPolicy>;
 
+/** What of a call's audio its subject is given (Art 15(4)). */
+export const AudioPolicy = z.object({
+  /** By the id of the entity that answers. */
+  profiles: z.record(z.string(), AudioProfile),
+  /** Of every other entity. */
+  otherwise: AudioProfile,
+  /** Where the contact most likely is when the platform does not say; a person confirms it. */
+  contactChannel: AudioChannel,
+});
+export type AudioPolicy = z.infer<typeof AudioPolicy>;
+
 /** What answering requests needs to know. */
 export const RightsPolicy = z.object({
   entities: z.array(ActingEntity),
@@ -88,6 +100,7 @@ export const RightsPolicy = z.object({
   linkSeconds: z.number(),
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */
   standingRecipients: z.array(z.string()),
+  audio: AudioPolicy,
   controller: z.object({ name: z.string(), contact: z.string() }),
   complaintAuthority: z.string(),
 });

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AudioChannel } from "./audio-profile.ts";
 import {
   CallId,
   DerivativeId,
@@ -78,6 +79,8 @@ export const Recording = z.object({
   callId: z.nullable(CallId),
   platformRecordingId: PlatformRecordingId,
   type: RecordingType,
+  /** Where the platform says the contact is heard, when it keeps two channels. */
+  contactChannel: z.optional(AudioChannel),
   state: RecordingState,
   landingKey: z.optional(z.string()),
   /** Entity tag of the landed bytes; another one under the same key is an overwrite (T6). */

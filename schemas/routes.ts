@@ -1,7 +1,7 @@
 import type { FunctionName } from "./functions.ts";
 
 export type Route = {
-  method: "GET" | "POST";
+  method: "GET" | "POST" | "PUT";
   /** HTTP API path; `{name}` is a path parameter. */
   path: string;
   function: FunctionName;
@@ -126,6 +126,13 @@ export const routes: readonly Route[] = [
     function: "decide-request",
     caller: "staff",
     summary: "Approve or refuse the answer",
+  },
+  {
+    method: "PUT",
+    path: "/requests/{requestId}/recordings/{recordingId}/mutes",
+    function: "review-audio",
+    caller: "staff",
+    summary: "What the subject must not hear of a recording, or nothing",
   },
   {
     method: "POST",

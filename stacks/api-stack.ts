@@ -104,6 +104,7 @@ function throttlePublic(
 const methods: Record<Route["method"], apigatewayv2.HttpMethod> = {
   GET: apigatewayv2.HttpMethod.GET,
   POST: apigatewayv2.HttpMethod.POST,
+  PUT: apigatewayv2.HttpMethod.PUT,
 };
 
 class RouteWithoutFunction extends Error {

@@ -1,4 +1,6 @@
 import type { AudioShape } from "#domain/audio/audio-shape";
+import type { Bytes } from "#domain/ports";
+import { headOf } from "./byte-blocks.ts";
 import { tagLength } from "./mp3-frames.ts";
 import { mp3Header } from "./mp3-header.ts";
 import { mp3Table } from "./mp3-table.ts";
@@ -13,6 +15,13 @@ export const audioShape = (
   fileBytes: number,
 ): AudioShape | undefined =>
   wavShape(head, fileBytes) ?? mp3Shape(head, fileBytes);
+
+/** The same, of a file that is read no further than it must be. */
+export const shapeOf = async (
+  bytes: Bytes,
+  fileBytes: number,
+): Promise<AudioShape | undefined> =>
+  audioShape(await headOf(bytes, shapeHeadBytes), fileBytes);
 
 function mp3Shape(head: Uint8Array, fileBytes: number): AudioShape | undefined {
   const from = tagLength(head);

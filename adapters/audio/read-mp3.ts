@@ -88,7 +88,12 @@ async function* inBatches(
   if (batch.length > 0) yield batch;
 }
 
-const in16Bits = (samples: Float32Array): Int16Array =>
-  Int16Array.from(samples, (sample) =>
-    Math.max(-0x8000, Math.min(0x7fff, Math.round(sample * 0x8000))),
-  );
+/** A loop: a callback a sample takes five times as long, and two hours have a hundred million. */
+function in16Bits(samples: Float32Array): Int16Array {
+  const rounded = new Int16Array(samples.length);
+  for (let index = 0; index < samples.length; index += 1) {
+    const scaled = Math.round((samples[index] ?? 0) * 0x8000);
+    rounded[index] = Math.max(-0x8000, Math.min(0x7fff, scaled));
+  }
+  return rounded;
+}

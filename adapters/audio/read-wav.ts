@@ -65,12 +65,13 @@ function decoded(piece: Uint8Array, { channels, law }: Encoding): SampleBlock {
   const view = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
   const width = law === undefined ? 2 : 1;
   const length = piece.length / width / channels;
-  return Array.from({ length: channels }, (_, channel) =>
-    Int16Array.from({ length }, (_sample, index) => {
+  return Array.from({ length: channels }, (_, channel) => {
+    const samples = new Int16Array(length);
+    for (let index = 0; index < length; index += 1) {
       const at = (index * channels + channel) * width;
-      return law === undefined
-        ? view.getInt16(at, true)
-        : law(view.getUint8(at));
-    }),
-  );
+      samples[index] =
+        law === undefined ? view.getInt16(at, true) : law(view.getUint8(at));
+    }
+    return samples;
+  });
 }

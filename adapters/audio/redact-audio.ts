@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { redactSamples, type Redaction } from "#domain/audio/redact-samples";
 import type { Bytes } from "#domain/ports";
+import type { RedactedAudio } from "#domain/rights/subject-audio";
 import { audioShape, shapeHeadBytes } from "./audio-shape.ts";
 import { headOf } from "./byte-blocks.ts";
 import { mp3Length, mp3Samples, type Mp3Form, trimOf } from "./read-mp3.ts";
@@ -13,8 +14,6 @@ export class NotRedactable extends Error {
   readonly code = "not-redactable";
 }
 
-export type Redacted = { body: Bytes; contentType: "audio/wav" };
-
 /**
  * A recording as its subject may have it, as WAV. `open` reads the source from its beginning, twice: once to know how
  * long it is, which a WAV says first, and once to decode it; so nothing is held whole.
@@ -22,26 +21,29 @@ export type Redacted = { body: Bytes; contentType: "audio/wav" };
 export async function redactAudio(
   open: () => Promise<Bytes>,
   redaction: Redaction,
-): Promise<Redacted & { sourceSha256: string }> {
+): Promise<RedactedAudio> {
   const source = await sourceOf(open);
   const kept = redaction.keep === "both" ? source.channels : 1;
   const form = { channels: kept, rate: source.rate, samples: source.samples };
+  const hash = createHash("sha256");
+  const wav = wavOf(form, redactSamples(source.blocks, source.rate, redaction));
   return {
-    body: wavOf(form, redactSamples(source.blocks, source.rate, redaction)),
+    body: tapped(wav, (chunk) => hash.update(chunk)),
     contentType: "audio/wav",
     sourceSha256: source.sha256,
+    sha256: () => hash.digest("hex"),
   };
 }
 
 async function sourceOf(open: () => Promise<Bytes>) {
   const head = await headOf(await open(), shapeHeadBytes);
-  const read = await measured(await open());
+  const header = wavHeader(head);
+  const read = await measured(await open(), header === undefined);
   const shape = audioShape(head, read.bytes);
   if (shape === undefined)
     throw new NotRedactable(
       "The recording is neither WAV nor MP3 of one or two channels; it cannot be redacted here.",
     );
-  const header = wavHeader(head);
   const opened =
     header === undefined
       ? mp3Source(await open(), { ...shape, trim: trimOf(head) }, read.samples)
@@ -57,18 +59,29 @@ function mp3Source(bytes: Bytes, form: Mp3Form, decoded: number) {
   return { samples, blocks: mp3Samples(bytes, form, samples) };
 }
 
-/** One reading for its length, its digest and its frames. */
-async function measured(source: Bytes) {
+/** One reading for its length, its digest and, of an MP3, its samples. */
+async function measured(source: Bytes, isMp3: boolean) {
   const hash = createHash("sha256");
   let bytes = 0;
-  const samples = await mp3Length(
-    (async function* () {
-      for await (const chunk of source) {
-        hash.update(chunk);
-        bytes += chunk.length;
-        yield chunk;
-      }
-    })(),
-  );
+  const seen = tapped(source, (chunk) => {
+    hash.update(chunk);
+    bytes += chunk.length;
+  });
+  const samples = isMp3 ? await mp3Length(seen) : await drained(seen);
   return { samples, bytes, sha256: hash.digest("hex") };
+}
+
+async function drained(bytes: Bytes): Promise<0> {
+  for await (const _chunk of bytes);
+  return 0;
+}
+
+async function* tapped(
+  bytes: Bytes,
+  see: (chunk: Uint8Array) => unknown,
+): Bytes {
+  for await (const chunk of bytes) {
+    see(chunk);
+    yield chunk;
+  }
 }

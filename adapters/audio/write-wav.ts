@@ -49,9 +49,14 @@ function headOf({ channels, rate, samples }: WavForm): Uint8Array {
 
 function interleaved(block: SampleBlock): Uint8Array {
   const length = block[0]?.length ?? 0;
-  const bytes = Buffer.alloc(length * block.length * 2);
+  const bytes = new Uint8Array(length * block.length * 2);
+  const view = new DataView(bytes.buffer);
   for (const [channel, samples] of block.entries())
-    for (const [index, sample] of samples.entries())
-      bytes.writeInt16LE(sample, (index * block.length + channel) * 2);
+    for (let index = 0; index < length; index += 1)
+      view.setInt16(
+        (index * block.length + channel) * 2,
+        samples[index] ?? 0,
+        true,
+      );
   return bytes;
 }

@@ -10,6 +10,15 @@ export const LenientInstant = z.pipe(
   Instant,
 );
 
+const Participants = z.array(
+  z.object({ participant_type: z.nullish(z.string()) }),
+);
+/** Who is on which channel: a contact, agents, or somebody outside. */
+const Channels = z.object({
+  channel_1: z.nullish(Participants),
+  channel_2: z.nullish(Participants),
+});
+
 /** One recording as https://docs.talkdesk.com/reference/recordingsid shows it; what we do not need may be missing. */
 export const RecordingBody = z.pipe(
   z.object({
@@ -18,6 +27,7 @@ export const RecordingBody = z.pipe(
     created_at: LenientInstant,
     duration: z.catch(z.coerce.number().check(z.nonnegative()), 0),
     type: z.catch(RecordingType, "unknown"),
+    agents: z.catch(z.nullish(Channels), undefined),
   }),
   z.transform((body): PlatformRecording => ({
     id: body.id,
@@ -25,6 +35,7 @@ export const RecordingBody = z.pipe(
     type: body.type,
     createdAt: body.created_at,
     durationSeconds: body.duration,
+    ...contactChannelOf(body.agents),
   })),
 );
 
@@ -56,6 +67,24 @@ export const RecordingPage = z.pipe(
     next: nextOf(_links) ?? nextOf(links),
   })),
 );
+
+/** Only when the contact is alone on one of two channels; a channel that two share separates nobody. */
+function contactChannelOf(
+  agents: z.infer<typeof Channels> | null | undefined,
+): Pick<PlatformRecording, "contactChannel"> {
+  const { channel_1, channel_2 } = agents ?? {};
+  const channels = [channel_1 ?? [], channel_2 ?? []];
+  const at = channels.findIndex(isContactAlone);
+  const isSeparate = channels.some(hasNoContact);
+  if (at === -1 || !isSeparate) return {};
+  return { contactChannel: at === 0 ? 1 : 2 };
+}
+
+const isContactAlone = (on: z.infer<typeof Participants>): boolean =>
+  on.length === 1 && on[0]?.participant_type === "CONTACT";
+
+const hasNoContact = (on: z.infer<typeof Participants>): boolean =>
+  on.length > 0 && on.every(({ participant_type: type }) => type !== "CONTACT");
 
 function nextOf(links: z.infer<typeof Links>): string | undefined {
   return links?.next?.href ?? undefined;

@@ -1,4 +1,5 @@
 import type { Ledger, Platform } from "../ports.ts";
+import type { AudioChannel } from "#schemas/audio-profile";
 import type { Collection } from "#schemas/collection";
 import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import type { RecordingType } from "#schemas/recording";
@@ -11,6 +12,7 @@ export type Provenance =
       callId: CallId;
       platformRecordingId: PlatformRecordingId;
       type: RecordingType;
+      contactChannel?: AudioChannel | undefined;
     }
   | { from: "custom-storage"; platformRecordingId: PlatformRecordingId };
 
@@ -18,6 +20,7 @@ export type LandedCall = {
   interactionId: InteractionId;
   callId: CallId | null;
   type: RecordingType;
+  contactChannel?: AudioChannel | undefined;
 };
 
 /**
@@ -39,8 +42,7 @@ export async function callOf(
   return {
     interactionId:
       interactionId ?? unannouncedInteraction(provenance.platformRecordingId),
-    callId: listed?.callId ?? null,
-    type: listed?.type ?? "unknown",
+    ...(listed ?? { callId: null, type: "unknown" as const }),
   };
 }
 

@@ -27,6 +27,9 @@ export function newRecording(
     callId: call.callId,
     platformRecordingId: landed.provenance.platformRecordingId,
     type: call.type,
+    ...(call.contactChannel === undefined
+      ? {}
+      : { contactChannel: call.contactChannel }),
     state: "waiting",
     ...landedAs(landed),
     subject: subjectOf(items),

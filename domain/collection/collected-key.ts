@@ -5,12 +5,17 @@ import type { CallId, InteractionId } from "#schemas/ids";
 export function collectedKey(
   interactionId: InteractionId,
   callId: CallId,
-  { id, type }: Pick<PlatformRecording, "id" | "type">,
+  {
+    id,
+    type,
+    contactChannel,
+  }: Pick<PlatformRecording, "id" | "type" | "contactChannel">,
 ): string {
   return [
     "collected",
     ...[interactionId, callId, id, type].map((part) =>
       encodeURIComponent(part),
     ),
+    ...(contactChannel === undefined ? [] : [String(contactChannel)]),
   ].join("/");
 }

@@ -1,4 +1,5 @@
 import type { DueQueue, LedgerKey } from "../ports.ts";
+import type { AudioReview } from "#schemas/audio-review";
 import type { ConsentAnswer } from "#schemas/consent";
 import type {
   DerivativeId,
@@ -10,6 +11,7 @@ import type {
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
+import type { ScopeItem } from "#schemas/request";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 import { isKept } from "../retention/keepers.ts";
 import {
@@ -94,11 +96,9 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return subjectFileKey(item.requestId);
     case "clock-watch":
       return { partition: requestPartition(item.requestId), item: "clock" };
+    case "audio-review":
     case "scope":
-      return {
-        partition: requestPartition(item.requestId),
-        item: `scope#${item.recordingId}`,
-      };
+      return keyInRequest(item);
     case "attestation":
       return attestationKey(item.day);
     case "suspension":
@@ -107,6 +107,11 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return keyInSuspension(item);
   }
 }
+
+const keyInRequest = (item: AudioReview | ScopeItem): LedgerKey => ({
+  partition: requestPartition(item.requestId),
+  item: `${item.kind}#${item.recordingId}`,
+});
 
 function consentKey({
   interactionId,
@@ -174,6 +179,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "addition":
     case "suspended":
     case "attestation":
+    case "audio-review":
       return {};
   }
 }

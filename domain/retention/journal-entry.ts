@@ -39,6 +39,7 @@ export function journalEntry({
     case "collection":
     case "stray":
     case "evidence":
+    case "audio-review":
     case "scope":
     case "suspension":
     case "addition":

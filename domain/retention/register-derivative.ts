@@ -3,6 +3,7 @@ import type { Derivative } from "#schemas/derivative";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { derivativeKeyOf } from "./erase-derivatives.ts";
+import { isKept } from "./keepers.ts";
 
 export type DerivativePorts = {
   ledger: Ledger;
@@ -35,7 +36,7 @@ export async function registerDerivative(
   if (parent?.kind !== "recording")
     return { verdict: "refused", because: "no-such-recording" };
   const { dueAt } = parent;
-  if (dueAt === undefined || !mayDerive(parent, now))
+  if (dueAt === undefined || !mayDerive(parent, given.form, now))
     return { verdict: "refused", because: "not-kept" };
   const derivative = derivativeOf(parent, given, { dueAt, now });
   await ports.ledger.append(derivative);
@@ -46,12 +47,19 @@ export async function registerDerivative(
   };
 }
 
-/** Nothing new is made from what is due, or ordered erased, whoever still keeps it. */
-const mayDerive = (parent: Recording, now: Instant): boolean =>
+/**
+ * Nothing new is made from what is due, or ordered erased, whoever still keeps it; but for the copy that is owed to the
+ * subject as long as there is anything to copy (Art 15(3)).
+ */
+const mayDerive = (
+  parent: Recording,
+  form: Derivative["form"],
+  now: Instant,
+): boolean =>
   parent.state === "kept" &&
-  parent.erasure === undefined &&
   parent.dueAt !== undefined &&
-  now < parent.dueAt;
+  ((parent.erasure === undefined && now < parent.dueAt) ||
+    (form === "redaction" && isKept(parent)));
 
 function derivativeOf(
   parent: Recording,

@@ -1,4 +1,5 @@
 import type { Ledger, ObjectVersion } from "../ports.ts";
+import type { DerivativeForm } from "#schemas/derivative";
 import type { Instant } from "#schemas/instant";
 import type { InteractionId } from "#schemas/ids";
 import type { RightsPolicy } from "#schemas/policy";
@@ -7,16 +8,19 @@ import type { Request } from "#schemas/request";
 import { answerView } from "../calls/call-view.ts";
 import { callPartition, derivativeKey } from "../ledger/keys.ts";
 import { mayUse } from "../retention/may-use.ts";
+import type { SubjectAudio } from "./subject-audio.ts";
 
-/** Recordings whose audio goes into the package, by name and version. */
-export const withAudio = (scope: readonly Recording[]) =>
+/** Recordings whose audio goes into the package, each with its version. */
+export const withAudio = (
+  scope: readonly Recording[],
+): (Recording & { version: ObjectVersion })[] =>
   scope.flatMap((recording) =>
     recording.versionId !== undefined &&
     recording.state === "kept" &&
     mayUse(recording, "subject-access").verdict === "allowed"
       ? [
           {
-            name: audioName(recording),
+            ...recording,
             version: {
               key: recording.recordingId,
               versionId: recording.versionId,
@@ -38,6 +42,7 @@ export async function textsOf(
   );
   return items.flatMap((item) =>
     item.kind === "derivative" &&
+    texts.includes(item.form) &&
     item.state === "kept" &&
     item.versionId !== undefined
       ? [
@@ -50,21 +55,25 @@ export async function textsOf(
   );
 }
 
-const audioName = (recording: Recording): string =>
-  `audio/${recording.recordingId}.mp3`;
+const texts: readonly DerivativeForm[] = ["transcript", "evaluation"];
+
+type Given = {
+  scope: readonly Recording[];
+  audio: readonly Pick<SubjectAudio, "recordingId" | "name" | "bucket">[];
+};
 
 /** R38, Art 15(1): all data of the subject's calls: every answer, end, recording and what became of it. */
 export async function accessData(
   ledger: Ledger,
   request: Request,
-  scope: readonly Recording[],
+  given: Given,
 ) {
   const interactions = [
-    ...new Set(scope.map((recording) => recording.interactionId)),
+    ...new Set(given.scope.map((recording) => recording.interactionId)),
   ];
   const calls = [];
   for (const interactionId of interactions)
-    calls.push(await callData(ledger, interactionId, scope));
+    calls.push(await callData(ledger, interactionId, given));
   return {
     requestId: request.requestId,
     receivedAt: request.receivedAt,
@@ -75,7 +84,7 @@ export async function accessData(
 async function callData(
   ledger: Ledger,
   interactionId: InteractionId,
-  scope: readonly Recording[],
+  { scope, audio }: Given,
 ) {
   const items = await ledger.readPartition(callPartition(interactionId));
   const own = new Set(scope.map((recording) => recording.recordingId));
@@ -97,7 +106,7 @@ async function callData(
     ),
     recordings: items.flatMap((item) =>
       item.kind === "recording" && own.has(item.recordingId)
-        ? [recordingData(item)]
+        ? [recordingData(item, audio)]
         : [],
     ),
     events: items.flatMap((item) =>
@@ -106,8 +115,9 @@ async function callData(
   };
 }
 
-function recordingData(recording: Recording) {
+function recordingData(recording: Recording, audio: Given["audio"]) {
   const { recordingId, type, state, bytes, keptAt, dueAt, erasure } = recording;
+  const file = audio.find((one) => one.recordingId === recordingId);
   return {
     recordingId,
     type,
@@ -116,9 +126,14 @@ function recordingData(recording: Recording) {
     keptAt,
     dueAt,
     erased: erasure,
-    audio: state === "kept" ? audioName(recording) : null,
+    audio: file?.name ?? null,
+    audioIs: file && (file.bucket === "exports" ? leftOut : "all of it"),
   };
 }
+
+/** Art 12(1), 15(4): who gets less than all is told so, and why. */
+const leftOut =
+  "without what would adversely affect others, such as their voices (Art 15(4))";
 
 /** What Art 15(1)(a) to (h) and 15(2) ask us to tell, for these data and not in general (R38, T66). */
 export function accessContext(

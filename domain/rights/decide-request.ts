@@ -4,6 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { ApprovalDecision } from "#schemas/outcome";
 import type { IdentityDecision, Request } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
+import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { decisionOn } from "./open-task.ts";
 import { outcomesOf, wrongOutcomes } from "./outcome.ts";
@@ -28,6 +29,8 @@ export async function decideRequest(
   const before = await requestOf(ports.ledger, deciding.requestId);
   const refusal = refusalOf(before, deciding);
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
+  const unheard = await unheardOf(ports.ledger, deciding);
+  if (unheard !== undefined) return { verdict: "refused", because: unheard };
   const token = before.task?.token;
   const mine = { taken: false };
   const request = await changeRequest(
@@ -64,6 +67,21 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
       )
     : undefined;
 }
+
+/** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */
+async function unheardOf(
+  ledger: Ledger,
+  { task, decision, requestId }: Deciding,
+): Promise<string | undefined> {
+  if (task !== "approval" || decision.verdict !== "approved") return undefined;
+  const reviews = [...(await audioReviews(ledger, requestId)).values()];
+  const open = reviews.filter(({ reviewed }) => reviewed === undefined);
+  if (open.length === 0) return undefined;
+  const ids = open.slice(0, mostNamed).map(({ recordingId }) => recordingId);
+  return `${String(open.length)} recordings must be heard before the answer is approved: ${ids.join(", ")}${open.length > mostNamed ? " and others" : ""}. Put the mutes of each.`;
+}
+
+const mostNamed = 20;
 
 function withDecision(request: Request, deciding: Deciding): Request {
   const { task: _done, ...rest } = request;

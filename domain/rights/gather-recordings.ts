@@ -1,5 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { InteractionId, RequestId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { AudioPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Request, ScopeItem } from "#schemas/request";
 import {
@@ -9,6 +11,7 @@ import {
 } from "../ledger/keys.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
+import { type AudioPorts, openAudioReviews } from "./audio-reviews.ts";
 import type { KeeperPorts } from "../retention/keepers.ts";
 import { freezeEach } from "./freeze-recordings.ts";
 
@@ -17,14 +20,22 @@ import { freezeEach } from "./freeze-recordings.ts";
  * one, which may include calls from withheld numbers and leaves out others who share the number (T53, T54, T55).
  */
 export async function gatherRecordings(
-  ports: KeeperPorts,
+  ports: KeeperPorts & AudioPorts,
   requestId: RequestId,
+  { policy, now }: { policy: AudioPolicy; now: Instant },
 ): Promise<{ recordings: number }> {
   const request = await requestOf(ports.ledger, requestId);
   const recordings = await confirmedRecordings(ports.ledger, request);
   for (const recording of recordings)
     await confirm(ports.ledger, scopeItem(request, recording, true));
   await freezeEach(ports, request, recordings);
+  // As they are now: the freeze may have waited for one to be admitted.
+  if (request.right === "access")
+    await openAudioReviews(ports, request, {
+      recordings: await scopeOf(ports.ledger, requestId, "confirmed"),
+      policy,
+      now,
+    });
   await changeRequest(ports.ledger, requestId, (current) => ({
     ...current,
     state: "gathering",

@@ -1,5 +1,6 @@
 import type { Ledger } from "../ports.ts";
 import type { RequestClock } from "#schemas/clock";
+import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId } from "#schemas/ids";
 import type { Evidence } from "#schemas/evidence";
 import type { Instant } from "#schemas/instant";
@@ -25,8 +26,14 @@ export type RequestDetails = RequestView & {
     state: RecordingView["state"];
     seenAt: string;
   }[];
+  /** Recordings that a person must hear before the answer is approved. */
+  audioReviews: AudioReviewView[];
   history: Pick<Evidence, "type" | "at" | "details">[];
 };
+export type AudioReviewView = Omit<
+  AudioReview,
+  "kind" | "requestId" | "platformRecordingId" | "revision"
+>;
 
 export function requestView(request: Request, now: Instant): RequestView {
   const {
@@ -50,6 +57,15 @@ const movesOf = ({ pauses, extension }: RequestClock) => ({
   pauses,
   ...(extension && { extension }),
 });
+export function audioReviewView({
+  kind: _kind,
+  requestId: _requestId,
+  platformRecordingId: _platform,
+  revision: _revision,
+  ...shown
+}: AudioReview): AudioReviewView {
+  return shown;
+}
 
 export async function requestDetails(
   ledger: Ledger,
@@ -74,6 +90,9 @@ export async function requestDetails(
         state,
         seenAt,
       }),
+    ),
+    audioReviews: items.flatMap((item) =>
+      item.kind === "audio-review" ? [audioReviewView(item)] : [],
     ),
     history: items.flatMap((item) =>
       item.kind === "evidence"

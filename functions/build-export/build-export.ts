@@ -4,22 +4,24 @@ import {
   type ArchiveFile,
   zipOf,
 } from "#adapters/archive/zip";
+import { shapeOf } from "#adapters/audio/audio-shape";
+import { redactAudio } from "#adapters/audio/redact-audio";
 import type { Bytes, Ports } from "#domain/ports";
 import {
   accessContext,
   accessData,
   textsOf,
-  withAudio,
 } from "#domain/rights/access-package";
 import { changeRequest, requestOf } from "#domain/rights/change-request";
 import { scopeOf } from "#domain/rights/gather-recordings";
+import { type SubjectAudio, subjectAudio } from "#domain/rights/subject-audio";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";
-import type { RequestId } from "#schemas/ids";
+import { DerivativeId, type RequestId } from "#schemas/ids";
 import type { RightsPolicy } from "#schemas/policy";
 
-type Needs = Pick<Ports, "ledger" | "now"> & {
+type Needs = Pick<Ports, "ledger" | "now" | "randomId"> & {
   objects: Pick<Ports["objects"], "put" | "read" | "look">;
 };
 
@@ -53,11 +55,15 @@ async function build(
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
   const scope = await scopeOf(ports.ledger, requestId, "confirmed");
-  const audio = withAudio(scope);
-  const texts = await textsOf(ports.ledger, scope);
   const builtAt = ports.now();
+  const audio = await subjectAudio(audioPorts(ports), request, {
+    scope,
+    policy: policy.audio,
+    now: builtAt,
+  });
+  const texts = await textsOf(ports.ledger, scope);
   const documents = {
-    "data.json": await accessData(ports.ledger, request, scope),
+    "data.json": await accessData(ports.ledger, request, { scope, audio }),
     "context.json": accessContext(request, policy, builtAt),
   };
   const stored = await store(
@@ -74,6 +80,12 @@ async function build(
     recipients: policy.standingRecipients,
   }));
 }
+
+const audioPorts = ({ ledger, objects, randomId }: Needs) => ({
+  ...{ ledger, objects, shapeOf },
+  redact: redactAudio,
+  newDerivativeId: () => DerivativeId.parse(randomId()),
+});
 
 async function store({ objects }: Needs, key: string, archive: Bytes) {
   const hash = createHash("sha256");
@@ -94,12 +106,15 @@ async function* filesOf(
   {
     audio,
     texts,
-  }: Record<"audio" | "texts", Awaited<ReturnType<typeof textsOf>>>,
+  }: {
+    audio: readonly SubjectAudio[];
+    texts: Awaited<ReturnType<typeof textsOf>>;
+  },
 ): AsyncGenerator<ArchiveFile, void> {
   for (const [name, document] of Object.entries(documents))
     yield { name, body: jsonBytes(document) };
-  for (const { name, version } of audio)
-    yield { name, body: await objects.read("recordings", version) };
+  for (const { name, bucket, version } of audio)
+    yield { name, body: await objects.read(bucket, version) };
   for (const { name, version } of texts)
     yield { name, body: await objects.read("exports", version) };
 }

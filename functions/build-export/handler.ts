@@ -1,6 +1,6 @@
 import { objectUpload } from "#adapters/aws/object-upload";
 import { objectLook, objectRead } from "#adapters/aws/object-version";
-import { systemNow } from "#adapters/system";
+import { randomId, systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
@@ -22,6 +22,7 @@ export const handler = buildExport(
       ...objectLook(buckets),
     },
     now: systemNow,
+    randomId,
   },
   environment,
 );

@@ -1,7 +1,21 @@
-import type { KeeperPorts } from "#domain/retention/keepers";
+import { shapeOf } from "#adapters/audio/audio-shape";
+import type { Ports } from "#domain/ports";
 import { gatherRecordings as gather } from "#domain/rights/gather-recordings";
+import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";
 
-export const gatherRecordings = (ports: KeeperPorts) =>
-  taskDoor(RequestInput, async ({ requestId }) => gather(ports, requestId));
+type Needs = Pick<Ports, "ledger" | "now"> & {
+  objects: Pick<Ports["objects"], "hold" | "read">;
+};
+
+export const gatherRecordings = (
+  { ledger, objects, now }: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  taskDoor(RequestInput, async ({ requestId }) =>
+    gather({ ledger, objects, shapeOf }, requestId, {
+      policy: RIGHTS_POLICY.audio,
+      now: now(),
+    }),
+  );

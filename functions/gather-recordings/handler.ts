@@ -1,4 +1,6 @@
 import { objectHold } from "#adapters/aws/object-hold";
+import { objectRead } from "#adapters/aws/object-version";
+import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
@@ -10,7 +12,13 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = gatherRecordings({
-  ledger: ledgerIn(environment),
-  objects: objectHold(bucketsIn(environment)),
-});
+const buckets = bucketsIn(environment);
+
+export const handler = gatherRecordings(
+  {
+    ledger: ledgerIn(environment),
+    objects: { ...objectHold(buckets), ...objectRead(buckets) },
+    now: systemNow,
+  },
+  environment,
+);

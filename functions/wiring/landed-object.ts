@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { unescape } from "node:querystring";
 import type { Provenance } from "#domain/admission/landed-call";
+import { AudioChannel } from "#schemas/audio-profile";
 import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import { RecordingType } from "#schemas/recording";
 
@@ -22,6 +23,7 @@ const CollectedKey = z.tuple([
   CallId,
   PlatformRecordingId,
   RecordingType,
+  z.optional(z.pipe(z.transform(Number), AudioChannel)),
 ]);
 
 /** An object that neither we nor, by the agreed pattern, the platform put there. */
@@ -48,13 +50,15 @@ export function knownProvenance(
 ): Provenance | undefined {
   const parts = CollectedKey.safeParse(key.split("/").map(unescape));
   if (parts.success) {
-    const [, interactionId, callId, platformRecordingId, type] = parts.data;
+    const [, interactionId, callId, platformRecordingId, type, contactChannel] =
+      parts.data;
     return {
       from: "collected",
       interactionId,
       callId,
       platformRecordingId,
       type,
+      contactChannel,
     };
   }
   const hint =

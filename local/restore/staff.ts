@@ -7,12 +7,16 @@ export class DrillDerailed extends Error {
   readonly code = "drill-derailed";
 }
 
+const Shown = z.object({
+  audioReviews: z.array(z.object({ recordingId: z.string() })),
+});
 const Begun = z.object({ requestId: z.string() });
 
 /** What privacy staff does in the drill, through the API like anybody else. */
 export function staffOf(product: Product) {
+  const headers = { authorization: `Bearer ${product.token}` };
   const post = (path: string, body: unknown) =>
-    send(product, path, body, { authorization: `Bearer ${product.token}` });
+    send(product, path, { method: "POST", headers, body });
   return {
     async register(right: "access" | "erasure", phoneNumber: string) {
       const begun = await post("/requests", {
@@ -37,8 +41,10 @@ export function staffOf(product: Product) {
           statement: "the number is used by this person alone",
         },
       }),
-    approve: (requestId: string) =>
-      post(`/requests/${requestId}/approval`, { verdict: "approved" }),
+    async approve(requestId: string) {
+      await hearEach(product, requestId);
+      return post(`/requests/${requestId}/approval`, { verdict: "approved" });
+    },
     keepTranscript: (recordingId: string) =>
       post(`/recordings/${recordingId}/derivatives`, {
         form: "transcript",
@@ -47,37 +53,54 @@ export function staffOf(product: Product) {
   };
 }
 
+/** What the request asks to be heard is heard; nobody else speaks in the drill. */
+async function hearEach(product: Product, requestId: string): Promise<void> {
+  const path = `/requests/${requestId}`;
+  const headers = { authorization: `Bearer ${product.token}` };
+  const shown = Shown.parse(await send(product, path, { headers }));
+  for (const { recordingId } of shown.audioReviews)
+    await send(product, `${path}/recordings/${recordingId}/mutes`, {
+      method: "PUT",
+      headers,
+      body: { mutes: [] },
+    });
+}
+
 /** A caller who had said yes says no. */
 export const withdraw = (product: Product, interactionId: string) =>
-  send(
-    product,
-    "/talkdesk/consents",
-    {
+  send(product, "/talkdesk/consents", {
+    method: "POST",
+    headers: { "x-api-key": localSecrets["consent-keys"] },
+    body: {
       interaction_id: interactionId,
       digit: "2",
       prompt_id: "recording-welcome",
       prompt_version: "1",
       language: "en",
     },
-    { "x-api-key": localSecrets["consent-keys"] },
-  );
+  });
+
+type Sent = {
+  method?: "GET" | "POST" | "PUT";
+  headers: Record<string, string>;
+  body?: unknown;
+};
 
 /** What it starts has happened when it returns. */
 async function send(
   product: Product,
   path: string,
-  body: unknown,
-  headers: Record<string, string>,
+  { method = "GET", headers, body }: Sent,
 ): Promise<unknown> {
   const response = await fetch(`${product.url}${path}`, {
-    method: "POST",
+    method,
     headers: { ...headers, "content-type": "application/json" },
-    body: JSON.stringify(body),
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
   const answer: unknown = await response.json();
   if (!response.ok)
     throw new DrillDerailed(
-      `POST ${path} answered ${response.status}: ${JSON.stringify(answer)}`,
+      `${method} ${path} answered ${response.status}: ${JSON.stringify(answer)}`,
     );
   await product.deliver();
   return answer;

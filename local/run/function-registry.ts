@@ -33,6 +33,7 @@ import { reconcile } from "#functions/reconcile/reconcile";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { registerRequest } from "#functions/register-request/register-request";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
+import { reviewAudio } from "#functions/review-audio/review-audio";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
@@ -79,6 +80,7 @@ export const httpFunctions: Made<HttpHandler> = {
     ),
   "decide-request": (ports) => decideRequest(ports),
   "read-requests": (ports) => readRequests(ports),
+  "review-audio": (ports) => reviewAudio(ports),
   "open-export": (ports, variables) =>
     openExport(
       ports,
@@ -179,7 +181,11 @@ export const taskFunctions: Made<TaskHandler> = {
     ),
   "open-task": (ports) => openTask(ports),
   "escalate-request": (ports) => escalateRequest(ports),
-  "gather-recordings": (ports) => gatherRecordings(ports),
+  "gather-recordings": (ports, variables) =>
+    gatherRecordings(
+      ports,
+      environmentOf(functionTable["gather-recordings"].environment, variables),
+    ),
   "build-export": (ports, variables) =>
     buildExport(
       ports,

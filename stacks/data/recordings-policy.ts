@@ -85,6 +85,7 @@ const aboutReading: Deny = (bucket, environment) => [
     but(bucket, environment, [
       "build-export",
       "erase-recordings",
+      "gather-recordings",
       "verify-request",
       "reconcile",
     ]),

@@ -34,6 +34,8 @@ export const rights: RightsPolicy = {
   identityQuestion: { askedWithinDays: 7, pausesForDays: 30 },
   linkSeconds: 300,
   standingRecipients: ["Talkdesk, Inc."],
+  // An authority that takes another view of the agent's voice gets a line of its own here.
+  audio: { profiles: {}, otherwise: "silence-other-side", contactChannel: 1 },
   controller: {
     name: "Mood Media joint controllers",
     contact: "privacy@tacet.example",

@@ -12,6 +12,7 @@ import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import { aBatch, type Answered, ask, context } from "./gateway.ts";
 import { environment, type Office } from "./office.ts";
+import type { Heard } from "./stand-in-platform.ts";
 
 export type Call = {
   interactionId: InteractionId;
@@ -134,10 +135,11 @@ export const witness = (office: Office) =>
 export async function keepCall(
   office: Office,
   overrides: Partial<Call> = {},
+  heard?: Heard,
 ): Promise<Call> {
   const call = aCall(overrides);
   await answer(office, call);
-  office.platform.hasRecorded(call.platformRecordingId, call.callId);
+  office.platform.hasRecorded(call.platformRecordingId, call.callId, heard);
   await report(office, call);
   office.clock.advance(30_000);
   await sweep(office, "collect");

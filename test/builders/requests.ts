@@ -7,10 +7,12 @@ import { decideRequest } from "#functions/decide-request/decide-request";
 import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
 import { openTask } from "#functions/open-task/open-task";
+import { reviewAudio } from "#functions/review-audio/review-audio";
 import { registerRequest } from "#functions/register-request/register-request";
 import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { verifyRequest } from "#functions/verify-request/verify-request";
 import { writeLetter } from "#functions/write-letter/write-letter";
+import { audioReviews } from "#domain/rights/audio-reviews";
 import { requestOf } from "#domain/rights/change-request";
 import { scopeOf } from "#domain/rights/gather-recordings";
 import type { Recording } from "#schemas/recording";
@@ -64,7 +66,7 @@ export function stepsOf(office: Office, requestId: RequestId) {
       run(writeLetter(office, environment), { letter: "acknowledgement" }),
     openIdentity: (token = "token-identity") =>
       run(openTask(office), { task: "identity", token }),
-    gather: () => run(gatherRecordings(office)),
+    gather: () => run(gatherRecordings(office, environment)),
     openApproval: (token = "token-approval") =>
       run(openTask(office), { task: "approval", token }),
     pack: () => run(buildExport(office, environment)),
@@ -123,9 +125,33 @@ export async function approved(
 ): Promise<RequestId> {
   const requestId = await gathered(office, overrides);
   await stepsOf(office, requestId).openApproval();
+  await hearEach(office, requestId);
   await decide(office, requestId, "approval", { verdict: "approved" });
   return requestId;
 }
+
+/** Privacy staff heard every recording that the request asks them to, and found nothing to mute. */
+export async function hearEach(
+  office: Office,
+  requestId: RequestId,
+): Promise<void> {
+  for (const recordingId of (
+    await audioReviews(office.ledger, requestId)
+  ).keys())
+    await putMutes(office, requestId, recordingId, { mutes: [] });
+}
+
+export const putMutes = (
+  office: Office,
+  requestId: string,
+  recordingId: string,
+  body: unknown,
+): Promise<Answered> =>
+  ask(reviewAudio(office), {
+    route: "PUT /requests/{requestId}/recordings/{recordingId}/mutes",
+    parameters: { requestId, recordingId },
+    body,
+  });
 
 export const scope = (
   { ledger }: Office,

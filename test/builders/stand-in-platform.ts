@@ -13,9 +13,14 @@ import {
 import { Instant } from "#schemas/instant";
 import { bodyOf } from "#test/contracts/bodies";
 
+/** What a recording sounds like, and where the platform says the contact is. */
+export type Heard = Pick<PlatformRecording, "contactChannel"> & {
+  audio: Uint8Array;
+};
+
 export type StandInPlatform = Platform & {
-  /** From now on the platform has this recording of this call. */
-  hasRecorded(id: PlatformRecordingId, callId: CallId): void;
+  /** From now on the platform has this recording of this call; by default of no sound that can be read. */
+  hasRecorded(id: PlatformRecordingId, callId: CallId, heard?: Heard): void;
   has(id: PlatformRecordingId): boolean;
   /** Interactions whose recording was asked to pause, in order. */
   paused: InteractionId[];
@@ -36,14 +41,17 @@ class PlatformDown extends Error {
 /** A platform that does what it says unless told not to. */
 export function standInPlatform(): StandInPlatform {
   const recordings = new Map<PlatformRecordingId, PlatformRecording>();
+  const sounds = new Map<PlatformRecordingId, Uint8Array>();
   const platform: StandInPlatform = {
     paused: [],
     calls: [],
     deletes: true,
     answers: true,
     streams: true,
-    hasRecorded(id, callId) {
-      recordings.set(id, recordingOf(id, callId));
+    hasRecorded(id, callId, heard) {
+      const { audio, ...channel } = heard ?? {};
+      recordings.set(id, { ...recordingOf(id, callId), ...channel });
+      if (audio !== undefined) sounds.set(id, audio);
     },
     has: (id) => recordings.has(id),
     listRecordings: (callId) =>
@@ -56,7 +64,7 @@ export function standInPlatform(): StandInPlatform {
         recordings.has(id) && platform.streams
           ? ({
               outcome: "opened",
-              body: audioOf(id),
+              body: bodyOf(sounds.get(id) ?? `ID3 ${id}`),
               contentType: "audio/mpeg",
             } as const)
           : ({ outcome: "absent" } as const),

@@ -16,6 +16,7 @@ const commands = [
   "requests start",
   "requests identify",
   "requests approve",
+  "requests mute",
   "holds",
   "holds list",
   "holds show",

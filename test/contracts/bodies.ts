@@ -2,7 +2,7 @@ import type { Bytes } from "#domain/ports";
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 
-export function bodyOf(text: string): Bytes {
+export function bodyOf(text: string | Uint8Array): Bytes {
   return Readable.from([Buffer.from(text)]);
 }
 

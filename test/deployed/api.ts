@@ -8,6 +8,7 @@ export type Api = {
   readonly url: string;
   get(path: string): Promise<unknown>;
   post(path: string, body: object, headers?: object): Promise<unknown>;
+  put(path: string, body: object): Promise<unknown>;
 };
 
 /** The deployed HTTP API as privacy staff: MiniStack serves it under a path, for its real host name leads to AWS. */
@@ -19,13 +20,17 @@ export function openApi(endpoint: string, apiUrl: string, token: string): Api {
     url,
     get: (path) => answerOf(url + path, { headers: { authorization } }),
     post: (path, body, headers = { authorization }) =>
-      answerOf(url + path, {
-        method: "POST",
-        headers: { "content-type": "application/json", ...headers },
-        body: JSON.stringify(body),
-      }),
+      answerOf(url + path, sent("POST", body, headers)),
+    put: (path, body) =>
+      answerOf(url + path, sent("PUT", body, { authorization })),
   };
 }
+
+const sent = (method: string, body: object, headers: object): RequestInit => ({
+  method,
+  headers: { "content-type": "application/json", ...headers },
+  body: JSON.stringify(body),
+});
 
 async function answerOf(url: string, init: RequestInit): Promise<unknown> {
   const response = await fetch(url, init);

@@ -2,7 +2,7 @@ import type { Product } from "./product.ts";
 import { Request } from "./shapes.ts";
 import { awaited } from "./steps.ts";
 
-/** Starts a request, confirms the identity, and approves the answer, as privacy staff do. */
+/** Starts a request, confirms the identity, hears the recordings and approves the answer, as privacy staff do. */
 export async function approvedRequest(
   product: Product,
   right: "access" | "erasure",
@@ -28,6 +28,11 @@ export async function approvedRequest(
     },
   });
   await waitsFor("approval", product, requestId);
+  const { audioReviews = [] } = await shown(product, requestId);
+  for (const { recordingId } of audioReviews)
+    await product.api.put(`${path}/recordings/${recordingId}/mutes`, {
+      mutes: [],
+    });
   await product.api.post(`${path}/approval`, { verdict: "approved" });
   return requestId;
 }

@@ -21,6 +21,7 @@ export const Request = z.object({
   state: z.string(),
   waitsFor: z.string().nullable(),
   erasure: z.object({ recordings: z.number() }).optional(),
+  audioReviews: z.array(z.object({ recordingId: z.string() })).optional(),
 });
 export type Request = z.infer<typeof Request>;
 

@@ -18,3 +18,19 @@ test.each(["%", "%ff/%zz", "collected/%/a/b/c", "collected/%ff/a/b/nothing"])(
     );
   },
 );
+
+test.each([
+  ["", undefined],
+  ["/2", 2],
+])(
+  "what we put there ourselves tells by %j where the contact is heard",
+  (end, contactChannel) => {
+    expect(provenanceOf(`collected/i/c/p/conversation${end}`, pattern)).toEqual(
+      {
+        from: "collected",
+        ...{ interactionId: "i", callId: "c", platformRecordingId: "p" },
+        ...{ type: "conversation", contactChannel },
+      },
+    );
+  },
+);

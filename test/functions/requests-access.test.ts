@@ -13,7 +13,13 @@ import {
   openOffice,
   recordingOf,
 } from "#test/builders/office";
-import { approved, gathered, request, stepsOf } from "#test/builders/requests";
+import {
+  approved,
+  gathered,
+  hearEach,
+  request,
+  stepsOf,
+} from "#test/builders/requests";
 
 async function packageOf(office: Office, requestId: RequestId) {
   const { export: packaged } = await request(office, requestId);
@@ -128,6 +134,7 @@ describe("access", () => {
         scope: { kind: "named-calls", interactionIds: [own.interactionId] },
       },
     );
+    await hearEach(office, requestId);
     await stepsOf(office, requestId).pack();
     const { names, text } = await packageOf(office, requestId);
     const everything = names.map(text).join();

@@ -10,6 +10,7 @@ import {
   begin,
   decide,
   gathered,
+  hearEach,
   request,
   stepsOf,
 } from "#test/builders/requests";
@@ -55,6 +56,7 @@ describe("what the workflow's history keeps", () => {
       },
     });
     results.push(await steps.gather(), await steps.openApproval());
+    await hearEach(office, requestId);
     await decide(office, requestId, "approval", { verdict: "approved" });
     results.push(
       await steps.pack(),

@@ -97,7 +97,7 @@ describe("the recordings bucket", () => {
     ["OnlyThoseWhoCloseOrLiftThaw", "thaw-recordings lift-suspensions"],
     [
       "OnlyTheExportIsBuiltFromVersions",
-      "build-export erase-recordings verify-request reconcile",
+      "build-export erase-recordings gather-recordings verify-request reconcile",
     ],
   ])("T18 R66 excepts nobody else: %s", (sid, names) => {
     const text = JSON.stringify(denied(sid)?.Condition?.["ArnNotEquals"]);

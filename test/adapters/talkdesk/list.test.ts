@@ -140,3 +140,24 @@ test.each([
     { createdAt: "2026-04-23T10:22:30.000Z" },
   ]);
 });
+
+const contact = [{ participant_type: "CONTACT", participant_id: "c-1" }];
+const anAgent = [{ participant_type: "AGENT", participant_id: "a-1" }];
+
+test.each([
+  ["alone on the first", { channel_1: contact, channel_2: anAgent }, 1],
+  ["alone on the second", { channel_1: anAgent, channel_2: contact }, 2],
+  [
+    "with an agent on one",
+    { channel_1: [...contact, ...anAgent], channel_2: anAgent },
+    undefined,
+  ],
+  ["on both", { channel_1: contact, channel_2: contact }, undefined],
+  ["on the only one", { channel_1: contact }, undefined],
+  ["on none", { channel_1: anAgent, channel_2: anAgent }, undefined],
+  ["nowhere, for it does not say", "unclear", undefined],
+])("T64: the contact is %s of the channels", async (_, agents, channel) => {
+  const { platform } = platformAnswering(() => onePage({ ...aBody, agents }));
+  const [listed] = await platform.listRecordings(callId);
+  expect(listed?.contactChannel).toBe(channel);
+});

@@ -11,6 +11,7 @@ import {
   aNewRequest,
   begin,
   decide,
+  hearEach,
   request,
   soleUser,
 } from "#test/builders/requests";
@@ -77,6 +78,7 @@ async function finish(office: Office, requestId: RequestId): Promise<void> {
       await decide(office, requestId, "identity", soleUser);
       return;
     case "approval":
+      await hearEach(office, requestId);
       await decide(office, requestId, "approval", { verdict: "approved" });
       return;
     default:

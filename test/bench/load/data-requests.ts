@@ -8,6 +8,7 @@ const Shown = z.looseObject({
   state: z.string(),
   waitsFor: z.nullable(z.string()),
   scopeSize: z.optional(z.number()),
+  audioReviews: z.optional(z.array(z.object({ recordingId: z.string() }))),
 });
 
 export type Fulfilment = {
@@ -70,13 +71,18 @@ async function decide(
         statement: "the number is used by this person alone",
       },
     });
-  if (waitsFor === "approval")
-    await ask(office, "POST", `${path}/approval`, { verdict: "approved" });
+  if (waitsFor !== "approval") return;
+  const { audioReviews = [] } = Shown.parse(await ask(office, "GET", path));
+  for (const { recordingId } of audioReviews)
+    await ask(office, "PUT", `${path}/recordings/${recordingId}/mutes`, {
+      mutes: [],
+    });
+  await ask(office, "POST", `${path}/approval`, { verdict: "approved" });
 }
 
 async function ask(
   { url, token }: Office,
-  method: "GET" | "POST",
+  method: "GET" | "POST" | "PUT",
   path: string,
   body?: object,
 ): Promise<unknown> {

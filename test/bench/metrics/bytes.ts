@@ -46,6 +46,7 @@ const limits: Record<FunctionName, Limits> = {
   "order-erasure": request,
   "withdraw-consent": request,
   "read-reconciliations": request,
+  "review-audio": request,
   "open-task": request,
   "escalate-request": request,
   "gather-recordings": requestWithS3,

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import type { Embedded } from "#adapters/embedded/open-embedded";
 import { openEmbedded } from "#adapters/embedded/open-embedded";
+import { audioReviews } from "#domain/rights/audio-reviews";
 import { decideRequest, type Decision } from "#domain/rights/decide-request";
 import { registerRequest } from "#domain/rights/register-request";
+import { reviewAudio } from "#domain/rights/review-audio";
 import type { Platform, Workflows } from "#domain/ports";
 import { streamImage } from "#functions/wiring/stream-image";
 import { readAssembly } from "#local/plan/assembly";
@@ -95,6 +97,7 @@ async function stepsOf(count: number): Promise<string[]> {
     },
   });
   await workflows.untilWaiting();
+  await hearEach(embedded);
   await decide(embedded, workflows, {
     task: "approval",
     decision: { verdict: "approved" },
@@ -112,6 +115,15 @@ async function stepsOf(count: number): Promise<string[]> {
   });
   embedded.close();
   return steps;
+}
+
+/** Nothing of it is a sound that could be muted. */
+async function hearEach({ ledger }: Embedded): Promise<void> {
+  for (const recordingId of (await audioReviews(ledger, requestId)).keys())
+    await reviewAudio(ledger, {
+      ...{ requestId, recordingId, marked: { mutes: [] }, now: monday },
+      by: staff,
+    });
 }
 
 async function begin(embedded: Embedded, workflows: Workflows): Promise<void> {

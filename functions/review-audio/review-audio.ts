@@ -1,0 +1,51 @@
+import * as z from "zod/mini";
+import type { Ports } from "#domain/ports";
+import {
+  type Reviewed,
+  reviewAudio as review,
+} from "#domain/rights/review-audio";
+import { audioReviewView } from "#domain/rights/request-view";
+import { httpDoor } from "#functions/middleware/http-door";
+import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { Refused } from "#functions/middleware/problem";
+import { privacyStaff } from "#functions/middleware/staff";
+import { NewMutes } from "#schemas/audio-review";
+import { RecordingId, RequestId } from "#schemas/ids";
+
+type Refusal = Extract<Reviewed, { verdict: "refused" }>["because"];
+
+const Path = z.object({ requestId: RequestId, recordingId: RecordingId });
+
+/** `PUT /requests/{requestId}/recordings/{recordingId}/mutes`: a person heard it, and says what its subject must not. */
+export const reviewAudio = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
+  httpDoor(async (request) => {
+    const by = privacyStaff(request);
+    const reviewed = await review(ledger, {
+      ...parseAs(request.parameters, Path),
+      marked: jsonBody(request, NewMutes),
+      by,
+      now: now(),
+    });
+    if (reviewed.verdict === "refused") throw refusals[reviewed.because]();
+    if (reviewed.verdict === "invalid")
+      throw new Refused(422, `Mend this field: ${reviewed.field}.`, [reviewed]);
+    return { status: 200, body: audioReviewView(reviewed.review) };
+  });
+
+const refusals: Record<Refusal, () => Refused> = {
+  "not-asked-for": () =>
+    new Refused(
+      404,
+      "The request asks nobody to hear this recording; GET the request to see which it does.",
+    ),
+  "already-answered": () =>
+    new Refused(
+      409,
+      "The request's package is built, or the request is closed; what was given cannot be muted any more.",
+    ),
+  "changed-meanwhile": () =>
+    new Refused(
+      409,
+      "Somebody else put its mutes at the same time; GET the request, and put them again if you must.",
+    ),
+};
