@@ -190,6 +190,7 @@ const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
     ? {}
     : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
 });
+
 const recordingIndexes = (item: Recording): IndexEntries => ({
   ...dueOf(item),
   ...(item.subject === null ? {} : { subject: item.subject }),

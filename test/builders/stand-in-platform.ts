@@ -1,5 +1,4 @@
 import type {
-  Bytes,
   CallPage,
   Platform,
   PlatformCall,
@@ -64,6 +63,7 @@ export function standInPlatform(): StandInPlatform {
         recordings.has(id) && platform.streams
           ? ({
               outcome: "opened",
+              // No two are alike.
               body: bodyOf(sounds.get(id) ?? `ID3 ${id}`),
               contentType: "audio/mpeg",
             } as const)
@@ -117,6 +117,3 @@ const recordingOf = (
   createdAt: Instant.parse("2026-11-24T10:00:00.000Z"),
   durationSeconds: 60,
 });
-
-/** What one recording sounds like; no two are alike. */
-export const audioOf = (id: string): Bytes => bodyOf(`ID3 ${id}`);
