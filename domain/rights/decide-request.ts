@@ -7,7 +7,7 @@ import { requestPartition } from "../ledger/keys.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { decisionOn } from "./open-task.ts";
-import { outcomesOf, wrongOutcomes } from "./outcome.ts";
+import { needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
 
 export type Decision =
   | ({ task: "identity" } & { decision: IdentityDecision })
@@ -29,7 +29,7 @@ export async function decideRequest(
   const before = await requestOf(ports.ledger, deciding.requestId);
   const refusal = refusalOf(before, deciding);
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
-  const unheard = await unheardOf(ports.ledger, deciding);
+  const unheard = await unheardOf(ports.ledger, before, deciding);
   if (unheard !== undefined) return { verdict: "refused", because: unheard };
   const token = before.task?.token;
   const mine = { taken: false };
@@ -71,9 +71,20 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
 /** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */
 async function unheardOf(
   ledger: Ledger,
-  { task, decision, requestId }: Deciding,
+  { rights }: Request,
+  deciding: Deciding,
 ): Promise<string | undefined> {
-  if (task !== "approval" || decision.verdict !== "approved") return undefined;
+  if (deciding.task !== "approval") return undefined;
+  const { decision, requestId } = deciding;
+  const outcomes = outcomesOf(rights, decision);
+  const granted = outcomes.filter(({ result }) => result !== "refused");
+  if (
+    !needs(
+      granted.map(({ right }) => right),
+      "package",
+    )
+  )
+    return undefined;
   const reviews = [...(await audioReviews(ledger, requestId)).values()];
   const open = reviews.filter(({ reviewed }) => reviewed === undefined);
   if (open.length === 0) return undefined;

@@ -14,6 +14,7 @@ import { changeRequest, requestOf } from "./change-request.ts";
 import { type AudioPorts, openAudioReviews } from "./audio-reviews.ts";
 import type { KeeperPorts } from "../retention/keepers.ts";
 import { freezeEach } from "./freeze-recordings.ts";
+import { needs } from "./outcome.ts";
 
 /**
  * Fixes the scope after a person said whose calls these are: every candidate of a sole user, or the calls named one by
@@ -30,7 +31,7 @@ export async function gatherRecordings(
     await confirm(ports.ledger, scopeItem(request, recording, true));
   await freezeEach(ports, request, recordings);
   // As they are now: the freeze may have waited for one to be admitted.
-  if (request.right === "access")
+  if (needs(request.rights, "package"))
     await openAudioReviews(ports, request, {
       recordings: await scopeOf(ports.ledger, requestId, "confirmed"),
       policy,

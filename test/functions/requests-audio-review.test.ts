@@ -33,6 +33,16 @@ describe("a recording of one channel", () => {
     expect((await approve(one)).status).toBe(200);
   });
 
+  test("keeps an access from being granted in part unheard, too", async () => {
+    const one = await waiting("one-channel.mp3");
+    const partly = await decide(one.office, one.requestId, "approval", {
+      verdict: "each",
+      outcomes: [{ right: "access", result: "partly", reason: "excessive" }],
+    });
+    expect(partly.status).toBe(409);
+    expect(partly.body["detail"]).toContain(one.recording.recordingId);
+  });
+
   test("may be refused unheard: who is given nothing hears nobody", async () => {
     const one = await waiting("one-channel.mp3");
     const refused = await decide(one.office, one.requestId, "approval", {

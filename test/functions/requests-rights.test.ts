@@ -6,6 +6,7 @@ import {
   approved,
   decide,
   gathered,
+  hearEach,
   request,
   stepsOf,
 } from "#test/builders/requests";
@@ -50,6 +51,7 @@ describe("a request for access and erasure", () => {
       { right: "access", result: "granted" },
       { right: "erasure", result: "refused", reason: "legal-claims" },
     ];
+    await hearEach(office, requestId);
     await decide(office, requestId, "approval", { verdict: "each", outcomes });
     expect(office.workflows.completed.at(-1)?.result).toEqual({
       outcome: "approved",
