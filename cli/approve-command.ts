@@ -10,7 +10,11 @@ import { ShownRequest, whereRequestsAre } from "./request-shapes.ts";
 
 /** `erasure=legal-claims`, or a reason alone, which is meant for every right. */
 type Exception = { right?: string; reason: string };
-type ApproveOptions = { refuse: Exception[]; partly: Exception[] };
+type ApproveOptions = {
+  refuse: Exception[];
+  partly: Exception[];
+  call?: string[];
+};
 
 const rights: readonly string[] = Object.values(Right.def.entries);
 const reasons: readonly string[] = Object.values(RefusalReason.def.entries);
@@ -32,10 +36,11 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
     )
     .option<Exception[]>(
       "--partly <right=reason>",
-      "grant this right in part only; repeatable",
+      "grant this right for the calls of --call only; repeatable",
       each,
       [],
     )
+    .option("--call <interaction...>", "calls that --partly grants it for")
     .action(async (id: string, options: ApproveOptions) => {
       const opened = desk();
       const body = await decisionOf(opened, id, options);
@@ -44,7 +49,7 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
   withExamples(
     approve,
     `tacet requests approve ${exampleId}`,
-    `tacet requests approve ${exampleId} --refuse erasure=legal-claims`,
+    `tacet requests approve ${exampleId} --partly erasure=legal-claims --call 4f1c2d`,
   );
 }
 
@@ -64,26 +69,13 @@ function each(said: string, before: readonly Exception[]): Exception[] {
   return [...before, { right, reason }];
 }
 
-async function decisionOf(
-  { api }: Desk,
-  id: string,
-  { refuse, partly }: ApproveOptions,
-) {
+async function decisionOf({ api }: Desk, id: string, options: ApproveOptions) {
+  const { refuse, partly } = options;
   if (refuse.length + partly.length === 0) return { verdict: "approved" };
-  const [only] = refuse;
-  const rest = refuse.length + partly.length - 1;
-  if (only?.right === undefined && only !== undefined && rest === 0)
+  const [only, ...more] = [...refuse, ...partly];
+  if (partly.length + more.length === 0 && only && only.right === undefined)
     return { verdict: "refused", reason: only.reason };
-  const said = [
-    ...refuse.map((one) => ({ ...one, result: "refused" })),
-    ...partly.map((one) => ({ ...one, result: "partly" })),
-  ];
-  if (said.some(({ right }) => right === undefined))
-    throw new Failure(
-      "bad-input",
-      "Say for which right each reason is, like --refuse erasure=legal-claims.",
-      { next: `tacet requests show ${id} lists the rights.` },
-    );
+  const said = exceptionsIn(id, options);
   const asked = await api.read({
     path: `/requests/${id}`,
     shape: ShownRequest,
@@ -99,4 +91,26 @@ async function decisionOf(
       ...said,
     ],
   };
+}
+
+function exceptionsIn(
+  id: string,
+  { refuse, partly, call: interactionIds }: ApproveOptions,
+) {
+  if ([...refuse, ...partly].some(({ right }) => right === undefined))
+    throw new Failure(
+      "bad-input",
+      "Say for which right each reason is, like --refuse erasure=legal-claims.",
+      { next: `tacet requests show ${id} lists the rights.` },
+    );
+  if (partly.length > 0 !== (interactionIds !== undefined))
+    throw new Failure(
+      "bad-input",
+      "--partly and --call go together: which right, and for which calls.",
+      { next: `tacet requests show ${id} lists the calls.` },
+    );
+  return [
+    ...refuse.map((one) => ({ ...one, result: "refused" })),
+    ...partly.map((one) => ({ ...one, result: "partly", interactionIds })),
+  ];
 }

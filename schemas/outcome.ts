@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { InteractionId } from "./ids.ts";
 import { RefusalReason } from "./refusal.ts";
 import { Right } from "./right.ts";
 
@@ -8,6 +9,10 @@ export const RightOutcome = z.discriminatedUnion("result", [
   z.object({
     right: Right,
     result: z.literal("partly"),
+    /** The calls it is granted for; the reason stands against the others. */
+    interactionIds: z
+      .array(InteractionId)
+      .check(z.minLength(1), z.maxLength(1000)),
     reason: RefusalReason,
   }),
   z.object({

@@ -6,7 +6,7 @@ import type { Deletion, DeletionCertificate } from "#schemas/statement";
 import { callPartition } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
 import { grantedRights, needs } from "../rights/outcome.ts";
-import { scopeOf } from "../rights/gather-recordings.ts";
+import { grantedScope } from "../rights/granted-scope.ts";
 
 /** What keeps a recording from being certified as gone. */
 export type Unconfirmed = { recordingId: RecordingId; because: string };
@@ -38,7 +38,7 @@ export async function certifyRequest(
     return refused("This request asks for no erasure; it erases nothing.");
   if (request.approval && !needs(grantedRights(request), "erasure"))
     return refused("This request was refused; it erased nothing.");
-  const scope = await scopeOf(ledger, requestId, "confirmed");
+  const scope = await grantedScope(ledger, request, "erasure");
   if (scope.length === 0)
     return refused("No recording is confirmed to be this person's (yet).");
   return certify(await fatesOf(ledger, scope), { requestId }, now);

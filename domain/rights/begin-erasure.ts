@@ -3,8 +3,8 @@ import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import { orderErasure } from "../retention/order-erasure.ts";
-import { changeRequest } from "./change-request.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { changeRequest, requestOf } from "./change-request.ts";
+import { grantedScope } from "./granted-scope.ts";
 
 export type ErasureTask = { requestId: RequestId; token: string; now: Instant };
 
@@ -22,7 +22,8 @@ export async function beginErasure(
   { requestId, token, now }: ErasureTask,
   policy: RightsPolicy,
 ): Promise<void> {
-  const scope = await scopeOf(ledger, requestId, "confirmed");
+  const asked = await requestOf(ledger, requestId);
+  const scope = await grantedScope(ledger, asked, "erasure");
   const handed = scope
     .filter((recording) => recording.erasure === undefined)
     .map((recording) =>

@@ -6,7 +6,7 @@ import { attemptEach, failuresOf } from "../attempt.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { endRequest } from "./close-request.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { grantedScope } from "./granted-scope.ts";
 import { verifyErasure, type VerifyPorts } from "./verify-request.ts";
 import { type LetterPorts, writeLetter } from "./write-letter.ts";
 
@@ -43,7 +43,7 @@ async function conclude(
 ): Promise<void> {
   const { ledger } = ports;
   const { requestId } = request;
-  if (!(await isGone(ledger, requestId)))
+  if (!(await isGone(ledger, request)))
     return lookLater(ledger, requestId, now);
   // The package of the same request was erased long ago, as promised.
   await verifyErasure(ports, request);
@@ -56,11 +56,8 @@ async function conclude(
   await endRequest(ledger, requestId, now);
 }
 
-async function isGone(
-  ledger: Ledger,
-  requestId: Request["requestId"],
-): Promise<boolean> {
-  const scope = await scopeOf(ledger, requestId, "confirmed");
+async function isGone(ledger: Ledger, request: Request): Promise<boolean> {
+  const scope = await grantedScope(ledger, request, "erasure");
   return scope.every(({ state }) => state === "erased");
 }
 

@@ -6,7 +6,7 @@ import type { Request } from "#schemas/request";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { grantedScope } from "./granted-scope.ts";
 import { isPutOff, putOff } from "./put-off.ts";
 
 /**
@@ -32,11 +32,12 @@ export async function finishErasures(
 
 async function finish(
   ports: { ledger: Ledger; workflows: Workflows },
-  { requestId, task }: Request,
+  asked: Request,
   now: Instant,
 ): Promise<void> {
   const { ledger, workflows } = ports;
-  const scope = await scopeOf(ledger, requestId, "confirmed");
+  const { requestId, task } = asked;
+  const scope = await grantedScope(ledger, asked, "erasure");
   const left = scope.filter(({ state }) => state !== "erased");
   if (!left.every(isPutOff))
     return changed(ledger, requestId, (request) => ({

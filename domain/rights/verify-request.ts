@@ -5,7 +5,7 @@ import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { requestOf } from "./change-request.ts";
 import { grantedRights, needs } from "./outcome.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { grantedScope } from "./granted-scope.ts";
 
 export type VerifyPorts = {
   ledger: Ledger;
@@ -31,10 +31,10 @@ export async function verifyRequest(
 /** That every confirmed recording is gone, read back; what was answered as put off may wait. */
 export async function verifyErasure(
   ports: VerifyPorts,
-  { requestId, erasure: asked }: Request,
+  request: Request,
 ): Promise<void> {
-  const scope = await scopeOf(ports.ledger, requestId, "confirmed");
-  const putOff = asked?.putOff !== undefined;
+  const scope = await grantedScope(ports.ledger, request, "erasure");
+  const putOff = request.erasure?.putOff !== undefined;
   // What is put off is answered for as such, also when the hold has just ended.
   const claimed = scope.filter(
     ({ state, erasure }) =>

@@ -13,7 +13,7 @@ import {
   textsOf,
 } from "#domain/rights/access-package";
 import { changeRequest, requestOf } from "#domain/rights/change-request";
-import { scopeOf } from "#domain/rights/gather-recordings";
+import { grantedScope } from "#domain/rights/granted-scope";
 import { type SubjectAudio, subjectAudio } from "#domain/rights/subject-audio";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
@@ -54,7 +54,7 @@ async function build(
   policy: RightsPolicy,
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
-  const scope = await scopeOf(ports.ledger, requestId, "confirmed");
+  const scope = await grantedScope(ports.ledger, request, "package");
   const builtAt = ports.now();
   const audio = await subjectAudio(audioPorts(ports), request, {
     scope,

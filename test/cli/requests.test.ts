@@ -147,6 +147,7 @@ test.each([
   [["--refuse", "because"], "The reason must be one of: identity-not-"],
   [["--refuse", "silence=excessive"], "The right must be one of: access"],
   [["--partly", "excessive"], "Say for which right each reason is"],
+  [["--partly", "erasure=excessive"], "--partly and --call go together"],
 ])(
   "a decision with %j says what is wrong and asks nothing",
   async (options, said) => {

@@ -15,6 +15,7 @@ import {
 } from "#test/builders/office";
 import {
   approved,
+  decide,
   gathered,
   hearEach,
   request,
@@ -135,6 +136,8 @@ describe("access", () => {
       },
     );
     await hearEach(office, requestId);
+    await stepsOf(office, requestId).openApproval();
+    await decide(office, requestId, "approval", { verdict: "approved" });
     await stepsOf(office, requestId).pack();
     const { names, text } = await packageOf(office, requestId);
     const everything = names.map(text).join();

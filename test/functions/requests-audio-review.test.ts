@@ -37,7 +37,14 @@ describe("a recording of one channel", () => {
     const one = await waiting("one-channel.mp3");
     const partly = await decide(one.office, one.requestId, "approval", {
       verdict: "each",
-      outcomes: [{ right: "access", result: "partly", reason: "excessive" }],
+      outcomes: [
+        {
+          right: "access",
+          result: "partly",
+          interactionIds: [one.recording.interactionId],
+          reason: "excessive",
+        },
+      ],
     });
     expect(partly.status).toBe(409);
     expect(partly.body["detail"]).toContain(one.recording.recordingId);

@@ -71,6 +71,38 @@ describe("a request for access and erasure", () => {
   });
 });
 
+test("an erasure granted in part erases those calls, and says that the others stay and why (R40, T22)", async () => {
+  const office = openOffice();
+  const [gone, stays] = [await keepCall(office), await keepCall(office)];
+  const requestId = await gathered(office, { rights: ["erasure"] });
+  const steps = stepsOf(office, requestId);
+  await steps.openApproval();
+  const partly = {
+    right: "erasure",
+    result: "partly",
+    interactionIds: [gone.interactionId],
+    reason: "legal-claims",
+  };
+  await decide(office, requestId, "approval", {
+    verdict: "each",
+    outcomes: [partly],
+  });
+  await steps.erase();
+  await sweep(office, "erase");
+  await sweep(office, "erase", plusMinutes(office.now(), 1));
+  await steps.verify();
+  await steps.answer();
+  await steps.close();
+  const stateOf = async ({ interactionId }: typeof gone) =>
+    (await recordingOf(office, interactionId)).state;
+  expect([await stateOf(gone), await stateOf(stays)]).toEqual([
+    "erased",
+    "kept",
+  ]);
+  expect((await request(office, requestId)).state).toBe("partly-fulfilled");
+  expect(office.outbox().at(-1)?.body).toContain("on a part only");
+});
+
 describe("a decision", () => {
   const granted = { right: "access", result: "granted" };
 

@@ -93,7 +93,12 @@ test("an answer to two rights grants one and says why the other is not (R40, T22
     approval: {
       outcomes: [
         { right: "access", result: "granted" },
-        { right: "erasure", result: "partly", reason: "legal-claims" },
+        {
+          right: "erasure",
+          result: "partly",
+          interactionIds: ["call"],
+          reason: "legal-claims",
+        },
       ],
       ...stamp,
     },

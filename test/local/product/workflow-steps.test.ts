@@ -173,6 +173,7 @@ test("a request takes the same steps for one recording and for forty (T107)", as
     "build-export",
     "verify-request",
     "write-letter",
+    "thaw-recordings",
     "close-request",
   ]);
   expect(await stepsOf(40)).toEqual(forOne);
