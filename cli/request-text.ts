@@ -143,7 +143,7 @@ function outcome(request: ShownRequest): string[][] {
     ["identity", identity && said(identity.verdict, identity.method)],
     ...answers(approval),
     ["package", request.export && packageText(request.export)],
-    ["erased", erasure && `${String(erasure.recordings ?? 0)} recordings`],
+    ["erased", erasure && erasedText(erasure)],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],
     ["answered", moment(request.answeredAt)],
     ["closed", moment(request.closedAt)],
@@ -164,6 +164,18 @@ const packageText = ({
   bytes,
 }: NonNullable<ShownRequest["export"]>): string =>
   `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
+
+/** What was put off is erased once all of it was read back. */
+function erasedText({
+  recordings = 0,
+  putOff,
+  verifiedAt,
+}: NonNullable<ShownRequest["erasure"]>): string {
+  const left = typeof verifiedAt !== "string" ? (putOff?.recordings ?? 0) : 0;
+  return left === 0
+    ? `${String(recordings)} recordings`
+    : `${String(recordings - left)} of ${String(recordings)} recordings`;
+}
 
 const putOffText = ({
   recordings,

@@ -35,6 +35,12 @@ writeFileSync(
   ),
 );
 
+// A release takes two people (T16): TACET_TOKEN makes whoever types the second one.
+writeFileSync(
+  join(directory, "second-person.token"),
+  product.tokenOf("local-second-officer"),
+);
+
 if (product.talkdesk.control.observe().calls.length === 0)
   await firstStory(product);
 say("What happened to each call:\n");
@@ -64,6 +70,7 @@ function whereToLook({ url, talkdesk, embedded }: Product): string[] {
     `The product's clock says ${embedded.now()}. Everything is kept in ./${directory}; delete it to begin anew.`,
     "",
     `  API            ${url}   (staff token in ${directory}/session.json)`,
+    `  second person  TACET_TOKEN=$(cat ${directory}/second-person.token) before a command`,
     `  consents       POST ${url}/talkdesk/consents   x-api-key: ${localSecrets["consent-keys"]}`,
     `  events         POST ${url}/talkdesk/events/inboundCallEnds/${localSecrets["event-path-secrets"]}`,
     `  letters sent   ${url}/control/outbox`,

@@ -207,3 +207,20 @@ test("a request shows its candidate calls and its history", async () => {
   expect(out).toMatch(/^i-1 +2026-11-20 10:00Z +kept +no$/m);
   expect(out).toContain("letter.sent    letter=acknowledgement");
 });
+
+test.each([
+  ["is put off in part", undefined, "1 of 3 recordings"],
+  ["was put off and is done", "2026-11-28T00:00:00.000Z", "3 recordings"],
+])(
+  "an erasure that %s says how many are gone, and on which ground the rest was kept (T22)",
+  async (_what, verifiedAt, erased) => {
+    const putOff = { recordings: 2, grounds: ["legal-claim"] };
+    const erasure = { recordings: 3, putOff, verifiedAt };
+    await using api = await served({
+      [`GET /requests/${requestId}`]: { body: aRequest({ erasure }) },
+    });
+    const { out } = await api.tacet("requests", "show", requestId);
+    expect(out).toMatch(new RegExp(`^erased +${erased}$`, "m"));
+    expect(out).toMatch(/^put off +2 recordings, legal-claim$/m);
+  },
+);
