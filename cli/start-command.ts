@@ -17,7 +17,7 @@ type StartOptions = {
   entity: string;
   channel: string;
   receivedAt?: string;
-  language: string;
+  language?: string;
 };
 
 const rights = Object.values(Right.def.entries);
@@ -62,7 +62,10 @@ const withStartOptions = (command: Command): Command =>
       "when any entity first received it, with its zone (default: now)",
       instantIn,
     )
-    .option("--language <language>", "of the letters, two letters", "en");
+    .option(
+      "--language <language>",
+      "of the letters, two letters (default: the entity's)",
+    );
 
 const bodyOf = (options: StartOptions, receivedAt: string) => ({
   rights: options.right,

@@ -221,7 +221,13 @@ export type Notice = {
   subject: string;
   body: string;
 };
-export type Letter = { to: string; subject: string; body: string };
+/** `html` says what `body` says; carriers send both, and the reader's program shows one. */
+export type Letter = {
+  to: string;
+  subject: string;
+  body: string;
+  html: string;
+};
 
 /** Tells people. Returns the carrier's message id: accepted, not yet delivered. */
 export interface Notifier {

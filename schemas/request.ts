@@ -40,9 +40,9 @@ export const NewRequest = z.object({
       z.regex(/^[a-z]{2}-[0-9a-z.-]{1,20}$/, "must be an entity id, like ro-9"),
     ),
   receivedAt: Instant,
-  language: z._default(
+  /** Of the letters; the entity's when nobody asked the person. */
+  language: z.optional(
     z.string().check(z.regex(/^[a-z]{2}$/, "must be a two-letter language")),
-    "en",
   ),
   subject: z.object({
     phoneNumbers: z

@@ -5,18 +5,21 @@ import { AwsAnswerUnusable, awsFailureWithoutDetails } from "./failure.ts";
 /** `sender` is an address or domain that SES has verified. */
 export type LetterSender = { client: SESv2Client; sender: string };
 
-/** Letters to data subjects go out by SES as plain text. */
+/** Letters to data subjects go out by SES as plain text and HTML of the same words (multipart/alternative). */
 export function sesLetters({
   client,
   sender,
 }: LetterSender): Pick<Notifier, "write"> {
   return {
-    async write({ to, subject, body }) {
+    async write({ to, subject, body, html }) {
       const command = new SendEmailCommand({
         FromEmailAddress: sender,
         Destination: { ToAddresses: [to] },
         Content: {
-          Simple: { Subject: inUtf8(subject), Body: { Text: inUtf8(body) } },
+          Simple: {
+            Subject: inUtf8(subject),
+            Body: { Text: inUtf8(body), Html: inUtf8(html) },
+          },
         },
       });
       const { MessageId } = await sent(() => client.send(command));

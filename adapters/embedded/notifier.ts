@@ -3,7 +3,8 @@ import { Instant } from "#schemas/instant";
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "./clock.ts";
-import { text, type Row } from "./row.ts";
+import { inTransaction } from "./database.ts";
+import { optionalText, text, type Row } from "./row.ts";
 import { settle } from "./settle.ts";
 
 export type OutboxMessage = {
@@ -13,12 +14,17 @@ export type OutboxMessage = {
   to: string;
   subject: string;
   body: string;
+  /** Letters only. */
+  html?: string;
 };
 
 /** Messages go no further than the outbox. */
 export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
   const insert = database.prepare(
     "INSERT INTO outbox (id, at, kind, recipient, subject, body) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const insertHtml = database.prepare(
+    "INSERT INTO letter_html (id, html) VALUES (?, ?)",
   );
   const post = (
     kind: OutboxMessage["kind"],
@@ -28,21 +34,30 @@ export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
     insert.run(id, clock.now(), kind, to, subject, body);
     return id;
   };
+  const postLetter = (letter: Letter): string =>
+    inTransaction(database, () => {
+      const id = post("letter", letter);
+      insertHtml.run(id, letter.html);
+      return id;
+    });
   return {
     notify: (notice) => settle(() => post("notice", notice)),
-    write: (letter) => settle(() => post("letter", letter)),
+    write: (letter) => settle(() => postLetter(letter)),
   };
 }
 
 /** Everything that was sent, oldest first. */
 export function readOutbox(database: DatabaseSync): OutboxMessage[] {
   return database
-    .prepare("SELECT * FROM outbox ORDER BY ordinal")
+    .prepare(
+      "SELECT outbox.*, html FROM outbox LEFT JOIN letter_html USING (id) ORDER BY ordinal",
+    )
     .all()
     .map(messageOf);
 }
 
 function messageOf(row: Row): OutboxMessage {
+  const html = optionalText(row, "html");
   return {
     id: text(row, "id"),
     at: Instant.parse(text(row, "at")),
@@ -50,5 +65,6 @@ function messageOf(row: Row): OutboxMessage {
     to: text(row, "recipient"),
     subject: text(row, "subject"),
     body: text(row, "body"),
+    ...(html === undefined ? {} : { html }),
   };
 }

@@ -5,6 +5,7 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { NewRequest, Request } from "#schemas/request";
 import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
+import { languageOf } from "../letters/languages.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 import { plusDays, plusMinutes } from "../time/instant.ts";
 
@@ -42,6 +43,7 @@ export async function registerRequest(
   });
   const item: Request = {
     ...registered(registration),
+    language: request.language ?? languageOf(country),
     ...(await subjectsOf(ports.tokens, request, country)),
     deadlines: deadlines(request.receivedAt, entity),
     clock: { country, timeZone, pauses: [] },
@@ -89,7 +91,6 @@ function registered({ request, requestId, registeredBy, now }: Registration) {
     state: "received",
     channel: request.channel,
     entityId: request.entityId,
-    language: request.language,
     receivedAt: request.receivedAt,
     registeredAt: now,
     registeredBy,

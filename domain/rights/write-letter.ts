@@ -5,8 +5,13 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestPartition, subjectFileKey } from "../ledger/keys.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
+import {
+  lettersVersion,
+  renderLetter,
+  type RenderedLetter,
+} from "../letters/letter.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
-import { letter, type LetterName } from "./letters.ts";
+import { letterFacts, type LetterName } from "./letter-facts.ts";
 
 export type Writing = { requestId: RequestId; name: LetterName; now: Instant };
 export type LetterPorts = {
@@ -32,19 +37,16 @@ export async function writeLetter(
     const to = ports.addressIn(
       await ports.sealer.unseal(requestId, subject.sealed),
     );
+    const letter = letterOf(name, request, policy);
     const messageId = await ports.notifier.write({
       to,
-      ...letter(name, request, policy),
+      subject: letter.subject,
+      body: letter.text,
+      html: letter.html,
     });
-    await ports.ledger.append({
-      kind: "evidence",
-      about: requestPartition(requestId),
-      type: "letter.sent",
-      discriminator: name,
-      at: now,
-      details: { letter: name, messageId },
-      revision: 0,
-    });
+    await ports.ledger.append(
+      sentEvidence({ requestId, name, now }, letter, messageId),
+    );
   }
   const sentAt = sent?.kind === "evidence" ? sent.at : now;
   const isSent = sent !== undefined || subject !== undefined;
@@ -70,4 +72,32 @@ function afterLetter(
     case "extension":
       return toldOfExtension(request, sentAt);
   }
+}
+
+const letterOf = (
+  name: LetterName,
+  request: Request,
+  { controller }: RightsPolicy,
+): RenderedLetter =>
+  renderLetter(letterFacts(name, request), {
+    reference: request.requestId,
+    language: request.language,
+    entity: request.clock,
+    controller,
+  });
+
+function sentEvidence(
+  { requestId, name, now }: Writing,
+  { language }: RenderedLetter,
+  messageId: string,
+) {
+  return {
+    kind: "evidence",
+    about: requestPartition(requestId),
+    type: "letter.sent",
+    discriminator: name,
+    at: now,
+    details: { letter: name, language, version: lettersVersion, messageId },
+    revision: 0,
+  } as const;
 }

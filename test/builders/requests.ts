@@ -26,6 +26,7 @@ export const aNewRequest = (overrides: Record<string, unknown> = {}) => ({
   channel: "email",
   entityId: "be-2",
   receivedAt: "2026-11-24T09:00:00.000Z",
+  language: "en",
   subject: {
     phoneNumbers: ["0470 55 01 01"],
     email: "ada@example.org",

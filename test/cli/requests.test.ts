@@ -25,7 +25,6 @@ test("a request is started under a fresh key, and its dates and next command are
     channel: "email",
     entityId: "ro-9",
     receivedAt: "2026-11-24T10:00:00.000Z",
-    language: "en",
     subject: {
       phoneNumbers: ["+40712345678", "+40723456789"],
       email: "ana@example.com",

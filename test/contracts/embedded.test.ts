@@ -156,7 +156,12 @@ function notifierOf({
     notifier,
     sent: () =>
       settle(() =>
-        outbox().map(({ to, subject, body }) => ({ to, subject, body })),
+        outbox().map(({ to, subject, body, html }) => ({
+          to,
+          subject,
+          body,
+          ...(html === undefined ? {} : { html }),
+        })),
       ),
   };
 }

@@ -1,7 +1,12 @@
 import type { Notifier } from "#domain/ports";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
-type SentMessage = { to: string; subject: string; body: string };
+type SentMessage = {
+  to: string;
+  subject: string;
+  body: string;
+  html?: string;
+};
 export type OpenedNotifier = {
   notifier: Notifier;
   /** What the carrier took, oldest first; `to` of a notice is its audience. Left out where the carrier does not show it. */
@@ -18,6 +23,7 @@ const letter = {
   to: "someone@example.com",
   subject: "Your request — primită",
   body: "Bună ziua 🎧\n\nWe have it.",
+  html: "<p>Bună ziua 🎧</p>\n<p>We have it.</p>",
 };
 
 /** What every notifier promises. */

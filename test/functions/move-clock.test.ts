@@ -64,7 +64,7 @@ describe("an extension", () => {
     const letter = office.outbox().at(-1);
     expect(letter?.to).toBe("ada@example.org");
     expect(letter?.body).toContain(complexity.why);
-    expect(letter?.body).toContain("2027-02-24");
+    expect(letter?.body).toContain("24 February 2027");
     expect(letter?.body).toContain("complain to a supervisory authority");
     expect(await evidence(office, requestId)).toEqual([
       ["clock.extended", { by: expect.any(String), ground: "complexity" }],
@@ -138,7 +138,9 @@ describe("an extension", () => {
       { ...complexity, ground: "number", otherRequests: [another, another] },
     ]);
     expect(status).toBe(200);
-    expect(office.outbox().at(-1)?.body).toContain("number of your requests");
+    expect(office.outbox().at(-1)?.body).toContain(
+      "number of requests you have made",
+    );
   });
 
   test.each([

@@ -132,6 +132,19 @@ describe("an Idempotency-Key", () => {
   });
 });
 
+test.each([
+  ["be-2", "nl"],
+  ["cz-3", "cs"],
+  ["ie-14", "en"],
+])(
+  "a request of %s whose language nobody asked is answered in %s (R49)",
+  async (entityId, language) => {
+    const office = openOffice();
+    const requestId = await begin(office, { entityId, language: undefined });
+    expect(await request(office, requestId)).toMatchObject({ language });
+  },
+);
+
 describe("a request that cannot be", () => {
   test.each([
     [{ rights: ["attention"] }, "rights.0"],

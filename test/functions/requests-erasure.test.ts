@@ -152,7 +152,7 @@ describe("erasure", () => {
       "Talkdesk, Inc.",
     ]);
     expect(office.outbox().at(-1)?.body).toContain(
-      "We asked these recipients to erase as well: Talkdesk, Inc.",
+      "We told those who had received the data: Talkdesk, Inc.",
     );
   });
 

@@ -100,7 +100,9 @@ test("an erasure granted in part erases those calls, and says that the others st
     "kept",
   ]);
   expect((await request(office, requestId)).state).toBe("partly-fulfilled");
-  expect(office.outbox().at(-1)?.body).toContain("on a part only");
+  expect(office.outbox().at(-1)?.body).toContain(
+    "We grant your request in part",
+  );
 });
 
 describe("a decision", () => {

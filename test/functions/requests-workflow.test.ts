@@ -24,8 +24,18 @@ describe("the acknowledgement", () => {
     expect(office.outbox()).toMatchObject([
       { kind: "letter", to: "ada@example.org" },
     ]);
-    expect(office.outbox()[0]?.body).toContain("2026-12-24");
+    expect(office.outbox()[0]?.body).toContain("24 December 2026");
     expect((await request(office, requestId)).state).toBe("acknowledged");
+  });
+
+  test("is in the language that was asked for, and its evidence says which words those were (R49, T80)", async () => {
+    const office = openOffice();
+    const requestId = await begin(office, { language: "ro" });
+    await stepsOf(office, requestId).acknowledge();
+    const [letter] = office.outbox();
+    expect(letter?.body).toContain("cel târziu la 24 decembrie 2026");
+    expect(letter?.html).toContain('<html lang="ro">');
+    expect(historyOf(office)).toContain('"language":"ro","version":"1"');
   });
 
   test("is evidence that holds no address (R49, T25)", async () => {

@@ -14,6 +14,7 @@ const letter = {
   to: "someone@example.com",
   subject: "Your request — primită",
   body: "Bună ziua 🎧",
+  html: "<p>Bună ziua 🎧</p>",
 };
 const published = {
   body: "<PublishResponse><PublishResult><MessageId>message-1</MessageId></PublishResult></PublishResponse>",
@@ -53,7 +54,7 @@ test("a subject that SNS would refuse is sent all the same", async () => {
   );
 });
 
-test("a letter is plain text from our sender, in UTF-8", async () => {
+test("a letter is plain text and HTML from our sender, in UTF-8", async () => {
   await using script = await scripted({ body: { MessageId: "message-1" } });
   expect(await lettersOn(script).write(letter)).toBe("message-1");
   expect(JSON.parse(script.asked[0]?.body ?? "")).toEqual({
@@ -62,7 +63,10 @@ test("a letter is plain text from our sender, in UTF-8", async () => {
     Content: {
       Simple: {
         Subject: { Data: letter.subject, Charset: "UTF-8" },
-        Body: { Text: { Data: letter.body, Charset: "UTF-8" } },
+        Body: {
+          Text: { Data: letter.body, Charset: "UTF-8" },
+          Html: { Data: letter.html, Charset: "UTF-8" },
+        },
       },
     },
   });

@@ -103,6 +103,7 @@ export async function register(
     rights: [right],
     channel: "email",
     entityId: "be-2",
+    language: "en",
     receivedAt: product.embedded.now(),
     subject: { phoneNumbers: [phoneNumber], ...requester },
   });

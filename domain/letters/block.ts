@@ -1,0 +1,49 @@
+import type { Refusal } from "./facts.ts";
+import type { Phrases, Say } from "./wording.ts";
+
+/** A paragraph, a list, or an address on a line of its own. */
+export type Block = string | { list: readonly string[] } | { address: string };
+
+export const listOf = <Name extends string>(
+  names: readonly Name[],
+  words: Readonly<Record<Name, string>>,
+): Block => ({ list: names.map((name) => words[name]) });
+
+/** Each refused right with its ground, and under it what a person added. */
+export const refusals = (
+  refused: readonly Refusal[],
+  { rights, grounds }: Phrases,
+): Block => ({
+  list: refused.map(({ right, ground, explanation }) =>
+    [`${rights[right]}: ${grounds[ground]}`, explanation ?? []]
+      .flat()
+      .join(" "),
+  ),
+});
+
+/** Who else had the data, by name (Art 19, R40). */
+export const recipientsTold = (
+  recipients: readonly string[],
+  say: Say,
+  phrases: Phrases,
+): Block =>
+  recipients.length > 0
+    ? phrases.recipientsTold(say.names(recipients))
+    : phrases.noRecipients;
+
+/** Something that is said only when it is so. */
+export const when = (
+  condition: boolean,
+  ...blocks: readonly Block[]
+): readonly Block[] => (condition ? blocks : []);
+
+export function plainText(blocks: readonly Block[]): string {
+  return blocks.map(paragraph).join("\n\n");
+}
+
+function paragraph(block: Block): string {
+  if (typeof block === "string") return block;
+  return "address" in block
+    ? block.address
+    : block.list.map((item) => `- ${item}`).join("\n");
+}

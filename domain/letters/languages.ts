@@ -1,0 +1,28 @@
+/** What our letters are written in; English is the text that counts (R69). */
+export const letterLanguages = ["en", "nl", "fr", "de", "es", "ro"] as const;
+export type LetterLanguage = (typeof letterLanguages)[number];
+
+/** The language of most people an entity of that country has to do with; only a first guess, for want of the person's. */
+const byCountry: Readonly<Record<string, string>> = {
+  AT: "de",
+  BE: "nl",
+  CZ: "cs",
+  DE: "de",
+  DK: "da",
+  ES: "es",
+  FR: "fr",
+  GR: "el",
+  HU: "hu",
+  NL: "nl",
+  PL: "pl",
+  RO: "ro",
+  SE: "sv",
+};
+
+export const languageOf = (country: string): string =>
+  byCountry[country] ?? "en";
+
+export const isLetterLanguage = (
+  language: string,
+): language is LetterLanguage =>
+  letterLanguages.some((one) => one === language);

@@ -1,0 +1,99 @@
+import { type Block, plainText } from "./block.ts";
+import { german } from "./de/wording.ts";
+import { english } from "./en/wording.ts";
+import { spanish } from "./es/wording.ts";
+import { type SupervisoryAuthority, authorityOf } from "./authorities.ts";
+import type { LetterFacts, LetterKind } from "./facts.ts";
+import { french } from "./fr/wording.ts";
+import { htmlOf } from "./html.ts";
+import { letterKinds } from "./kinds.ts";
+import { isLetterLanguage, type LetterLanguage } from "./languages.ts";
+import { dutch } from "./nl/wording.ts";
+import { romanian } from "./ro/wording.ts";
+import { sayIn } from "./say.ts";
+import type { Body, Phrases, Say, Templates, Wording } from "./wording.ts";
+
+/** A changed text is a new version: what somebody was told must stay known (T80). */
+export const lettersVersion = "1";
+
+export type Letterhead = {
+  reference: string;
+  /** What the reader asked to be written in; any two-letter language. */
+  language: string;
+  /** Of the entity that acts: its authority is named, and its zone is the letter's. */
+  entity: { country: string; timeZone: string };
+  controller: { name: string; contact: string };
+};
+export type RenderedLetter = {
+  language: LetterLanguage;
+  subject: string;
+  text: string;
+  html: string;
+};
+
+const wordings: Readonly<Record<LetterLanguage, Wording>> = {
+  en: english,
+  nl: dutch,
+  fr: french,
+  de: german,
+  es: spanish,
+  ro: romanian,
+};
+
+/**
+ * One letter, as text and as HTML of the same words; in English, and saying so, where we lack the language. An answer to
+ * several rights has several parts, and its subject is the first one's.
+ */
+export function renderLetter(
+  parts: readonly [LetterFacts, ...LetterFacts[]],
+  head: Letterhead,
+): RenderedLetter {
+  const language = isLetterLanguage(head.language) ? head.language : "en";
+  const { phrases, templates } = wordings[language];
+  const say = sayIn(phrases.locale, head.entity.timeZone);
+  const bodies = parts.map((part) => bodyOf(templates, part, say));
+  const { subject } = bodyOf(templates, parts[0], say);
+  const authority = parts.some(({ kind }) => letterKinds[kind].remedies)
+    ? authorityOf(head.entity.country)
+    : undefined;
+  const blocks = [
+    ...(language === head.language ? [] : [insteadOf(head.language)]),
+    phrases.greeting,
+    ...bodies.flatMap(({ body }) => body),
+    ...ending(phrases, head, authority),
+  ];
+  return {
+    language,
+    subject,
+    text: `${plainText(blocks)}\n`,
+    html: htmlOf({ language, subject, blocks }),
+  };
+}
+
+const bodyOf = <Kind extends LetterKind>(
+  templates: Templates<LetterKind>,
+  { kind, facts }: LetterFacts<Kind>,
+  say: Say,
+): Body => templates[kind](facts, say);
+
+function ending(
+  phrases: Phrases,
+  { reference, controller }: Letterhead,
+  authority: SupervisoryAuthority | undefined,
+): Block[] {
+  return [
+    ...(authority === undefined ? [] : phrases.remedies(authority)),
+    phrases.questions(controller.contact),
+    phrases.reference(reference),
+    `${phrases.closing}\n${controller.name}`,
+    ...(phrases.prevails === undefined ? [] : [phrases.prevails]),
+  ];
+}
+
+function insteadOf(language: string): string {
+  const names = new Intl.DisplayNames("en", {
+    type: "language",
+    fallback: "none",
+  });
+  return `We do not have this letter in ${names.of(language) ?? "your language"} yet, so it is in English.`;
+}

@@ -1,0 +1,54 @@
+import type { Instant, LegalDate } from "#schemas/instant";
+import type { SupervisoryAuthority } from "./authorities.ts";
+import type { Block } from "./block.ts";
+import type {
+  FactsByKind,
+  Ground,
+  IdentityMeans,
+  LetterKind,
+  LetterRight,
+  OpenPoint,
+  Wait,
+} from "./facts.ts";
+import type { LetterLanguage } from "./languages.ts";
+
+/** Dates, moments, sums and lists as a reader of that language writes them. */
+export type Say = {
+  date(date: LegalDate): string;
+  moment(moment: Instant): string;
+  money(amount: { value: number; currency: string }): string;
+  /** A sentence ends with it: the full stop is there, once, also after "Inc.". */
+  names(names: readonly string[]): string;
+};
+
+export type Body = { subject: string; body: readonly Block[] };
+
+/** What one group of letters says in one language; a letter that is missing does not compile. */
+export type Templates<Kind extends LetterKind> = {
+  readonly [Each in Kind]: (facts: FactsByKind[Each], say: Say) => Body;
+};
+
+/** What the letters of one language share. */
+export type Phrases = {
+  language: LetterLanguage;
+  /** How dates and sums are written. */
+  locale: string;
+  greeting: string;
+  /** Art 12(4), 77, 79: said by every letter that refuses or answers, and never as a condition (T112). */
+  remedies: (authority: SupervisoryAuthority) => readonly string[];
+  reference: (reference: string) => string;
+  questions: (contact: string) => string;
+  closing: string;
+  /** R69: other languages are a convenience. */
+  prevails?: string;
+  askAgain: string;
+  recipientsTold: (names: string) => string;
+  noRecipients: string;
+  rights: Readonly<Record<LetterRight, string>>;
+  grounds: Readonly<Record<Ground, string>>;
+  waits: Readonly<Record<Wait, string>>;
+  means: Readonly<Record<IdentityMeans, string>>;
+  points: Readonly<Record<OpenPoint, string>>;
+};
+
+export type Wording = { phrases: Phrases; templates: Templates<LetterKind> };
