@@ -14,7 +14,7 @@ import { sayIn } from "./say.ts";
 import type { Body, Phrases, Say, Templates, Wording } from "./wording.ts";
 
 /** A changed text is a new version: what somebody was told must stay known (T80). */
-export const lettersVersion = "1";
+export const lettersVersion = "2";
 
 export type Letterhead = {
   reference: string;

@@ -1,7 +1,7 @@
 import type { RightOutcome } from "#schemas/outcome";
 import type { PutOff, Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
-import type { LetterFacts, Refusal, Wait } from "../letters/facts.ts";
+import type { Ground, LetterFacts, Refusal, Wait } from "../letters/facts.ts";
 import { localDate } from "../clock/calendar-day.ts";
 import { grantedRights, needs } from "./outcome.ts";
 
@@ -103,16 +103,29 @@ function erasure(request: Request): LetterFacts {
     : deferred(done.putOff, done.recordings);
 }
 
-const allErased = ({ erasure: done, recipients }: Request): LetterFacts => ({
-  kind: "answer-erasure",
-  facts: {
-    erased: done?.recordings ?? 0,
-    alreadyGone: done?.alreadyGone ?? 0,
-    kept: 0,
-    grounds: [],
-    recipients: recipients ?? [],
-  },
-});
+/** Nothing is kept but what a right granted in part was not granted for. */
+function allErased(request: Request): LetterFacts {
+  const { erasure: done, scopeSize, recipients } = request;
+  const erased = done?.recordings ?? 0;
+  const against = groundsAgainst(request);
+  return {
+    kind: "answer-erasure",
+    facts: {
+      erased,
+      alreadyGone: done?.alreadyGone ?? 0,
+      kept: against.length > 0 ? (scopeSize ?? erased) - erased : 0,
+      grounds: against,
+      recipients: recipients ?? [],
+    },
+  };
+}
+
+const groundsAgainst = ({ approval }: Request): Ground[] =>
+  (approval?.outcomes ?? []).flatMap((outcome) =>
+    outcome.result === "partly" && outcome.right === "erasure"
+      ? [outcome.reason]
+      : [],
+  );
 
 /** Art 12(4), 17(3): answered now, with the ground; done when it has gone (T22). */
 const deferred = (

@@ -35,7 +35,7 @@ describe("the acknowledgement", () => {
     const [letter] = office.outbox();
     expect(letter?.body).toContain("cel târziu la 24 decembrie 2026");
     expect(letter?.html).toContain('<html lang="ro">');
-    expect(historyOf(office)).toContain('"language":"ro","version":"1"');
+    expect(historyOf(office)).toContain('"language":"ro","version":"2"');
   });
 
   test("is evidence that holds no address (R49, T25)", async () => {

@@ -19,10 +19,10 @@ export const data: Templates<DataKind> = {
       {
         list: [
           `Betroffene Aufzeichnungen: ${recordings}`,
-          `Aufzeichnungen, deren Ton es noch gibt: ${withAudio}`,
+          `Davon mit Ton in Ihrem Paket: ${withAudio}`,
         ],
       },
-      "Ihr Paket enthält eine Kopie der Aufzeichnungen, alle Daten dazu und was wir Ihnen nach Artikel 15 DSGVO sagen müssen.",
+      "Ihr Paket enthält eine Kopie der Aufzeichnungen, alle Daten dazu und was wir Ihnen nach Artikel 15 DSGVO sagen müssen. Zum Schutz anderer Personen können deren Stimmen darin ausgelassen sein (Artikel 15 Absatz 4 DSGVO).",
       "Zu Ihrer Sicherheit liegt es diesem Schreiben nicht bei. Sie bekommen es, sobald wir noch einmal gesehen haben, dass Sie es sind, über einen Link, der einige Minuten gilt.",
       "Das Paket wird sieben Tage nach seiner Erstellung gelöscht. Fragen Sie uns, dann erstellen wir es neu, solange es die Daten gibt.",
     ],

@@ -36,7 +36,7 @@ export const limits: Templates<LimitKind> = {
   deferred: ({ erased, waiting, waits }) => ({
     subject: "Die Antwort auf Ihren Löschantrag",
     body: [
-      "Ihrem Antrag ist stattgegeben, aber einige Aufzeichnungen Ihrer Gespräche dürfen wir noch nicht löschen.",
+      "Die Löschung ist bewilligt, aber einige Aufzeichnungen Ihrer Gespräche dürfen wir noch nicht löschen.",
       {
         list: [
           `Gelöschte Aufzeichnungen: ${erased}`,
@@ -51,7 +51,7 @@ export const limits: Templates<LimitKind> = {
   "deferred-done": ({ erased, waited, recipients }, say) => ({
     subject: "Ihre Aufzeichnungen sind jetzt gelöscht",
     body: [
-      "Wir hatten Ihnen von Aufzeichnungen geschrieben, die wir eine Zeit lang behalten mussten. Diese Zeit ist vorbei. Alle Aufzeichnungen Ihrer Gespräche sind jetzt gelöscht, bei uns und bei unserem Telefonieanbieter, und wir haben geprüft, dass es sie nicht mehr gibt.",
+      "Wir hatten Ihnen von Aufzeichnungen geschrieben, die wir eine Zeit lang behalten mussten. Diese Zeit ist vorbei. Auch sie sind jetzt gelöscht, bei uns und bei unserem Telefonieanbieter, und wir haben geprüft, dass es sie nicht mehr gibt.",
       {
         list: [
           `Gelöschte Aufzeichnungen: ${erased}`,

@@ -18,10 +18,10 @@ export const data: Templates<DataKind> = {
       {
         list: [
           `Recordings concerned: ${recordings}`,
-          `Recordings that still have audio: ${withAudio}`,
+          `Of these, with audio in your package: ${withAudio}`,
         ],
       },
-      "Your package has a copy of the recordings, all data about them, and what Article 15 GDPR asks us to tell you.",
+      "Your package has a copy of the recordings, all data about them, and what Article 15 GDPR asks us to tell you. To protect other people, their voices may be left out of it (Article 15(4) GDPR).",
       "For your safety it is not in this letter. We hand it to you once we have seen again that it is you, through a link that lives for a few minutes.",
       "The package is erased seven days after it was made. Ask us, and we make it again as long as the data exist.",
     ],

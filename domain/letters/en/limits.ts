@@ -29,7 +29,7 @@ export const limits: Templates<LimitKind> = {
   deferred: ({ erased, waiting, waits }) => ({
     subject: "The answer to your request for erasure",
     body: [
-      "Your request is granted, but some recordings of your calls we may not erase yet.",
+      "The erasure is granted, but some recordings of your calls we may not erase yet.",
       {
         list: [
           `Recordings erased: ${erased}`,
@@ -44,7 +44,7 @@ export const limits: Templates<LimitKind> = {
   "deferred-done": ({ erased, waited, recipients }, say) => ({
     subject: "Your recordings are now erased",
     body: [
-      "We had told you of recordings that we had to keep for a time. That time is over. All recordings of your calls are now erased, here and at our telephone provider, and we checked that they are gone.",
+      "We had told you of recordings that we had to keep for a time. That time is over. They are now erased as well, here and at our telephone provider, and we checked that they are gone.",
       {
         list: [
           `Recordings erased: ${erased}`,

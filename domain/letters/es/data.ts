@@ -18,10 +18,10 @@ export const data: Templates<DataKind> = {
       {
         list: [
           `Grabaciones afectadas: ${recordings}`,
-          `Grabaciones cuyo sonido aún existe: ${withAudio}`,
+          `De ellas, con sonido en su paquete: ${withAudio}`,
         ],
       },
-      "Su paquete contiene una copia de las grabaciones, todos los datos sobre ellas y lo que el artículo 15 del RGPD nos pide que le digamos.",
+      "Su paquete contiene una copia de las grabaciones, todos los datos sobre ellas y lo que el artículo 15 del RGPD nos pide que le digamos. Para proteger a otras personas, sus voces pueden haberse omitido (artículo 15, apartado 4, del RGPD).",
       "Por su seguridad, no va en esta carta. Se lo entregamos cuando hayamos comprobado de nuevo que es usted, mediante un enlace que funciona unos minutos.",
       "El paquete se borra siete días después de hacerlo. Pídanoslo y lo haremos de nuevo mientras existan los datos.",
     ],

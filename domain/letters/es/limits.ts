@@ -33,7 +33,7 @@ export const limits: Templates<LimitKind> = {
   deferred: ({ erased, waiting, waits }) => ({
     subject: "La respuesta a su solicitud de supresión",
     body: [
-      "Su solicitud está aceptada, pero todavía no podemos borrar algunas grabaciones de sus llamadas.",
+      "La supresión está concedida, pero todavía no podemos borrar algunas grabaciones de sus llamadas.",
       {
         list: [
           `Grabaciones borradas: ${erased}`,
@@ -48,7 +48,7 @@ export const limits: Templates<LimitKind> = {
   "deferred-done": ({ erased, waited, recipients }, say) => ({
     subject: "Sus grabaciones ya están borradas",
     body: [
-      "Le habíamos hablado de grabaciones que debíamos conservar por un tiempo. Ese tiempo ha pasado. Todas las grabaciones de sus llamadas están ya borradas, aquí y en nuestro proveedor de telefonía, y hemos comprobado que ya no existen.",
+      "Le habíamos hablado de grabaciones que debíamos conservar por un tiempo. Ese tiempo ha pasado. También ellas están ya borradas, aquí y en nuestro proveedor de telefonía, y hemos comprobado que ya no existen.",
       {
         list: [
           `Grabaciones borradas: ${erased}`,

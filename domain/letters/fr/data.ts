@@ -19,10 +19,10 @@ export const data: Templates<DataKind> = {
       {
         list: [
           `Enregistrements concernés : ${recordings}`,
-          `Enregistrements dont le son existe encore : ${withAudio}`,
+          `Dont avec le son dans votre dossier : ${withAudio}`,
         ],
       },
-      "Votre dossier contient une copie des enregistrements, toutes les données qui s’y rapportent et ce que l’article 15 du RGPD nous demande de vous dire.",
+      "Votre dossier contient une copie des enregistrements, toutes les données qui s’y rapportent et ce que l’article 15 du RGPD nous demande de vous dire. Pour protéger d’autres personnes, leurs voix peuvent en être retirées (article 15, paragraphe 4, du RGPD).",
       "Pour votre sécurité, il n’est pas joint à cette lettre. Nous vous le remettons après avoir vérifié de nouveau que c’est bien vous, par un lien qui fonctionne quelques minutes.",
       "Le dossier est effacé sept jours après avoir été constitué. Demandez-le-nous, et nous le refaisons tant que les données existent.",
     ],

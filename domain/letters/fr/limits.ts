@@ -32,7 +32,7 @@ export const limits: Templates<LimitKind> = {
   deferred: ({ erased, waiting, waits }) => ({
     subject: "La réponse à votre demande d’effacement",
     body: [
-      "Votre demande est acceptée, mais nous ne pouvons pas encore effacer certains enregistrements de vos appels.",
+      "L’effacement est accordé, mais nous ne pouvons pas encore effacer certains enregistrements de vos appels.",
       {
         list: [
           `Enregistrements effacés : ${erased}`,
@@ -47,7 +47,7 @@ export const limits: Templates<LimitKind> = {
   "deferred-done": ({ erased, waited, recipients }, say) => ({
     subject: "Vos enregistrements sont maintenant effacés",
     body: [
-      "Nous vous avions parlé d’enregistrements que nous devions garder un certain temps. Ce temps est passé. Tous les enregistrements de vos appels sont maintenant effacés, chez nous et chez notre fournisseur de téléphonie, et nous avons vérifié qu’ils n’existent plus.",
+      "Nous vous avions parlé d’enregistrements que nous devions garder un certain temps. Ce temps est passé. Eux aussi sont maintenant effacés, chez nous et chez notre fournisseur de téléphonie, et nous avons vérifié qu’ils n’existent plus.",
       {
         list: [
           `Enregistrements effacés : ${erased}`,

@@ -18,10 +18,10 @@ export const data: Templates<DataKind> = {
       {
         list: [
           `Betrokken opnamen: ${recordings}`,
-          `Opnamen waarvan het geluid er nog is: ${withAudio}`,
+          `Daarvan met geluid in uw pakket: ${withAudio}`,
         ],
       },
-      "Uw pakket bevat een kopie van de opnamen, alle gegevens erover en wat wij u volgens artikel 15 AVG moeten vertellen.",
+      "Uw pakket bevat een kopie van de opnamen, alle gegevens erover en wat wij u volgens artikel 15 AVG moeten vertellen. Om anderen te beschermen kunnen hun stemmen eruit zijn weggelaten (artikel 15, lid 4, AVG).",
       "Voor uw veiligheid zit het niet bij deze brief. U krijgt het zodra wij opnieuw hebben gezien dat u het bent, via een link die enkele minuten werkt.",
       "Het pakket wordt zeven dagen nadat het is gemaakt gewist. Vraag erom, en wij maken het opnieuw zolang de gegevens bestaan.",
     ],

@@ -36,7 +36,7 @@ export const limits: Templates<LimitKind> = {
   deferred: ({ erased, waiting, waits }) => ({
     subject: "Het antwoord op uw verzoek om wissing",
     body: [
-      "Uw verzoek is ingewilligd, maar sommige opnamen van uw gesprekken mogen wij nog niet wissen.",
+      "De wissing is toegestaan, maar sommige opnamen van uw gesprekken mogen wij nog niet wissen.",
       {
         list: [
           `Gewiste opnamen: ${erased}`,
@@ -51,7 +51,7 @@ export const limits: Templates<LimitKind> = {
   "deferred-done": ({ erased, waited, recipients }, say) => ({
     subject: "Uw opnamen zijn nu gewist",
     body: [
-      "Wij hadden u laten weten dat wij opnamen een tijd moesten bewaren. Die tijd is voorbij. Alle opnamen van uw gesprekken zijn nu gewist, bij ons en bij onze telefonieprovider, en wij hebben gecontroleerd dat zij weg zijn.",
+      "Wij hadden u laten weten dat wij opnamen een tijd moesten bewaren. Die tijd is voorbij. Ook zij zijn nu gewist, bij ons en bij onze telefonieprovider, en wij hebben gecontroleerd dat zij weg zijn.",
       {
         list: [
           `Gewiste opnamen: ${erased}`,

@@ -19,10 +19,10 @@ export const data: Templates<DataKind> = {
       {
         list: [
           `Înregistrări vizate: ${recordings}`,
-          `Înregistrări al căror sunet mai există: ${withAudio}`,
+          `Dintre ele, cu sunet în pachetul dumneavoastră: ${withAudio}`,
         ],
       },
-      "Pachetul dumneavoastră conține o copie a înregistrărilor, toate datele despre ele și ce ne cere articolul 15 din RGPD să vă spunem.",
+      "Pachetul dumneavoastră conține o copie a înregistrărilor, toate datele despre ele și ce ne cere articolul 15 din RGPD să vă spunem. Pentru a proteja alte persoane, vocile lor pot fi omise (articolul 15 alineatul (4) din RGPD).",
       "Pentru siguranța dumneavoastră, nu este în această scrisoare. Vi-l dăm după ce am verificat din nou că sunteți dumneavoastră, printr-un link care funcționează câteva minute.",
       "Pachetul este șters la șapte zile după ce a fost făcut. Cereți-ni-l și îl facem din nou cât timp datele există.",
     ],

@@ -29,7 +29,7 @@ export const limits: Templates<LimitKind> = {
   deferred: ({ erased, waiting, waits }) => ({
     subject: "Răspunsul la cererea dumneavoastră de ștergere",
     body: [
-      "Cererea dumneavoastră este admisă, dar unele înregistrări ale convorbirilor dumneavoastră nu le putem șterge încă.",
+      "Ștergerea este admisă, dar unele înregistrări ale convorbirilor dumneavoastră nu le putem șterge încă.",
       {
         list: [
           `Înregistrări șterse: ${erased}`,
@@ -44,7 +44,7 @@ export const limits: Templates<LimitKind> = {
   "deferred-done": ({ erased, waited, recipients }, say) => ({
     subject: "Înregistrările dumneavoastră sunt acum șterse",
     body: [
-      "V-am scris despre înregistrări pe care trebuia să le păstrăm o vreme. Acea perioadă s-a încheiat. Toate înregistrările convorbirilor dumneavoastră sunt acum șterse, la noi și la furnizorul nostru de telefonie, și am verificat că nu mai există.",
+      "V-am scris despre înregistrări pe care trebuia să le păstrăm o vreme. Acea perioadă s-a încheiat. Și ele sunt acum șterse, la noi și la furnizorul nostru de telefonie, și am verificat că nu mai există.",
       {
         list: [
           `Înregistrări șterse: ${erased}`,

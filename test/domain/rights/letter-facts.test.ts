@@ -68,6 +68,32 @@ test.each([
   },
 );
 
+test.each([
+  [{ scopeSize: 5 }, 3],
+  [{}, 0],
+])(
+  "an erasure granted in part says how many are kept, and on which ground (R40): %j",
+  (gathered, kept) => {
+    const part = {
+      right: "erasure",
+      result: "partly",
+      interactionIds: ["interaction-1"],
+      reason: "legal-obligation",
+    };
+    const [, told] = answer({
+      rights: ["erasure"],
+      approval: { outcomes: [part], ...stamp },
+      erasure: { recordings: 2, alreadyGone: 0 },
+      ...gathered,
+    });
+    expect(told?.facts).toMatchObject({
+      erased: 2,
+      kept,
+      grounds: ["legal-obligation"],
+    });
+  },
+);
+
 describe("an extension", () => {
   const { clock } = aRequest();
   const extension = {
