@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { App, aws_lambda as lambda } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { inject } from "vitest";
 import * as z from "zod";
 import type { Plan } from "#stacks/constructs/means";
 import { type Environment, settings } from "#stacks/settings";
@@ -16,8 +16,20 @@ export const newApp = (builtinCloudFormationValidation = false) =>
   new App({
     context,
     builtinCloudFormationValidation,
-    outdir: mkdtempSync(join(inject("assemblies").folder, "app-")),
+    outdir: mkdtempSync(join(assembliesFolder(), "app-")),
   });
+
+/** Where apps are synthesised: the test run's folder; outside of one, as in the bench, a folder that goes with the process. */
+function assembliesFolder(): string {
+  const given = process.env["ASSEMBLIES"];
+  if (given !== undefined) return given;
+  const folder = mkdtempSync(join(tmpdir(), "tacet-assemblies-"));
+  process.env["ASSEMBLIES"] = folder;
+  process.on("exit", () => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
 
 export const Resource = z.looseObject({
   Type: z.string(),
