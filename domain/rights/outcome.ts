@@ -57,15 +57,15 @@ export const grantedRights = ({ approval }: Answered): Right[] =>
 export const needs = (rights: readonly Right[], act: Act): boolean =>
   rights.some((right) => rightTable[right].act === act);
 
-/** How a request ended, told by its answers. */
+/** How a request ended, told by its answers; without one it is not fulfilled. */
 export function endingOf(
   request: Answered & Pick<Request, "identity">,
 ): Ending {
   if (request.identity?.verdict !== "confirmed") return "not-identified";
   const results = request.approval?.outcomes.map(({ result }) => result) ?? [];
-  if (results.every((result) => result === "granted")) return "fulfilled";
-  return results.every((result) => result === "refused")
-    ? "refused"
+  if (results.every((result) => result === "refused")) return "refused";
+  return results.every((result) => result === "granted")
+    ? "fulfilled"
     : "partly-fulfilled";
 }
 
