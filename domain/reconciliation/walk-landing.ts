@@ -6,8 +6,7 @@ import type { Instant } from "#schemas/instant";
 import { compareLanded } from "./compare-landed.ts";
 import type { Difference } from "./difference.ts";
 import {
-  compareEach,
-  pageSize,
+  compareVersions,
   type Place,
   type ReconcilePorts,
   type WalkedPage,
@@ -18,11 +17,7 @@ export async function walkLanding(
   ports: ReconcilePorts,
   { after, now }: Place,
 ): Promise<WalkedPage> {
-  const { versions, next } = await ports.objects.listVersions("landing", {
-    after,
-    most: pageSize,
-  });
-  return compareEach(versions, next, (landed) =>
+  return compareVersions(ports, "landing", after, (landed) =>
     lookAtLanded(ports, landed, now),
   );
 }

@@ -4,8 +4,7 @@ import { keyOf } from "../ledger/keys.ts";
 import { compareVersion, type VersionFacts } from "./compare-version.ts";
 import type { Difference } from "./difference.ts";
 import {
-  compareEach,
-  pageSize,
+  compareVersions,
   type Place,
   type ReconcilePorts,
   type WalkedPage,
@@ -16,11 +15,7 @@ export async function walkVault(
   ports: ReconcilePorts,
   { after, now }: Place,
 ): Promise<WalkedPage> {
-  const { versions, next } = await ports.objects.listVersions("recordings", {
-    after,
-    most: pageSize,
-  });
-  return compareEach(versions, next, (version) =>
+  return compareVersions(ports, "recordings", after, (version) =>
     lookAtVersion(ports, version, now),
   );
 }

@@ -1,5 +1,11 @@
 import type { Provenance } from "../admission/landed-call.ts";
-import type { Ledger, Notifier, ObjectStore, Platform } from "../ports.ts";
+import type {
+  Ledger,
+  ListedVersion,
+  Notifier,
+  ObjectStore,
+  Platform,
+} from "../ports.ts";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
 import { attemptEach, failuresOf } from "../attempt.ts";
@@ -55,4 +61,18 @@ export async function compareEach<Item>(
     next,
     waits: false,
   };
+}
+
+/** Compares a page of a bucket's versions and markers, whoever wrote them. */
+export async function compareVersions(
+  { objects }: Pick<ReconcilePorts, "objects">,
+  bucket: "recordings" | "landing",
+  after: string | undefined,
+  compare: (version: ListedVersion) => Promise<Difference[]>,
+): Promise<WalkedPage> {
+  const { versions, next } = await objects.listVersions(bucket, {
+    after,
+    most: pageSize,
+  });
+  return compareEach(versions, next, compare);
 }

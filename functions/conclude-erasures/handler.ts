@@ -1,9 +1,8 @@
-import { SESv2Client } from "@aws-sdk/client-sesv2";
-import { sesLetters } from "#adapters/aws/letters";
 import { objectLook } from "#adapters/aws/object-version";
 import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
+import { lettersIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
@@ -19,10 +18,7 @@ export const handler = concludeErasures(
     ledger: ledgerIn(environment),
     objects: objectLook(bucketsIn(environment)),
     sealer: sealerIn(environment),
-    notifier: sesLetters({
-      client: new SESv2Client({}),
-      sender: environment.LETTER_SENDER,
-    }),
+    notifier: lettersIn(environment),
     now: systemNow,
   },
   environment,

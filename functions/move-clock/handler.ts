@@ -1,8 +1,7 @@
-import { sesLetters } from "#adapters/aws/letters";
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
+import { lettersIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
-import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { moveClock } from "./move-clock.ts";
@@ -16,10 +15,7 @@ export const handler = moveClock(
   {
     ledger: ledgerIn(environment),
     sealer: sealerIn(environment),
-    notifier: sesLetters({
-      client: new SESv2Client({}),
-      sender: environment.LETTER_SENDER,
-    }),
+    notifier: lettersIn(environment),
     now: systemNow,
   },
   environment,
