@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from "commander";
 import type * as z from "zod/mini";
-import { RecordingId, RequestId, SuspensionId } from "#schemas/ids";
+import { RecordingId, RequestId, StaffId, SuspensionId } from "#schemas/ids";
 
 /** Checked before it becomes part of a path or a file name. */
 const idIn =
@@ -23,6 +23,15 @@ export const requestIdIn = idIn(
   "a request's id",
   "tacet requests list shows them",
 );
+/** A colleague as the sign-in knows them, or `me`. */
+export function staffIdIn(text: string): StaffId {
+  const parsed = StaffId.safeParse(text);
+  if (parsed.success) return parsed.data;
+  throw new InvalidArgumentError(
+    "It must be a colleague's id, or me; tacet requests show names the owner.",
+  );
+}
+
 export const suspensionIdIn = idIn(
   SuspensionId,
   "an id",

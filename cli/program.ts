@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
+import { addAssignCommand } from "./assign-command.ts";
 import { addApproveCommand } from "./approve-command.ts";
 import { addIdentifyCommand } from "./identify-command.ts";
 import { openDesk } from "./desk.ts";
@@ -47,6 +48,7 @@ export function programFor(world: World): Command {
   addIdentifyCommand(requests, desk);
   addApproveCommand(requests, desk);
   addRequestClockCommands(requests, desk);
+  addAssignCommand(requests, desk);
   addMuteCommand(requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
-import { requestIdIn } from "./ids.ts";
+import { requestIdIn, staffIdIn } from "./ids.ts";
 import { whereRequestsAre } from "./request-shapes.ts";
 import { ShownMonth, ShownRequestDetails } from "./request-shapes.ts";
 import { requestDetailsText, requestsTable } from "./request-text.ts";
@@ -21,25 +21,43 @@ export function addRequestCommands(program: Command, desk: OpenDesk): Command {
   return requests;
 }
 
+type ListOptions = MonthOption & { owner?: string; mine?: true };
+
 function addList(requests: Command, desk: OpenDesk): void {
   const list = withMonthOption(
-    requests.command("list").description("requests registered in a month"),
-  ).action(async (asked: MonthOption) => {
-    const { api, answer } = desk();
-    const month = await api.read({
-      path: ofMonth("/requests", asked),
-      shape: ShownMonth,
+    requests
+      .command("list")
+      .description(
+        "requests registered in a month, or the open ones of somebody",
+      ),
+  )
+    .option("--mine", "what is open and yours, whichever is due first")
+    .option("--owner <staff>", "what is open and theirs", staffIdIn)
+    .action(async ({ mine, owner, ...asked }: ListOptions) => {
+      const { api, answer } = desk();
+      const whose = mine === true ? "me" : owner;
+      const listed = await api.read({
+        path: ofOwner(ofMonth("/requests", asked), whose),
+        shape: ShownMonth,
+      });
+      answer(listed, () =>
+        requestsTable(
+          listed.requests,
+          listed.month ? `No requests in ${listed.month}.` : "Nothing is open.",
+        ),
+      );
     });
-    answer(month, () =>
-      requestsTable(month.requests, `No requests in ${month.month}.`),
-    );
-  });
   withExamples(
     list,
-    "tacet requests list",
+    "tacet requests list --mine",
     "tacet requests list --month 2026-11",
   );
 }
+
+const ofOwner = (path: string, owner: string | undefined): string =>
+  owner === undefined
+    ? path
+    : `${path}${path.includes("?") ? "&" : "?"}owner=${owner}`;
 
 function addShow(requests: Command, desk: OpenDesk): void {
   const show = requests

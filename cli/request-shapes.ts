@@ -9,6 +9,17 @@ export const ShownRequest = z.looseObject({
   rights: z.array(z.string()),
   state: z.string(),
   waitsFor: text,
+  owner: text,
+  next: z.optional(
+    z.nullable(
+      z.looseObject({
+        what: z.string(),
+        by: z.string(),
+        until: text,
+        isLate: z.boolean(),
+      }),
+    ),
+  ),
   channel: text,
   entityId: text,
   language: text,
@@ -87,7 +98,8 @@ export const ShownRequestDetails = z.looseObject({
 export type ShownRequestDetails = z.infer<typeof ShownRequestDetails>;
 
 export const ShownMonth = z.looseObject({
-  month: z.string(),
+  month: text,
+  owner: text,
   requests: z.array(ShownRequest),
 });
 

@@ -16,6 +16,7 @@ export const requestsTable = (
       "rights",
       "state",
       "waits for",
+      "until",
       "received",
       "due",
       "by law",
@@ -28,6 +29,7 @@ export const requestsTable = (
       one.rights.join(", "),
       one.state,
       one.waitsFor,
+      moment(one.next?.until),
       moment(one.receivedAt),
       one.clock.dueDate,
       one.clock.legalDate,
@@ -112,11 +114,22 @@ const facts = (request: ShownRequest): string =>
     ["rights", request.rights.join(", ")],
     ["state", request.state],
     ["waits for", request.waitsFor],
+    ["owner", request.owner],
+    ...(request.next ? [["next step", stepText(request.next)]] : []),
     ["entity", request.entityId],
     ["received", moment(request.receivedAt)],
     ...time(request),
     ...outcome(request),
   ]);
+
+/** What is next, by whom, and until when. */
+const stepText = ({
+  what,
+  by,
+  until,
+  isLate,
+}: NonNullable<ShownRequest["next"]>): string =>
+  `${what}, by ${by}${until ? `, until ${String(moment(until))}` : ""}${isLate ? ": late" : ""}`;
 
 /** How much of its time is over. */
 const used = ({ clock }: ShownRequest): string =>

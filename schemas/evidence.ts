@@ -10,6 +10,7 @@ export const EvidenceType = z.enum([
   "marker.created",
   "letter.sent",
   "request.escalated",
+  "owner.changed",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

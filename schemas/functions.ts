@@ -351,6 +351,19 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "steer-request": {
+    summary:
+      "Hands a request to another owner, and takes back or corrects what people did to it.",
+    environment: [...ledger, "STATE_MACHINE"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "workflow:complete",
+    ],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
   "move-clock": {
     summary:
       "Pauses or extends the time a request must be answered in, where the law lets it.",

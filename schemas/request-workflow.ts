@@ -152,6 +152,16 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
   },
 });
 
+/** Days a person has for a task before staff is told that it waits. */
+export function daysFor(task: TaskName): number {
+  const days = Object.values<Step>(requestWorkflow.steps).flatMap((step) =>
+    "waitsFor" in step && step.waitsFor === task
+      ? [step.escalatesAfterDays]
+      : [],
+  );
+  return Math.min(...days);
+}
+
 /** Functions that the workflow calls. */
 export const workflowFunctions: readonly FunctionName[] = [
   ...new Set(

@@ -88,7 +88,9 @@ export type IdentityDecision = z.infer<typeof IdentityDecision>;
 export const OpenTask = z.object({
   name: z.enum(["identity", "approval", "erasure"]),
   token: z.string(),
+  /** Since when it waits, however often staff was told; when it is to be done. */
   openedAt: Instant,
+  dueAt: z.optional(Instant),
 });
 export type OpenTask = z.infer<typeof OpenTask>;
 
@@ -129,6 +131,8 @@ export const Request = z.object({
   receivedAt: Instant,
   registeredAt: Instant,
   registeredBy: StaffId,
+  /** Who sees to it that every step a person has to take is taken in time. */
+  owner: StaffId,
   deadlines: Deadlines,
   clock: RequestClock,
   /** Tokens of the numbers given, under every live key; none when all were withheld or malformed. */

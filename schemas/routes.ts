@@ -104,7 +104,7 @@ export const routes: readonly Route[] = [
     path: "/requests",
     function: "read-requests",
     caller: "staff",
-    summary: "Requests of a month",
+    summary: "Requests of a month, or the open ones of an owner",
   },
   {
     method: "GET",
@@ -126,6 +126,13 @@ export const routes: readonly Route[] = [
     function: "decide-request",
     caller: "staff",
     summary: "Approve or refuse the answer",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/owner",
+    function: "steer-request",
+    caller: "staff",
+    summary: "Hand a request to somebody else of the privacy staff",
   },
   {
     method: "PUT",

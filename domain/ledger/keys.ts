@@ -6,12 +6,13 @@ import type {
   InteractionId,
   PlatformRecordingId,
   RequestId,
+  StaffId,
   SuspensionId,
 } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
-import type { ScopeItem } from "#schemas/request";
+import type { Request, ScopeItem } from "#schemas/request";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 import { isKept } from "../retention/keepers.ts";
 import {
@@ -67,6 +68,9 @@ export const suspensionPartition = (suspensionId: SuspensionId): string =>
 export function suspensionKey(suspensionId: SuspensionId): LedgerKey {
   return { partition: suspensionPartition(suspensionId), item: "suspension" };
 }
+
+/** What is open finds its way to whoever owns it. */
+export const ownerAlias = (owner: StaffId): string => `owner#${owner}`;
 
 /** The key follows from the item alone, so the same fact twice is the same item. */
 export function keyOf(item: LedgerItem): LedgerKey {
@@ -162,10 +166,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "stray":
       return due("erase", item.nextAt);
     case "request":
-      return {
-        ...due(item.state === "deferred" ? "conclude" : "finish", item.nextAt),
-        day: `requests#${item.registeredAt.slice(0, 7)}`,
-      };
+      return requestIndexes(item);
     case "clock-watch":
       return due("clock", item.nextAt);
     case "suspension":
@@ -189,6 +190,12 @@ const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
   ...(isAfterTheCall(item)
     ? {}
     : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
+});
+
+const requestIndexes = (item: Request): IndexEntries => ({
+  ...due(item.state === "deferred" ? "conclude" : "finish", item.nextAt),
+  ...(item.closedAt === undefined ? { alias: ownerAlias(item.owner) } : {}),
+  day: `requests#${item.registeredAt.slice(0, 7)}`,
 });
 
 const recordingIndexes = (item: Recording): IndexEntries => ({

@@ -25,7 +25,7 @@ export async function escalateRequest(
     subject: `Request ${requestId} waits: ${waitingFor}`,
     body: [
       `Request ${requestId} (${request.rights.join(", ")}) was received ${request.receivedAt} and must be answered by ${clockOf(request, now).dueDate}.`,
-      `It waits for: ${waitingFor}. See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
+      `It waits for: ${waitingFor}. Its owner is ${request.owner}. See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
     ].join("\n"),
   });
   await ports.ledger.append({
@@ -34,7 +34,7 @@ export async function escalateRequest(
     type: "request.escalated",
     discriminator: String(request.escalations),
     at: now,
-    details: { waitingFor, messageId },
+    details: { waitingFor, owner: request.owner, messageId },
     revision: 0,
   });
 }

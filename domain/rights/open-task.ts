@@ -2,6 +2,7 @@ import type { Ledger, Workflows } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
+import { plusDays } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { grantedRights, needs } from "./outcome.ts";
 
@@ -9,6 +10,8 @@ export type HumanTask = {
   requestId: RequestId;
   task: "identity" | "approval";
   token: string;
+  /** How many days a person has for it. */
+  days: number;
 };
 
 /**
@@ -17,7 +20,7 @@ export type HumanTask = {
  */
 export async function openTask(
   ports: { ledger: Ledger; workflows: Workflows },
-  { requestId, task, token }: HumanTask,
+  { requestId, task, token, days }: HumanTask,
   now: Instant,
 ): Promise<void> {
   const request = await changeRequest(ports.ledger, requestId, (current) =>
@@ -26,7 +29,13 @@ export async function openTask(
           ...current,
           state:
             task === "identity" ? "verifying-identity" : "awaiting-approval",
-          task: { name: task, token, openedAt: now },
+          // A wait that begins anew is as old as it was.
+          task: {
+            ...(current.task?.name === task
+              ? current.task
+              : { name: task, openedAt: now, dueAt: plusDays(now, days) }),
+            token,
+          },
         }
       : current,
   );

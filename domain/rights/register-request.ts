@@ -94,6 +94,7 @@ function registered({ request, requestId, registeredBy, now }: Registration) {
     receivedAt: request.receivedAt,
     registeredAt: now,
     registeredBy,
+    owner: registeredBy,
     escalations: 0,
     revision: 0,
   } as const;

@@ -1,13 +1,14 @@
 import type { Ledger } from "../ports.ts";
 import type { RequestClock } from "#schemas/clock";
 import type { AudioReview } from "#schemas/audio-review";
-import type { RequestId } from "#schemas/ids";
+import type { RequestId, StaffId } from "#schemas/ids";
 import type { Evidence } from "#schemas/evidence";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import type { RecordingView } from "../calls/call-view.ts";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
-import { requestPartition } from "../ledger/keys.ts";
+import { ownerAlias, requestPartition } from "../ledger/keys.ts";
+import { type NextStep, nextStep } from "./next-step.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
@@ -16,6 +17,8 @@ export type RequestView = Omit<
   "kind" | "subjects" | "task" | "revision" | "nextAt" | "clock"
 > & {
   waitsFor: "identity" | "approval" | "erasure" | null;
+  /** Nothing is next of what is closed. */
+  next: NextStep | null;
   usableNumbers: boolean;
   clock: ClockView & Pick<RequestClock, "pauses" | "extension">;
 };
@@ -48,6 +51,7 @@ export function requestView(request: Request, now: Instant): RequestView {
   return {
     ...shown,
     waitsFor: task?.name ?? null,
+    next: nextStep(request, now) ?? null,
     usableNumbers: subjects.length > 0,
     clock: { ...clockOf(request, now), ...movesOf(clock) },
   };
@@ -100,6 +104,21 @@ export async function requestDetails(
         : [],
     ),
   };
+}
+
+/** Open requests of an owner, whichever is due first first. */
+export async function requestsOwnedBy(
+  ledger: Ledger,
+  owner: StaffId,
+  now: Instant,
+): Promise<RequestView[]> {
+  const items = await ledger.find("alias", ownerAlias(owner));
+  const views = items.flatMap((item) =>
+    item.kind === "request" ? [requestView(item, now)] : [],
+  );
+  return views.sort((one, other) =>
+    one.clock.dueAt.localeCompare(other.clock.dueAt),
+  );
 }
 
 /** Requests registered in a month, like `2026-11`. */

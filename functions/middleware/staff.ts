@@ -26,6 +26,10 @@ export function privacyStaff(request: Pick<HttpRequest, "claims">): StaffId {
   return claims.data.sub;
 }
 
+/** Who asks may say `me` of themselves; nobody's identifier is as short. */
+export const personMeant = (named: StaffId, by: StaffId): StaffId =>
+  named === "me" ? by : named;
+
 /**
  * The groups in `[privacy quality]`; text of any other form names none. A user pool allows commas and brackets in a
  * group's name and no spaces: docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html

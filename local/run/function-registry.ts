@@ -36,6 +36,7 @@ import { registerSuspension } from "#functions/register-suspension/register-susp
 import { reviewAudio } from "#functions/review-audio/review-audio";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
+import { steerRequest } from "#functions/steer-request/steer-request";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
 import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { verifyRequest } from "#functions/verify-request/verify-request";
@@ -81,6 +82,7 @@ export const httpFunctions: Made<HttpHandler> = {
   "decide-request": (ports) => decideRequest(ports),
   "read-requests": (ports) => readRequests(ports),
   "review-audio": (ports) => reviewAudio(ports),
+  "steer-request": (ports) => steerRequest(ports),
   "open-export": (ports, variables) =>
     openExport(
       ports,

@@ -14,6 +14,13 @@ export const aRequest = (changes: object = {}) => ({
   rights: ["access"],
   state: "verifying-identity",
   waitsFor: "identity",
+  owner: "staff-1",
+  next: {
+    what: "identity",
+    by: "staff-1",
+    until: "2026-12-01T10:00:00.000Z",
+    isLate: false,
+  },
   channel: "email",
   entityId: "ro-9",
   receivedAt: "2026-11-24T10:00:00.000Z",

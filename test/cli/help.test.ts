@@ -17,6 +17,7 @@ const commands = [
   "requests identify",
   "requests approve",
   "requests mute",
+  "requests assign",
   "holds",
   "holds list",
   "holds show",

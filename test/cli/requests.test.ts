@@ -176,7 +176,7 @@ test("requests of a month are a table", async () => {
   });
   const { out } = await api.tacet("requests", "list", "--month", "2026-11");
   expect(out.split("\n")[1]).toBe(
-    `${requestId}  access  verifying-identity  identity   2026-11-24 10:00Z  2026-12-24  2026-12-28  37 %  running  ro-9`,
+    `${requestId}  access  verifying-identity  identity   2026-12-01 10:00Z  2026-11-24 10:00Z  2026-12-24  2026-12-28  37 %  running  ro-9`,
   );
 });
 

@@ -109,6 +109,7 @@ export function aRequest(overrides: Overrides = {}): Request {
     receivedAt: "2026-11-24T09:00:00.000Z",
     registeredAt: "2026-11-24T10:00:00.000Z",
     registeredBy: "staff-1",
+    owner: "staff-1",
     deadlines: {
       noticeDate: "2026-12-24",
       legalDate: "2026-12-24",

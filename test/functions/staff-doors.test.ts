@@ -9,6 +9,7 @@ import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { registerRequest } from "#functions/register-request/register-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
+import { steerRequest } from "#functions/steer-request/steer-request";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
 import { ask, privacyClaims } from "#test/builders/gateway";
@@ -21,6 +22,7 @@ const doors = {
   "register-request": (office: Office) => registerRequest(office, environment),
   "decide-request": (office: Office) => decideRequest(office),
   "open-export": (office: Office) => openExport(office, environment),
+  "steer-request": (office: Office) => steerRequest(office),
   "move-clock": (office: Office) => moveClock(office, environment),
   "register-suspension": (office: Office) =>
     registerSuspension(office, environment),
@@ -39,6 +41,7 @@ describe("an id in the path that is none", () => {
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
     ["move-clock", "requestId"],
+    ["steer-request", "requestId"],
     ["decide-suspension", "suspensionId"],
     ["read-suspensions", "suspensionId"],
     ["link-withdrawal", "interactionId"],

@@ -47,6 +47,7 @@ const limits: Record<FunctionName, Limits> = {
   "withdraw-consent": request,
   "read-reconciliations": request,
   "review-audio": request,
+  "steer-request": request,
   "open-task": request,
   "escalate-request": request,
   "gather-recordings": requestWithS3,

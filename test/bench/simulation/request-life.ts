@@ -11,6 +11,7 @@ import { registerRequest } from "#domain/rights/register-request";
 import { thawRecordings } from "#domain/rights/thaw-recordings";
 import { verifyRequest } from "#domain/rights/verify-request";
 import { RequestId, StaffId } from "#schemas/ids";
+import { daysFor } from "#schemas/request-workflow";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Agenda } from "./agenda.ts";
 
@@ -85,7 +86,7 @@ export function openRequests({ ports, agenda, policy }: Office) {
     waiting.set(token, () => step(next));
     await openTask(
       { ledger: ports.ledger, workflows },
-      { requestId, task, token },
+      { requestId, task, token, days: daysFor(task) },
       now(),
     );
   };

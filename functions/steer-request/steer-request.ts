@@ -1,0 +1,36 @@
+import type { Ports } from "#domain/ports";
+import { assignOwner } from "#domain/rights/assign-owner";
+import { requestView } from "#domain/rights/request-view";
+import type { Act, Steered } from "#domain/rights/steering";
+import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
+import { jsonBody } from "#functions/middleware/json-body";
+import { notNow } from "#functions/middleware/not-now";
+import { requestIdIn } from "#functions/middleware/request-path";
+import { personMeant, privacyStaff } from "#functions/middleware/staff";
+import { NewOwner } from "#schemas/owner";
+
+type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
+
+/** `POST /requests/{requestId}/owner`: what people do to a request beside deciding it. */
+export const steerRequest = (ports: Needs) =>
+  httpDoor(async (request) => {
+    const by = privacyStaff(request);
+    const now = ports.now();
+    const act = { requestId: requestIdIn(request), by, now };
+    const steered = await done(ports, request, act);
+    if (steered.verdict === "refused") throw notNow(steered.because);
+    return { status: 200, body: requestView(steered.request, now) };
+  });
+
+function done(
+  { ledger }: Needs,
+  request: HttpRequest,
+  act: Act,
+): Promise<Steered> {
+  const { owner, reason } = jsonBody(request, NewOwner);
+  return assignOwner(ledger, {
+    ...act,
+    owner: personMeant(owner, act.by),
+    reason,
+  });
+}
