@@ -4,6 +4,7 @@ import { addClockCommands } from "./clock-commands.ts";
 import { addAssignCommand } from "./assign-command.ts";
 import { addApproveCommand } from "./approve-command.ts";
 import { addIdentifyCommand } from "./identify-command.ts";
+import { addCorrectionCommands } from "./correction-commands.ts";
 import { openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
@@ -49,6 +50,7 @@ export function programFor(world: World): Command {
   addApproveCommand(requests, desk);
   addRequestClockCommands(requests, desk);
   addAssignCommand(requests, desk);
+  addCorrectionCommands(requests, desk);
   addMuteCommand(requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);

@@ -11,6 +11,8 @@ export const EvidenceType = z.enum([
   "letter.sent",
   "request.escalated",
   "owner.changed",
+  "decision.undone",
+  "rights.corrected",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

@@ -78,6 +78,7 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
     ways: {
       confirmed: "Gather the recordings",
       failed: "Answer the requester",
+      amended: "Freeze what may be needed",
     },
   },
   "Gather the recordings": {
@@ -98,7 +99,12 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
   "Is the answer approved": {
     asks: "approval",
     of: "outcome",
-    ways: { approved: "Is a package due", refused: "Answer the requester" },
+    ways: {
+      approved: "Is a package due",
+      refused: "Answer the requester",
+      undone: "Wait for identity",
+      amended: "Freeze what may be needed",
+    },
   },
   "Is a package due": {
     asks: "approval",

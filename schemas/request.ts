@@ -138,6 +138,11 @@ export const Request = z.object({
   /** Tokens of the numbers given, under every live key; none when all were withheld or malformed. */
   subjects: z.array(SubjectToken),
   unusableNumbers: z.number(),
+  /**
+   * How often what is asked was amended, and how often the requester was told since: for each, recordings are frozen and
+   * the acknowledgement is written anew.
+   */
+  amended: z.optional(z.object({ times: z.number(), told: z.number() })),
   candidates: z.optional(z.number()),
   task: z.optional(OpenTask),
   identity: z.optional(

@@ -135,6 +135,20 @@ export const routes: readonly Route[] = [
     summary: "Hand a request to somebody else of the privacy staff",
   },
   {
+    method: "POST",
+    path: "/requests/{requestId}/undo",
+    function: "steer-request",
+    caller: "staff",
+    summary: "Take back a decision that nothing irrevocable followed yet",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/rights",
+    function: "steer-request",
+    caller: "staff",
+    summary: "Correct which rights were asked",
+  },
+  {
     method: "PUT",
     path: "/requests/{requestId}/recordings/{recordingId}/mutes",
     function: "review-audio",

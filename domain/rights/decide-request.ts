@@ -1,4 +1,5 @@
 import type { Ledger, Workflows } from "../ports.ts";
+import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { ApprovalDecision } from "#schemas/outcome";
@@ -6,6 +7,7 @@ import type { IdentityDecision, Request } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
+import { scopeOf } from "./gather-recordings.ts";
 import { decisionOn } from "./open-task.ts";
 import { needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
 
@@ -86,13 +88,29 @@ async function unheardOf(
   )
     return undefined;
   const reviews = [...(await audioReviews(ledger, requestId)).values()];
-  const open = reviews.filter(({ reviewed }) => reviewed === undefined);
+  const open = await stillConfirmed(
+    ledger,
+    requestId,
+    reviews.filter(({ reviewed }) => reviewed === undefined),
+  );
   if (open.length === 0) return undefined;
   const ids = open.slice(0, mostNamed).map(({ recordingId }) => recordingId);
   return `${String(open.length)} recordings must be heard before the answer is approved: ${ids.join(", ")}${open.length > mostNamed ? " and others" : ""}. Put the mutes of each.`;
 }
 
 const mostNamed = 20;
+
+/** What only a decision that was taken back had confirmed need not be heard. */
+async function stillConfirmed(
+  ledger: Ledger,
+  requestId: RequestId,
+  reviews: readonly AudioReview[],
+): Promise<AudioReview[]> {
+  if (reviews.length === 0) return [];
+  const scope = await scopeOf(ledger, requestId, "confirmed");
+  const ids = new Set(scope.map(({ recordingId }) => recordingId));
+  return reviews.filter(({ recordingId }) => ids.has(recordingId));
+}
 
 function withDecision(request: Request, deciding: Deciding): Request {
   const { task: _done, ...rest } = request;

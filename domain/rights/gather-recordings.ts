@@ -13,6 +13,7 @@ import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { type AudioPorts, openAudioReviews } from "./audio-reviews.ts";
 import type { KeeperPorts } from "../retention/keepers.ts";
+import { unconfirmOthers } from "./unconfirm-others.ts";
 import { freezeEach } from "./freeze-recordings.ts";
 import { needs } from "./outcome.ts";
 
@@ -27,6 +28,7 @@ export async function gatherRecordings(
 ): Promise<{ recordings: number }> {
   const request = await requestOf(ports.ledger, requestId);
   const recordings = await confirmedRecordings(ports.ledger, request);
+  await unconfirmOthers(ports.ledger, requestId, recordings);
   for (const recording of recordings)
     await confirm(ports.ledger, scopeItem(request, recording, true));
   await freezeEach(ports, request, recordings);

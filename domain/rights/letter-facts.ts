@@ -39,7 +39,10 @@ const acknowledgement = ({
   facts: {
     rights,
     receivedOn: localDate(receivedAt, clock.timeZone),
-    answerBy: deadlines.dueDate,
+    answerBy:
+      clock.extension?.toldAt === undefined
+        ? deadlines.dueDate
+        : clock.extension.until,
   },
 });
 

@@ -4,6 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { plusDays } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
+import { isAmended } from "./amended.ts";
 import { grantedRights, needs } from "./outcome.ts";
 
 export type HumanTask = {
@@ -48,10 +49,16 @@ export function decisionOn(
   request: Request,
   task: HumanTask["task"],
 ): Record<string, string> | undefined {
-  if (task === "identity")
-    return request.identity === undefined
-      ? undefined
-      : { outcome: request.identity.verdict };
+  if (isAmended(request)) return { outcome: "amended" };
+  return task === "identity" ? identityOf(request) : approvalOf(request);
+}
+
+const identityOf = ({ identity }: Request) =>
+  identity === undefined ? undefined : { outcome: identity.verdict };
+
+function approvalOf(request: Request): Record<string, string> | undefined {
+  // It was confirmed before anything was gathered, and taken back since.
+  if (request.identity === undefined) return { outcome: "undone" };
   if (request.approval === undefined) return undefined;
   const granted = grantedRights(request);
   return {

@@ -96,7 +96,9 @@ export async function requestDetails(
       }),
     ),
     audioReviews: items.flatMap((item) =>
-      item.kind === "audio-review" ? [audioReviewView(item)] : [],
+      item.kind === "audio-review" && confirmed.has(item.recordingId)
+        ? [audioReviewView(item)]
+        : [],
     ),
     history: items.flatMap((item) =>
       item.kind === "evidence"

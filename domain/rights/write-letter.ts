@@ -10,6 +10,7 @@ import {
   renderLetter,
   type RenderedLetter,
 } from "../letters/letter.ts";
+import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letterFacts, type LetterName } from "./letter-facts.ts";
 
@@ -30,7 +31,7 @@ export async function writeLetter(
   const request = await requestOf(ports.ledger, requestId);
   const sent = await ports.ledger.read({
     partition: requestPartition(requestId),
-    item: `evidence#letter.sent#${name}`,
+    item: `evidence#letter.sent#${letterId(name, request)}`,
   });
   const subject = await ports.ledger.read(subjectFileKey(requestId));
   if (sent === undefined && subject?.kind === "subject") {
@@ -45,7 +46,7 @@ export async function writeLetter(
       html: letter.html,
     });
     await ports.ledger.append(
-      sentEvidence({ requestId, name, now }, letter, messageId),
+      sentEvidence({ request, name, now }, letter, messageId),
     );
   }
   const sentAt = sent?.kind === "evidence" ? sent.at : now;
@@ -53,18 +54,24 @@ export async function writeLetter(
   await changeRequest(ports.ledger, requestId, (current) =>
     name === "extension" && !isSent
       ? current
-      : afterLetter(current, name, sentAt),
+      : afterLetter(current, name, { sentAt, of: request }),
   );
 }
+
+/** At most once: of each name, and of the acknowledgement once for each amendment. */
+const letterId = (name: LetterName, { amended }: Request): string =>
+  name === "acknowledgement" && amended !== undefined
+    ? `${name}#${String(amended.times)}`
+    : name;
 
 function afterLetter(
   request: Request,
   name: LetterName,
-  sentAt: Instant,
+  { sentAt, of }: { sentAt: Instant; of: Request },
 ): Request {
   switch (name) {
     case "acknowledgement":
-      return { ...request, state: "acknowledged" };
+      return { ...toldOfAmendments(request, of), state: "acknowledged" };
     case "answer":
       return { ...request, answeredAt: request.answeredAt ?? sentAt };
     case "conclusion":
@@ -87,15 +94,15 @@ const letterOf = (
   });
 
 function sentEvidence(
-  { requestId, name, now }: Writing,
+  { request, name, now }: { request: Request; name: LetterName; now: Instant },
   { language }: RenderedLetter,
   messageId: string,
 ) {
   return {
     kind: "evidence",
-    about: requestPartition(requestId),
+    about: requestPartition(request.requestId),
     type: "letter.sent",
-    discriminator: name,
+    discriminator: letterId(name, request),
     at: now,
     details: { letter: name, language, version: lettersVersion, messageId },
     revision: 0,

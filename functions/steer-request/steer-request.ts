@@ -1,17 +1,20 @@
 import type { Ports } from "#domain/ports";
 import { assignOwner } from "#domain/rights/assign-owner";
+import { correctRights } from "#domain/rights/correct-rights";
 import { requestView } from "#domain/rights/request-view";
 import type { Act, Steered } from "#domain/rights/steering";
+import { undoDecision } from "#domain/rights/undo-decision";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { personMeant, privacyStaff } from "#functions/middleware/staff";
+import { NewUndo, RightsCorrection } from "#schemas/correction";
 import { NewOwner } from "#schemas/owner";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
-/** `POST /requests/{requestId}/owner`: what people do to a request beside deciding it. */
+/** `POST /requests/{requestId}/owner`, `…/undo` and `…/rights`: what people do to a request beside deciding it. */
 export const steerRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
@@ -22,7 +25,21 @@ export const steerRequest = (ports: Needs) =>
     return { status: 200, body: requestView(steered.request, now) };
   });
 
-function done(
+function done(ports: Needs, request: HttpRequest, act: Act): Promise<Steered> {
+  switch (request.route.split("/").at(-1)) {
+    case "undo":
+      return undoDecision(ports, { ...act, ...jsonBody(request, NewUndo) });
+    case "rights":
+      return correctRights(ports, {
+        ...act,
+        ...jsonBody(request, RightsCorrection),
+      });
+    default:
+      return assign(ports, request, act);
+  }
+}
+
+function assign(
   { ledger }: Needs,
   request: HttpRequest,
   act: Act,

@@ -29,3 +29,6 @@ export const evidenceOf = async (
   (await office.ledger.readPartition(requestPartition(requestId))).flatMap(
     (item) => (item.kind === "evidence" && item.type === type ? [item] : []),
   );
+
+/** What the workflow was told last. */
+export const lastTold = ({ workflows }: Office) => workflows.completed.at(-1);

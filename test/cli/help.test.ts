@@ -18,6 +18,8 @@ const commands = [
   "requests approve",
   "requests mute",
   "requests assign",
+  "requests undo",
+  "requests correct",
   "holds",
   "holds list",
   "holds show",

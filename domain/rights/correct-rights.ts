@@ -1,0 +1,69 @@
+import type { Ledger, Workflows } from "../ports.ts";
+import type { RightsCorrection } from "#schemas/correction";
+import type { Request } from "#schemas/request";
+import type { Right } from "#schemas/right";
+import { amend } from "./amended.ts";
+import {
+  type Act,
+  type NotNow,
+  steered,
+  type Steered,
+  writeDown,
+} from "./steering.ts";
+
+/**
+ * Registers other rights than before, as long as no answer is approved. The time still counts from the receipt (T48); what
+ * is needed now and was not is frozen, and the requester is acknowledged anew, since the first letter named other rights.
+ */
+export async function correctRights(
+  { ledger, workflows }: { ledger: Ledger; workflows: Workflows },
+  act: Act & RightsCorrection,
+): Promise<Steered> {
+  const before: { rights: Right[]; token?: string } = { rights: [] };
+  const corrected = await steered(ledger, act.requestId, (request) => {
+    if (listOf(request.rights) === listOf(act.rights)) return request;
+    const because = whyNotAmended(request);
+    if (because !== undefined) return because;
+    Object.assign(before, {
+      rights: request.rights,
+      token: request.task?.token,
+    });
+    return amend({ ...request, rights: act.rights });
+  });
+  if (!corrected.changed) return corrected;
+  await writeDown(ledger, "rights.corrected", act, {
+    from: listOf(before.rights),
+    to: listOf(act.rights),
+    reason: act.reason,
+  });
+  if (before.token !== undefined)
+    await workflows.complete(before.token, { outcome: "amended" });
+  return corrected;
+}
+
+const listOf = (rights: readonly Right[]): string =>
+  rights.toSorted().join(", ");
+
+/** What is asked can be amended while a person is waited for, and no answer is decided. */
+export function whyNotAmended({
+  closedAt,
+  approval,
+  identity,
+  task,
+}: Request): NotNow | undefined {
+  if (
+    closedAt !== undefined ||
+    approval !== undefined ||
+    identity?.verdict === "failed"
+  )
+    return {
+      reason: "Its answer is decided.",
+      fix: "Register what was asked beside it as a request of its own, received when it was received.",
+    };
+  return task === undefined
+    ? {
+        reason: "The workflow is working on it.",
+        fix: "Try again when it waits for identity or for approval.",
+      }
+    : undefined;
+}

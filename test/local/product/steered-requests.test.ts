@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import {
+  afterThePlay,
+  approve,
+  ask,
+  confirm,
+  lettersOf,
+  named,
+  register,
+  show,
+  soleUser,
+} from "./running-product.ts";
+
+const ann = "+32470550101";
+
+test("an identity is taken back, decided anew, and the request is answered (R51, T53)", async () => {
+  const product = await afterThePlay();
+  const { requestId } = await register(product, "access", ann);
+  await confirm(product, requestId, soleUser);
+  const undone = await ask(product, "POST", `/requests/${requestId}/undo`, {
+    decision: "identity",
+    reason: "wrong-calls",
+  });
+  expect(undone.status).toBe(200);
+  expect(await show(product, requestId)).toMatchObject({
+    waitsFor: "identity",
+  });
+  await confirm(product, requestId, named("interaction-consent"));
+  await approve(product, requestId);
+  expect(await show(product, requestId)).toMatchObject({ state: "fulfilled" });
+  expect(lettersOf(product)).toHaveLength(2);
+});
+
+test("a wrong right is corrected, and the workflow goes through freeze and acknowledgement again (R49)", async () => {
+  const product = await afterThePlay();
+  const { requestId } = await register(product, "erasure", ann);
+  await confirm(product, requestId, soleUser);
+  const rights = { rights: ["access"], reason: "misread" };
+  await ask(product, "POST", `/requests/${requestId}/rights`, rights);
+  expect(await show(product, requestId)).toMatchObject({
+    waitsFor: "approval",
+    rights: ["access"],
+  });
+  await approve(product, requestId);
+  const ended = await show(product, requestId);
+  expect(ended).toMatchObject({ state: "fulfilled" });
+  expect(ended.erasure).toBeUndefined();
+  expect(lettersOf(product)).toHaveLength(3);
+});
