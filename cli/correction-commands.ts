@@ -1,5 +1,10 @@
 import type { Command } from "commander";
-import { CorrectionReason, NewUndo, UndoReason } from "#schemas/correction";
+import {
+  CorrectionReason,
+  DuplicateReason,
+  NewUndo,
+  UndoReason,
+} from "#schemas/correction";
 import { Right } from "#schemas/right";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
@@ -13,6 +18,7 @@ const exampleId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
 export function addCorrectionCommands(requests: Command, desk: OpenDesk): void {
   addUndo(requests, desk);
   addCorrect(requests, desk);
+  addLink(requests, desk);
 }
 
 type UndoOptions = { decision: string; because: string };
@@ -68,6 +74,39 @@ function addCorrect(requests: Command, desk: OpenDesk): void {
     correct,
     `tacet requests correct ${exampleId} --right erasure --because misread`,
     `tacet requests correct ${exampleId} --right access --right erasure --because clarified-by-subject`,
+  );
+}
+
+type LinkOptions = { duplicateOf: string; because: string };
+
+function addLink(requests: Command, desk: OpenDesk): void {
+  const link = requests
+    .command("link")
+    .argument("<request>", "the duplicate's id", requestIdIn)
+    .description(
+      "close a request that says once more what another says; the other keeps the earlier receipt",
+    )
+    .requiredOption(
+      "--duplicate-of <request>",
+      "the one that is answered",
+      requestIdIn,
+    )
+    .addOption(because("why", Object.values(DuplicateReason.def.entries)))
+    .action(
+      async (
+        id: string,
+        { duplicateOf: requestId, because: reason }: LinkOptions,
+      ) => {
+        await postDecision(desk(), {
+          path: `/requests/${id}/duplicate-of`,
+          body: { requestId, reason },
+        });
+      },
+    );
+  withExamples(
+    link,
+    `tacet requests link ${exampleId} --duplicate-of 0d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --because sent-twice`,
+    `tacet requests link ${exampleId} --duplicate-of 0d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --because several-entities`,
   );
 }
 

@@ -10,6 +10,9 @@ export const ShownRequest = z.looseObject({
   state: z.string(),
   waitsFor: text,
   owner: text,
+  related: z.optional(z.array(z.string())),
+  duplicateOf: text,
+  duplicates: z.optional(z.array(z.string())),
   next: z.optional(
     z.nullable(
       z.looseObject({
@@ -82,6 +85,16 @@ export type ShownAudioReview = z.infer<typeof ShownAudioReview>;
 
 export const ShownRequestDetails = z.looseObject({
   ...ShownRequest.shape,
+  relatedRequests: z.optional(
+    z.array(
+      z.looseObject({
+        requestId: z.string(),
+        rights: z.array(z.string()),
+        state: z.string(),
+        receivedAt: text,
+      }),
+    ),
+  ),
   candidateCalls: z.optional(
     z.array(
       z.looseObject({

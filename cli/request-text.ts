@@ -4,6 +4,7 @@ import type {
   ShownRequest,
   ShownRequestDetails,
 } from "./request-shapes.ts";
+import { linkRows, relatedTable, repeatHint } from "./related-text.ts";
 import { type Cell, moment, rows, table } from "./table.ts";
 
 export const requestsTable = (
@@ -41,7 +42,7 @@ export const requestsTable = (
   );
 
 export function requestText(request: ShownRequest): string {
-  return `${facts(request)}${warning(request)}\nNext: ${nextCommand(request)}\n`;
+  return `${facts(request)}${warning(request)}${repeatHint(request)}\nNext: ${nextCommand(request)}\n`;
 }
 
 export function requestDetailsText(request: ShownRequestDetails): string {
@@ -57,6 +58,7 @@ export function requestDetailsText(request: ShownRequestDetails): string {
       ]),
       "No candidate calls.",
     ),
+    ...relatedTable(request.relatedRequests ?? []),
     ...reviewsTable(request.audioReviews ?? []),
     evidenceTable(request.history ?? [], "No history yet."),
     `Next: ${muteCommand(request) ?? nextCommand(request)}\n`,
@@ -117,6 +119,7 @@ const facts = (request: ShownRequest): string =>
     ["owner", request.owner],
     ...(request.next ? [["next step", stepText(request.next)]] : []),
     ["entity", request.entityId],
+    ...linkRows(request),
     ["received", moment(request.receivedAt)],
     ...time(request),
     ...outcome(request),

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { RequestId } from "./ids.ts";
 import { NewRequest } from "./request.ts";
 
 /** Why a decision is taken back. */
@@ -31,3 +32,18 @@ export const RightsCorrection = z.object({
   reason: CorrectionReason,
 });
 export type RightsCorrection = z.infer<typeof RightsCorrection>;
+
+/** How one request came to be registered twice. */
+export const DuplicateReason = z.enum([
+  "sent-twice",
+  "several-channels",
+  "several-entities",
+]);
+export type DuplicateReason = z.infer<typeof DuplicateReason>;
+
+/** What privacy staff post to a request that says once more what another says. */
+export const DuplicateOf = z.object({
+  requestId: RequestId,
+  reason: DuplicateReason,
+});
+export type DuplicateOf = z.infer<typeof DuplicateOf>;

@@ -13,6 +13,7 @@ export const EvidenceType = z.enum([
   "owner.changed",
   "decision.undone",
   "rights.corrected",
+  "request.linked",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

@@ -196,7 +196,7 @@ export const functionTable = {
   "register-request": {
     summary: "Registers a data-subject request and computes its deadline.",
     environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "RIGHTS_POLICY"],
-    capabilities: ["ledger:append", "tokens", "seal"],
+    capabilities: ["ledger:append", "ledger:read", "tokens", "seal"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },

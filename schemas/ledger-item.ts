@@ -9,7 +9,7 @@ import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { Recording, StrayVersion } from "./recording.ts";
-import { Request, ScopeItem, SealedSubject } from "./request.ts";
+import { Request, ScopeItem, SealedSubject, SubjectLink } from "./request.ts";
 import { Addition, Suspended, Suspension } from "./suspension.ts";
 
 /** Everything the ledger holds, told apart by `kind`. */
@@ -22,6 +22,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Evidence,
   Request,
   SealedSubject,
+  SubjectLink,
   ScopeItem,
   ClockWatch,
   Suspension,

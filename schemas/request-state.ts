@@ -6,6 +6,8 @@ export const Ending = z.enum([
   "partly-fulfilled",
   "refused",
   "not-identified",
+  /** Answered with the request it says once more. */
+  "duplicate",
 ]);
 export type Ending = z.infer<typeof Ending>;
 

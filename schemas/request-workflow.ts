@@ -79,6 +79,7 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
       confirmed: "Gather the recordings",
       failed: "Answer the requester",
       amended: "Freeze what may be needed",
+      duplicate: "Freeze for the other request",
     },
   },
   "Gather the recordings": {
@@ -104,6 +105,7 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
       refused: "Answer the requester",
       undone: "Wait for identity",
       amended: "Freeze what may be needed",
+      duplicate: "Freeze for the other request",
     },
   },
   "Is a package due": {
@@ -143,6 +145,11 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
   "Answer the requester": {
     does: "write-letter",
     codes: { letter: "answer" },
+    state: "acting",
+    next: "Thaw what was frozen",
+  },
+  "Freeze for the other request": {
+    does: "freeze-recordings",
     state: "acting",
     next: "Thaw what was frozen",
   },

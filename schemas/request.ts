@@ -143,6 +143,11 @@ export const Request = z.object({
    * the acknowledgement is written anew.
    */
   amended: z.optional(z.object({ times: z.number(), told: z.number() })),
+  /** Of the same number, when it was registered: open ones, and those received within a year. */
+  related: z.optional(z.array(RequestId)),
+  /** It says once more what this one says, and is answered with it; of that one, which it is answered for. */
+  duplicateOf: z.optional(RequestId),
+  duplicates: z.optional(z.array(RequestId)),
   candidates: z.optional(z.number()),
   task: z.optional(OpenTask),
   identity: z.optional(
@@ -188,6 +193,16 @@ export const SealedSubject = z.object({
   revision: z.number(),
 });
 export type SealedSubject = z.infer<typeof SealedSubject>;
+
+/** Finds a request by one of its tokens; a request may have several. */
+export const SubjectLink = z.object({
+  kind: z.literal("subject-link"),
+  requestId: RequestId,
+  ordinal: z.number(),
+  subject: SubjectToken,
+  revision: z.number(),
+});
+export type SubjectLink = z.infer<typeof SubjectLink>;
 
 /** One recording that a request concerns, as it stood when the request was received (T72). */
 export const ScopeItem = z.object({

@@ -149,6 +149,13 @@ export const routes: readonly Route[] = [
     summary: "Correct which rights were asked",
   },
   {
+    method: "POST",
+    path: "/requests/{requestId}/duplicate-of",
+    function: "steer-request",
+    caller: "staff",
+    summary: "It says once more what another request says",
+  },
+  {
     method: "PUT",
     path: "/requests/{requestId}/recordings/{recordingId}/mutes",
     function: "review-audio",

@@ -1,5 +1,4 @@
 import type { DueQueue, LedgerKey } from "../ports.ts";
-import type { AudioReview } from "#schemas/audio-review";
 import type { ConsentAnswer } from "#schemas/consent";
 import type {
   DerivativeId,
@@ -12,9 +11,10 @@ import type {
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
-import type { Request, ScopeItem } from "#schemas/request";
+import type { Request } from "#schemas/request";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 import { isKept } from "../retention/keepers.ts";
+import { nameInRequest } from "./name-in-request.ts";
 import {
   indexesOfReconciled,
   isReconciled,
@@ -95,14 +95,15 @@ export function keyOf(item: LedgerItem): LedgerKey {
         item: `evidence#${item.type}#${item.discriminator}`,
       };
     case "request":
-      return requestKey(item.requestId);
     case "subject":
-      return subjectFileKey(item.requestId);
+    case "subject-link":
     case "clock-watch":
-      return { partition: requestPartition(item.requestId), item: "clock" };
     case "audio-review":
     case "scope":
-      return keyInRequest(item);
+      return {
+        partition: requestPartition(item.requestId),
+        item: nameInRequest(item),
+      };
     case "attestation":
       return attestationKey(item.day);
     case "suspension":
@@ -111,11 +112,6 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return keyInSuspension(item);
   }
 }
-
-const keyInRequest = (item: AudioReview | ScopeItem): LedgerKey => ({
-  partition: requestPartition(item.requestId),
-  item: `${item.kind}#${item.recordingId}`,
-});
 
 function consentKey({
   interactionId,
@@ -167,6 +163,8 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       return due("erase", item.nextAt);
     case "request":
       return requestIndexes(item);
+    case "subject-link":
+      return { subject: item.subject };
     case "clock-watch":
       return due("clock", item.nextAt);
     case "suspension":

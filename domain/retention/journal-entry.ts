@@ -21,12 +21,7 @@ export function journalEntry({
     case "recording":
       return ofRecording(item);
     case "derivative":
-      if (item.erasedAt === undefined) return undefined;
-      return {
-        fact: "derivative-erased",
-        ...idsOf(item),
-        erasedAt: item.erasedAt,
-      };
+      return ofDerivative(item);
     case "consent":
       return refusal(item);
     case "request":
@@ -36,6 +31,7 @@ export function journalEntry({
         ? { fact: "subject-removed", requestId: item.requestId }
         : undefined;
     case "clock-watch":
+    case "subject-link":
     case "collection":
     case "stray":
     case "evidence":
@@ -82,15 +78,16 @@ function erasedRecording(
   };
 }
 
-const idsOf = ({
+function ofDerivative({
   interactionId,
   recordingId,
   derivativeId,
-}: Extract<LedgerItem, { kind: "derivative" }>) => ({
-  interactionId,
-  recordingId,
-  derivativeId,
-});
+  erasedAt,
+}: Extract<LedgerItem, { kind: "derivative" }>): JournalEntry | undefined {
+  if (erasedAt === undefined) return undefined;
+  const ids = { interactionId, recordingId, derivativeId };
+  return { fact: "derivative-erased", ...ids, erasedAt };
+}
 
 /** Without the digest, from which somebody with time could find the number that was reported (T39). */
 function refusal(item: ConsentAnswer): JournalEntry | undefined {

@@ -22,6 +22,9 @@ export async function freezeRecordings(
   requestId: RequestId,
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
+  // What a duplicate kept is kept by the other before the duplicate lets go.
+  if (request.duplicateOf !== undefined)
+    return freezeRecordings(ports, request.duplicateOf);
   const candidates = await candidatesOf(ports.ledger, request);
   await attemptAll(candidates, (recording) =>
     ports.ledger.append(scopeItem(request, recording, false)),

@@ -49,6 +49,7 @@ export function decisionOn(
   request: Request,
   task: HumanTask["task"],
 ): Record<string, string> | undefined {
+  if (request.duplicateOf !== undefined) return { outcome: "duplicate" };
   if (isAmended(request)) return { outcome: "amended" };
   return task === "identity" ? identityOf(request) : approvalOf(request);
 }

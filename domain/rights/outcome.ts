@@ -59,8 +59,9 @@ export const needs = (rights: readonly Right[], act: Act): boolean =>
 
 /** How a request ended, told by its answers; without one it is not fulfilled. */
 export function endingOf(
-  request: Answered & Pick<Request, "identity">,
+  request: Answered & Pick<Request, "identity" | "duplicateOf">,
 ): Ending {
+  if (request.duplicateOf !== undefined) return "duplicate";
   if (request.identity?.verdict !== "confirmed") return "not-identified";
   const results = request.approval?.outcomes.map(({ result }) => result) ?? [];
   if (results.every((result) => result === "refused")) return "refused";
@@ -74,6 +75,7 @@ const endings: Readonly<Record<Ending, true>> = {
   "partly-fulfilled": true,
   refused: true,
   "not-identified": true,
+  duplicate: true,
 };
 
 export const isEnding = (state: RequestState): state is Ending =>

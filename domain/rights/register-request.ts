@@ -6,6 +6,7 @@ import type { NewRequest, Request } from "#schemas/request";
 import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { languageOf } from "../letters/languages.ts";
+import { relatedRequests } from "./related-requests.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 import { plusDays, plusMinutes } from "../time/instant.ts";
 
@@ -41,10 +42,12 @@ export async function registerRequest(
     sealed: await ports.sealer.seal(requestId, JSON.stringify(request.subject)),
     revision: 0,
   });
+  const subjects = await subjectsOf(ports.tokens, request, country);
   const item: Request = {
     ...registered(registration),
     language: request.language ?? languageOf(country),
-    ...(await subjectsOf(ports.tokens, request, country)),
+    ...subjects,
+    ...(await relatedTo(ports.ledger, { requestId, ...subjects }, now)),
     deadlines: deadlines(request.receivedAt, entity),
     clock: { country, timeZone, pauses: [] },
   };
@@ -56,10 +59,35 @@ export async function registerRequest(
     nextAt: nextLevelAt(item, item.receivedAt) ?? now,
     revision: 0,
   });
+  await linkSubjects(ports.ledger, item);
   const appended = await ports.ledger.append(item);
   return appended.outcome === "present" && appended.item.kind === "request"
     ? { verdict: "known", request: appended.item }
     : { verdict: "registered", request: item };
+}
+
+/** Repeats are seen from the first moment on, and stay requests of their own. */
+async function relatedTo(
+  ledger: Ledger,
+  request: Pick<Request, "requestId" | "subjects">,
+  now: Instant,
+): Promise<Pick<Request, "related">> {
+  const related = await relatedRequests(ledger, request, now);
+  return related.length === 0
+    ? {}
+    : { related: related.map(({ requestId }) => requestId) };
+}
+
+async function linkSubjects(
+  ledger: Ledger,
+  { requestId, subjects }: Request,
+): Promise<void> {
+  for (const [ordinal, subject] of subjects.entries())
+    await ledger.append({
+      kind: "subject-link",
+      ...{ requestId, ordinal, subject },
+      revision: 0,
+    });
 }
 
 const refused = (field: string, message: string): Registered => ({

@@ -9,6 +9,7 @@ import type { RecordingView } from "../calls/call-view.ts";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { ownerAlias, requestPartition } from "../ledger/keys.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
+import { relatedRequests } from "./related-requests.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
@@ -23,6 +24,11 @@ export type RequestView = Omit<
   clock: ClockView & Pick<RequestClock, "pauses" | "extension">;
 };
 export type RequestDetails = RequestView & {
+  /** As they are now; what was there at registration is `related`. */
+  relatedRequests: Pick<
+    Request,
+    "requestId" | "rights" | "state" | "receivedAt"
+  >[];
   candidateCalls: {
     interactionId: string;
     confirmed: boolean;
@@ -71,6 +77,10 @@ export function audioReviewView({
   return shown;
 }
 
+const relatedView = ({ requestId, rights, state, receivedAt }: Request) => ({
+  ...{ requestId, rights, state, receivedAt },
+});
+
 export async function requestDetails(
   ledger: Ledger,
   requestId: RequestId,
@@ -87,6 +97,9 @@ export async function requestDetails(
   const recordings = await scopeOf(ledger, requestId, "all");
   return {
     ...requestView(request, now),
+    relatedRequests: (await relatedRequests(ledger, request, now)).map(
+      relatedView,
+    ),
     candidateCalls: recordings.map(
       ({ interactionId, recordingId, state, seenAt }) => ({
         interactionId,

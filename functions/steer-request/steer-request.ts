@@ -1,6 +1,7 @@
 import type { Ports } from "#domain/ports";
 import { assignOwner } from "#domain/rights/assign-owner";
 import { correctRights } from "#domain/rights/correct-rights";
+import { linkDuplicate } from "#domain/rights/link-duplicate";
 import { requestView } from "#domain/rights/request-view";
 import type { Act, Steered } from "#domain/rights/steering";
 import { undoDecision } from "#domain/rights/undo-decision";
@@ -9,12 +10,12 @@ import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { personMeant, privacyStaff } from "#functions/middleware/staff";
-import { NewUndo, RightsCorrection } from "#schemas/correction";
+import { DuplicateOf, NewUndo, RightsCorrection } from "#schemas/correction";
 import { NewOwner } from "#schemas/owner";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
-/** `POST /requests/{requestId}/owner`, `…/undo` and `…/rights`: what people do to a request beside deciding it. */
+/** `POST /requests/{requestId}/owner`, `…/undo`, `…/rights` and `…/duplicate-of`: what people do to a request beside deciding it. */
 export const steerRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
@@ -34,10 +35,20 @@ function done(ports: Needs, request: HttpRequest, act: Act): Promise<Steered> {
         ...act,
         ...jsonBody(request, RightsCorrection),
       });
+    case "duplicate-of":
+      return linkDuplicate(ports, {
+        ...act,
+        ...duplicateIn(jsonBody(request, DuplicateOf)),
+      });
     default:
       return assign(ports, request, act);
   }
 }
+
+const duplicateIn = ({ requestId: of, reason }: DuplicateOf) => ({
+  of,
+  reason,
+});
 
 function assign(
   { ledger }: Needs,

@@ -47,3 +47,51 @@ test("rights are corrected as a whole", async () => {
   });
   expect(out).toMatch(/^rights +access, erasure$/m);
 });
+
+test("a duplicate is linked to the one that is answered, and both are shown", async () => {
+  const other = "0d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
+  await using api = await served({
+    [`POST /requests/${requestId}/duplicate-of`]: {
+      body: aRequest({ duplicateOf: other }),
+    },
+    [`GET /requests/${other}`]: {
+      body: aRequest({
+        duplicates: [requestId],
+        relatedRequests: [
+          {
+            requestId,
+            rights: ["access"],
+            state: "duplicate",
+            receivedAt: "2026-11-20T10:00:00.000Z",
+          },
+        ],
+      }),
+    },
+  });
+  const { out } = await api.tacet(
+    ...["requests", "link", requestId, "--duplicate-of", other],
+    ...["--because", "sent-twice"],
+  );
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
+    requestId: other,
+    reason: "sent-twice",
+  });
+  expect(out).toMatch(new RegExp(`^duplicate of +${other}$`, "m"));
+  const shown = await api.tacet("requests", "show", other);
+  expect(shown.out).toMatch(new RegExp(`^answers also +${requestId}$`, "m"));
+  expect(shown.out).toContain(
+    `${requestId}  access  duplicate  2026-11-20 10:00Z`,
+  );
+});
+
+test("whoever registers a repeat is told that there are others", async () => {
+  await using api = await served({
+    "POST /requests": { status: 201, body: aRequest({ related: ["r-1"] }) },
+  });
+  const { out } = await api.tacet(
+    ..."requests start --right access --email ana@example.com".split(" "),
+    ..."--entity ro-9 --channel email".split(" "),
+    ..."--received-at 2026-11-24T12:00:00+02:00".split(" "),
+  );
+  expect(out).toContain("1 requests of the same number within a year");
+});

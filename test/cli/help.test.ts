@@ -20,6 +20,7 @@ const commands = [
   "requests assign",
   "requests undo",
   "requests correct",
+  "requests link",
   "holds",
   "holds list",
   "holds show",

@@ -47,3 +47,18 @@ test("a wrong right is corrected, and the workflow goes through freeze and ackno
   expect(ended.erasure).toBeUndefined();
   expect(lettersOf(product)).toHaveLength(3);
 });
+
+test("a duplicate closes behind the one that is answered, and nothing is let go between (T50)", async () => {
+  const product = await afterThePlay();
+  const { requestId: first } = await register(product, "access", ann);
+  const { requestId: second } = await register(product, "access", ann);
+  await ask(product, "POST", `/requests/${second}/duplicate-of`, {
+    requestId: first,
+    reason: "sent-twice",
+  });
+  expect(await show(product, second)).toMatchObject({ state: "duplicate" });
+  await confirm(product, first, soleUser);
+  await approve(product, first);
+  expect(await show(product, first)).toMatchObject({ state: "fulfilled" });
+  expect(lettersOf(product)).toHaveLength(4);
+});

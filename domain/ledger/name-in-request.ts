@@ -1,0 +1,30 @@
+import type { LedgerItem } from "#schemas/ledger-item";
+
+/** What stands in a request's partition, its evidence aside. */
+export type InRequest = Extract<
+  LedgerItem,
+  {
+    kind:
+      | "request"
+      | "subject"
+      | "subject-link"
+      | "clock-watch"
+      | "audio-review"
+      | "scope";
+  }
+>;
+
+export function nameInRequest(item: InRequest): string {
+  switch (item.kind) {
+    case "request":
+    case "subject":
+      return item.kind;
+    case "subject-link":
+      return `subject-link#${String(item.ordinal)}`;
+    case "clock-watch":
+      return "clock";
+    case "audio-review":
+    case "scope":
+      return `${item.kind}#${item.recordingId}`;
+  }
+}
