@@ -11,6 +11,7 @@ type IdentifyOptions = {
   method: string;
   soleUser?: true;
   call?: string[];
+  withoutCalls?: true;
   failed?: true;
 };
 
@@ -30,6 +31,7 @@ export function addIdentifyCommand(requests: Command, desk: OpenDesk): void {
     )
     .option("--sole-user", "confirmed: this person alone uses the number")
     .option("--call <interaction...>", "confirmed: for these calls only")
+    .option("--without-calls", "confirmed: what is asked is about no calls")
     .option("--failed", "not established")
     .action(async (id: string, options: IdentifyOptions) => {
       const body = identityOf(options);
@@ -42,15 +44,24 @@ export function addIdentifyCommand(requests: Command, desk: OpenDesk): void {
   );
 }
 
-function identityOf({ method, soleUser, call, failed }: IdentifyOptions) {
-  const said = [soleUser, call, failed].filter((one) => one !== undefined);
+function identityOf({
+  method,
+  soleUser,
+  call,
+  withoutCalls,
+  failed,
+}: IdentifyOptions) {
+  const said = [soleUser, call, withoutCalls, failed].filter(
+    (one) => one !== undefined,
+  );
   if (said.length !== 1)
     throw new Failure(
       "bad-input",
-      "Say one of --sole-user, --call and --failed: one number may serve many people.",
+      "Say one of --sole-user, --call, --without-calls and --failed: one number may serve many people.",
       { next: "tacet requests show ID lists the candidate calls." },
     );
   if (failed === true) return { verdict: "failed", method };
+  if (withoutCalls === true) return { verdict: "confirmed", method };
   return {
     verdict: "confirmed",
     method,

@@ -37,6 +37,7 @@ export const ShownRequest = z.looseObject({
     elapsedShare: z.number(),
     state: z.string(),
   }),
+  needsCalls: z.optional(z.boolean()),
   usableNumbers: z.optional(z.boolean()),
   unusableNumbers: z.optional(z.number()),
   identity: z.optional(z.looseObject({ verdict: text, method: text })),

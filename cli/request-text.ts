@@ -103,6 +103,8 @@ function muteCommand(request: ShownRequestDetails): string | undefined {
 /** What moves this request on. Whose calls they are is asked, never suggested (T53). */
 function nextCommand(request: ShownRequest): string {
   const id = request.requestId;
+  if (request.waitsFor === "identity" && request.needsCalls === false)
+    return `tacet requests identify ${id} --method known-channel (--without-calls | --failed)`;
   if (request.waitsFor === "identity")
     return `tacet requests identify ${id} --method call-back (--sole-user | --call INTERACTION… | --failed)`;
   if (request.waitsFor === "approval") return `tacet requests approve ${id}`;

@@ -102,6 +102,14 @@ export const RightsPolicy = z.object({
   standingRecipients: z.array(z.string()),
   audio: AudioPolicy,
   controller: z.object({ name: z.string(), contact: z.string() }),
+  /** What a person who asks is told in the words of the notice (R45, R48). */
+  notice: z.object({
+    address: z.string(),
+    /** Days from a call's end for which its recordings are kept (R27). */
+    termDays: z.number(),
+    /** The essence of the joint controllers' arrangement, confidential parts left out (Art 26(2)). */
+    arrangement: z.array(z.string()).check(z.minLength(1)),
+  }),
   complaintAuthority: z.string(),
 });
 export type RightsPolicy = z.infer<typeof RightsPolicy>;

@@ -10,5 +10,6 @@ export const RefusalReason = z.enum([
   "public-health",
   "archiving",
   "legal-claims",
+  "not-portable",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;

@@ -1,5 +1,12 @@
 import * as z from "zod/mini";
 
 /** What can be asked; `domain/rights/right-table.ts` says by which article, and what granting it takes. */
-export const Right = z.enum(["access", "erasure"]);
+export const Right = z.enum([
+  "access",
+  "erasure",
+  "portability",
+  "information",
+  "joint-controllers",
+  "no-automated-decision",
+]);
 export type Right = z.infer<typeof Right>;

@@ -8,7 +8,7 @@ import type {
 } from "#schemas/policy";
 import { consent } from "./settings/consent.ts";
 import { localPlatform, talkdesk } from "./settings/platform.ts";
-import { rights } from "./settings/rights.ts";
+import { rights, termDays } from "./settings/rights.ts";
 
 export type Environment = "local" | "staging" | "production";
 
@@ -48,7 +48,7 @@ export type Settings = {
 };
 
 const retention: RetentionPolicy = {
-  termDays: 30,
+  termDays,
   capMonths: { be: 1, fr: 6 },
   consentWaitMinutes: 15,
   collectAtSeconds: [30, 120, 600, 3600, 86400],

@@ -2,7 +2,9 @@ import type { Ledger, Workflows } from "../ports.ts";
 import type { RightsCorrection } from "#schemas/correction";
 import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
+import { endPauses } from "../clock/end-pauses.ts";
 import { amend } from "./amended.ts";
+import { needCalls } from "./outcome.ts";
 import {
   type Act,
   type NotNow,
@@ -28,7 +30,7 @@ export async function correctRights(
       rights: request.rights,
       token: request.task?.token,
     });
-    return amend({ ...request, rights: act.rights });
+    return amend(asking(act.rights, request));
   });
   if (!corrected.changed) return corrected;
   await writeDown(ledger, "rights.corrected", act, {
@@ -39,6 +41,14 @@ export async function correctRights(
   if (before.token !== undefined)
     await workflows.complete(before.token, { outcome: "amended" });
   return corrected;
+}
+
+/** Somebody who was confirmed without calls is asked for them when a right needs some (T53). */
+function asking(rights: Right[], request: Request): Request {
+  const { identity, ...rest } = request;
+  return needCalls(rights) && identity && identity.scope === undefined
+    ? { ...rest, rights, clock: endPauses(request.clock, identity.decidedAt) }
+    : { ...request, rights };
 }
 
 const listOf = (rights: readonly Right[]): string =>

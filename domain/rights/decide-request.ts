@@ -9,7 +9,7 @@ import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 import { decisionOn } from "./open-task.ts";
-import { needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
+import { needCalls, needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
 
 export type Decision =
   | ({ task: "identity" } & { decision: IdentityDecision })
@@ -58,7 +58,8 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
   if (
     deciding.task === "identity" &&
     deciding.decision.verdict === "confirmed" &&
-    deciding.decision.scope === undefined
+    deciding.decision.scope === undefined &&
+    needCalls(request.rights)
   ) {
     return "A confirmed identity needs a scope: the number's sole user, or the calls by name; one number may serve many people.";
   }

@@ -4,7 +4,7 @@ import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { recordingKey } from "../ledger/keys.ts";
 import { keep, type KeeperPorts } from "../retention/keepers.ts";
-import { needs } from "./outcome.ts";
+import { needCalls, needs } from "./outcome.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 
@@ -25,7 +25,9 @@ export async function freezeRecordings(
   // What a duplicate kept is kept by the other before the duplicate lets go.
   if (request.duplicateOf !== undefined)
     return freezeRecordings(ports, request.duplicateOf);
-  const candidates = await candidatesOf(ports.ledger, request);
+  const candidates = needCalls(request.rights)
+    ? await candidatesOf(ports.ledger, request)
+    : [];
   await attemptAll(candidates, (recording) =>
     ports.ledger.append(scopeItem(request, recording, false)),
   );

@@ -15,7 +15,7 @@ import { type AudioPorts, openAudioReviews } from "./audio-reviews.ts";
 import type { KeeperPorts } from "../retention/keepers.ts";
 import { unconfirmOthers } from "./unconfirm-others.ts";
 import { freezeEach } from "./freeze-recordings.ts";
-import { needs } from "./outcome.ts";
+import { needCalls, needs } from "./outcome.ts";
 
 /**
  * Fixes the scope after a person said whose calls these are: every candidate of a sole user, or the calls named one by
@@ -73,6 +73,7 @@ async function confirmedRecordings(
   const scope = request.identity?.scope;
   if (request.identity?.verdict !== "confirmed" || scope === undefined)
     return [];
+  if (!needCalls(request.rights)) return [];
   if (scope.kind === "named-calls")
     return recordingsOf(ledger, scope.interactionIds);
   const asReceived = await scopeOf(ledger, request.requestId, "all");

@@ -57,6 +57,10 @@ export const grantedRights = ({ approval }: Answered): Right[] =>
 export const needs = (rights: readonly Right[], act: Act): boolean =>
   rights.some((right) => rightTable[right].act === act);
 
+/** Whether calls have to be found, frozen and confirmed for it; who only asks to be told something is asked for less. */
+export const needCalls = (rights: readonly Right[]): boolean =>
+  rights.some((right) => rightTable[right].needsCalls);
+
 /** How a request ended, told by its answers; without one it is not fulfilled. */
 export function endingOf(
   request: Answered & Pick<Request, "identity" | "duplicateOf">,

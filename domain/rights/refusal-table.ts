@@ -8,10 +8,15 @@ export const refusalTable: Readonly<Record<RefusalReason, RefusalShape>> = {
   "identity-not-established": { article: "Art 12(6), 11(2)", of: "every" },
   "manifestly-unfounded": { article: "Art 12(5)(b)", of: "every" },
   excessive: { article: "Art 12(5)(b)", of: "every" },
-  "rights-of-others": { article: "Art 15(4)", of: ["access"] },
+  "rights-of-others": {
+    article: "Art 15(4), 20(4)",
+    of: ["access", "portability"],
+  },
   "freedom-of-expression": { article: "Art 17(3)(a)", of: ["erasure"] },
   "legal-obligation": { article: "Art 17(3)(b)", of: ["erasure"] },
   "public-health": { article: "Art 17(3)(c)", of: ["erasure"] },
   archiving: { article: "Art 17(3)(d)", of: ["erasure"] },
   "legal-claims": { article: "Art 17(3)(e)", of: ["erasure"] },
+  // An employee's recordings rest on Art 6(1)(f), and what others concluded from a call was not given by its subject (T68).
+  "not-portable": { article: "Art 20(1)", of: ["portability"] },
 };

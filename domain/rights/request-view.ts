@@ -8,6 +8,7 @@ import type { Request } from "#schemas/request";
 import type { RecordingView } from "../calls/call-view.ts";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { ownerAlias, requestPartition } from "../ledger/keys.ts";
+import { needCalls } from "./outcome.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { relatedRequests } from "./related-requests.ts";
 import { scopeOf } from "./gather-recordings.ts";
@@ -20,6 +21,8 @@ export type RequestView = Omit<
   waitsFor: "identity" | "approval" | "erasure" | null;
   /** Nothing is next of what is closed. */
   next: NextStep | null;
+  /** Whether somebody must say whose calls it concerns. */
+  needsCalls: boolean;
   usableNumbers: boolean;
   clock: ClockView & Pick<RequestClock, "pauses" | "extension">;
 };
@@ -58,6 +61,7 @@ export function requestView(request: Request, now: Instant): RequestView {
     ...shown,
     waitsFor: task?.name ?? null,
     next: nextStep(request, now) ?? null,
+    needsCalls: needCalls(request.rights),
     usableNumbers: subjects.length > 0,
     clock: { ...clockOf(request, now), ...movesOf(clock) },
   };

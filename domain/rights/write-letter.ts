@@ -84,13 +84,13 @@ function afterLetter(
 const letterOf = (
   name: LetterName,
   request: Request,
-  { controller }: RightsPolicy,
+  policy: RightsPolicy,
 ): RenderedLetter =>
-  renderLetter(letterFacts(name, request), {
+  renderLetter(letterFacts(name, request, policy), {
     reference: request.requestId,
     language: request.language,
     entity: request.clock,
-    controller,
+    controller: policy.controller,
   });
 
 function sentEvidence(

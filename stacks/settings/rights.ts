@@ -29,6 +29,9 @@ const entities: ActingEntity[] = Object.entries(zones).map(
   }),
 );
 
+/** R27: days from a call's end. */
+export const termDays = 30;
+
 export const rights: RightsPolicy = {
   entities,
   identityQuestion: { askedWithinDays: 7, pausesForDays: 30 },
@@ -39,6 +42,16 @@ export const rights: RightsPolicy = {
   controller: {
     name: "Mood Media joint controllers",
     contact: "privacy@tacet.example",
+  },
+  notice: {
+    address: "https://tacet.example/notice",
+    termDays,
+    // In the published words, once counsel has settled them.
+    arrangement: [
+      "The companies decide together why and how calls are recorded, by one notice and one set of rules.",
+      "Each informs its own customers and employees, asks for consent in its own calls, and answers the requests it receives, for all of them.",
+      "Mood Media Romania is the exporter of transfers to companies outside the EU (Decision (EU) 2021/914).",
+    ],
   },
   complaintAuthority:
     "the data protection authority of your country; in Romania ANSPDCP, www.dataprotection.ro",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Right } from "#schemas/right";
 import { aRequest, problem, requestId } from "./answers.ts";
 import { served } from "./served.ts";
 
@@ -46,7 +47,11 @@ test("fields that the API does not take are listed, with exit code 2", async () 
 });
 
 test.each([
-  ["--right", "access|erasure", "access, erasure"],
+  [
+    "--right",
+    Object.values(Right.def.entries).join("|"),
+    Object.values(Right.def.entries).join(", "),
+  ],
   [
     "--channel",
     "email|phone|letter|in-person|form",
@@ -89,6 +94,23 @@ test.each([
   });
 });
 
+test("who asks about no calls is confirmed without any", async () => {
+  const asking = { needsCalls: false, waitsFor: "identity" };
+  await using api = await served({
+    [`POST /requests/${requestId}/identity`]: { body: aRequest(asking) },
+  });
+  const { out } = await api.tacet(
+    ..."requests identify".split(" "),
+    requestId,
+    ..."--method known-channel --without-calls".split(" "),
+  );
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
+    verdict: "confirmed",
+    method: "known-channel",
+  });
+  expect(out).toContain("--method known-channel (--without-calls | --failed)");
+});
+
 test.each([[[]], [["--sole-user", "--failed"]]])(
   "an identity said as %j is no answer",
   async (said) => {
@@ -97,7 +119,9 @@ test.each([[[]], [["--sole-user", "--failed"]]])(
       ...["requests", "identify", requestId, "--method", "call-back", ...said],
     );
     expect([code, api.asked]).toEqual([2, []]);
-    expect(err).toContain("one of --sole-user, --call and --failed");
+    expect(err).toContain(
+      "one of --sole-user, --call, --without-calls and --failed",
+    );
   },
 );
 

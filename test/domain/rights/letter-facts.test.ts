@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { letterFacts, NothingToTell } from "#domain/rights/letter-facts";
+import { letterFacts as factsOf } from "#domain/rights/letter-facts";
+import { NothingToTell } from "#domain/rights/nothing-to-tell";
+import type { Request } from "#schemas/request";
+import { rights as policy } from "#stacks/settings/rights";
 import { aRequest } from "#test/contracts/ledger-items";
 
 const stamp = { decidedAt: "2026-11-25T10:00:00.000Z", decidedBy: "staff-1" };
@@ -10,6 +13,8 @@ const erased = {
   rights: ["erasure"],
   approval: { outcomes: [{ right: "erasure", result: "granted" }], ...stamp },
 };
+const letterFacts = (name: Parameters<typeof factsOf>[0], request: Request) =>
+  factsOf(name, request, policy);
 const answer = (overrides: Record<string, unknown>) =>
   letterFacts("answer", aRequest({ identity, approval, ...overrides }));
 
@@ -45,6 +50,50 @@ test.each([
   ],
 ])("an answer to access counts what there is (R38)", (request, facts) => {
   expect(answer(request)).toEqual([{ kind: "answer-access", facts }]);
+});
+
+test.each([
+  [{}, 0],
+  [
+    {
+      export: {
+        key: "k",
+        versionId: "v",
+        sha256: "s",
+        bytes: 1,
+        recordings: 2,
+        builtAt: stamp.decidedAt,
+      },
+    },
+    2,
+  ],
+])(
+  "an answer to portability counts what is in the package (R43, T68): %#",
+  (request, recordings) => {
+    const outcomes = [{ right: "portability", result: "granted" }];
+    expect(answer({ approval: { outcomes, ...stamp }, ...request })).toEqual([
+      { kind: "answer-portability", facts: { recordings } },
+    ]);
+  },
+);
+
+test.each([
+  [
+    "information",
+    "R45",
+    {
+      termDays: 30,
+      recipients: policy.standingRecipients,
+      noticeAddress: policy.notice.address,
+    },
+  ],
+  ["joint-controllers", "R48", { essence: policy.notice.arrangement }],
+  ["no-automated-decision", "R46", {}],
+])("who asks for %s is told it by the letter alone (%s)", (right, _, facts) => {
+  const outcomes = [{ right, result: "granted" }];
+  expect(answer({ approval: { outcomes, ...stamp } })).toEqual([
+    { kind: `answer-${right}`, facts },
+  ]);
 });
 
 test.each([
