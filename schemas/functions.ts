@@ -222,13 +222,20 @@ export const functionTable = {
   },
   "write-letter": {
     summary: "Writes to the requester: acknowledgement or answer.",
-    environment: [...ledger, "SEALING_KEY", "LETTER_SENDER", "RIGHTS_POLICY"],
+    environment: [
+      ...ledger,
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
     capabilities: [
       "ledger:append",
       "ledger:read",
       "ledger:claim",
       "unseal",
       "write",
+      "notify",
     ],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
@@ -237,7 +244,12 @@ export const functionTable = {
     summary:
       "Opens a task that a person must finish before the workflow goes on.",
     environment: [...ledger, "STATE_MACHINE"],
-    capabilities: ["ledger:read", "ledger:claim", "workflow:complete"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "workflow:complete",
+    ],
     timeoutSeconds: 15,
     memoryMegabytes: 256,
   },
@@ -318,6 +330,7 @@ export const functionTable = {
       "RECORDINGS_BUCKET",
       "SEALING_KEY",
       "LETTER_SENDER",
+      "PRIVACY_TOPIC",
       "RIGHTS_POLICY",
     ],
     capabilities: [
@@ -328,6 +341,7 @@ export const functionTable = {
       "recordings:look",
       "unseal",
       "write",
+      "notify",
     ],
     timeoutSeconds: 300,
     memoryMegabytes: 512,
@@ -367,13 +381,20 @@ export const functionTable = {
   "move-clock": {
     summary:
       "Pauses or extends the time a request must be answered in, where the law lets it.",
-    environment: [...ledger, "SEALING_KEY", "LETTER_SENDER", "RIGHTS_POLICY"],
+    environment: [
+      ...ledger,
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
     capabilities: [
       "ledger:append",
       "ledger:read",
       "ledger:claim",
       "unseal",
       "write",
+      "notify",
     ],
     timeoutSeconds: 15,
     memoryMegabytes: 512,

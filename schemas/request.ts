@@ -94,6 +94,13 @@ export const OpenTask = z.object({
 });
 export type OpenTask = z.infer<typeof OpenTask>;
 
+/** Decided, and the workflow that waits for it is still to be told. */
+export const Untold = z.object({
+  task: z.enum(["identity", "approval"]),
+  token: z.string(),
+});
+export type Untold = z.infer<typeof Untold>;
+
 /** As promised at registration; what moved them since is in the clock. We work to the earlier (R50, T42). */
 export const Deadlines = z.object({
   noticeDate: LegalDate,
@@ -150,6 +157,7 @@ export const Request = z.object({
   duplicates: z.optional(z.array(RequestId)),
   candidates: z.optional(z.number()),
   task: z.optional(OpenTask),
+  untold: z.optional(Untold),
   identity: z.optional(
     z.object({
       ...IdentityDecision.shape,

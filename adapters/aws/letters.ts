@@ -1,5 +1,7 @@
+import { LetterNotTaken } from "#domain/letters/letter-not-taken";
 import type { Notifier } from "#domain/ports";
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
+import * as z from "zod/mini";
 import { AwsAnswerUnusable, awsFailureWithoutDetails } from "./failure.ts";
 
 /** `sender` is an address or domain that SES has verified. */
@@ -36,8 +38,26 @@ async function sent<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   try {
     return await send();
   } catch (error) {
-    throw awsFailureWithoutDetails("SES did not take a letter", error);
+    const failure = awsFailureWithoutDetails(
+      "SES did not take a letter",
+      error,
+    );
+    throw saysItDidNot(error)
+      ? new LetterNotTaken(failure.message, { cause: failure })
+      : failure;
   }
+}
+
+const Answered = z.object({
+  $metadata: z.object({ httpStatusCode: z.number() }),
+});
+
+/** It answered, with a fault of the caller's or out of service. Without an answer, or after a fault of its own, it may have sent. */
+function saysItDidNot(error: unknown): boolean {
+  const answered = Answered.safeParse(error);
+  if (!answered.success) return false;
+  const { httpStatusCode: status } = answered.data.$metadata;
+  return (status >= 400 && status < 500) || status === 503;
 }
 
 const inUtf8 = (text: string) => ({ Data: text, Charset: "UTF-8" });

@@ -39,7 +39,7 @@ export async function endRequest(
   if (subject !== undefined) await ledger.remove(subject);
   await changeRequest(ledger, requestId, (request) => {
     if (request.closedAt !== undefined) return request;
-    const { task: _none, nextAt: _never, ...rest } = request;
+    const { task: _none, untold: _told, nextAt: _never, ...rest } = request;
     return { ...rest, state: endingOf(request), closedAt: now };
   });
 }

@@ -4,12 +4,12 @@ import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { ApprovalDecision } from "#schemas/outcome";
 import type { IdentityDecision, Request } from "#schemas/request";
-import { requestPartition } from "../ledger/keys.ts";
+import { plusMinutes } from "../time/instant.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
-import { decisionOn } from "./open-task.ts";
 import { needCalls, needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
+import { tellWorkflow } from "./tell-workflow.ts";
 
 export type Decision =
   | ({ task: "identity" } & { decision: IdentityDecision })
@@ -33,7 +33,6 @@ export async function decideRequest(
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
   const unheard = await unheardOf(ports.ledger, before, deciding);
   if (unheard !== undefined) return { verdict: "refused", because: unheard };
-  const token = before.task?.token;
   const mine = { taken: false };
   const request = await changeRequest(
     ports.ledger,
@@ -45,10 +44,8 @@ export async function decideRequest(
   );
   if (!mine.taken)
     return { verdict: "refused", because: "Somebody else decided first." };
-  await ports.ledger.append(evidenceOf(deciding));
-  const told = decisionOn(request, deciding.task);
-  if (token !== undefined && told !== undefined)
-    await ports.workflows.complete(token, told);
+  if (request.untold !== undefined)
+    await tellWorkflow(ports, request, request.untold);
   return { verdict: "decided", request };
 }
 
@@ -113,33 +110,25 @@ async function stillConfirmed(
   return reviews.filter(({ recordingId }) => ids.has(recordingId));
 }
 
+/** The workflow is told next; should that be lost, the sweep that looks at what is due a minute later tells it. */
 function withDecision(request: Request, deciding: Deciding): Request {
-  const { task: _done, ...rest } = request;
-  const stamp = { decidedAt: deciding.now, decidedBy: deciding.by };
+  const { task, ...rest } = request;
+  const { now } = deciding;
+  const decided: Request = {
+    ...rest,
+    ...(task === undefined
+      ? {}
+      : { untold: { task: deciding.task, token: task.token } }),
+    nextAt: plusMinutes(now, 1),
+  };
+  const stamp = { decidedAt: now, decidedBy: deciding.by };
   return deciding.task === "identity"
-    ? { ...rest, identity: { ...deciding.decision, ...stamp } }
+    ? { ...decided, identity: { ...deciding.decision, ...stamp } }
     : {
-        ...rest,
+        ...decided,
         approval: {
           outcomes: outcomesOf(request.rights, deciding.decision),
           ...stamp,
         },
       };
-}
-
-function evidenceOf({ task, decision, requestId, by, now }: Deciding) {
-  return {
-    kind: "evidence",
-    about: requestPartition(requestId),
-    type: task === "identity" ? "identity.decided" : "approval.decided",
-    discriminator: now,
-    at: now,
-    details: {
-      by,
-      verdict: decision.verdict,
-      ...("method" in decision ? { method: decision.method } : {}),
-      ...("reason" in decision ? { reason: decision.reason } : {}),
-    },
-    revision: 0,
-  } as const;
 }

@@ -8,9 +8,10 @@ import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { grantedScope } from "./granted-scope.ts";
 import { isPutOff, putOff } from "./put-off.ts";
+import { tellWorkflow } from "./tell-workflow.ts";
 
 /**
- * Tells the workflow of each erasure request whose recordings are all confirmed gone, or kept by a hold whose end nobody
+ * Tells each workflow that was not told yet what a person decided; and that of each erasure request whose recordings are all confirmed gone, or kept by a hold whose end nobody
  * knows; asks again in a minute otherwise.
  */
 export async function finishErasures(
@@ -36,7 +37,8 @@ async function finish(
   now: Instant,
 ): Promise<void> {
   const { ledger, workflows } = ports;
-  const { requestId, task } = asked;
+  const { requestId, task, untold } = asked;
+  if (untold !== undefined) return tellWorkflow(ports, asked, untold);
   const scope = await grantedScope(ledger, asked, "erasure");
   const left = scope.filter(({ state }) => state !== "erased");
   if (!left.every(isPutOff))

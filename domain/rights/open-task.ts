@@ -4,8 +4,8 @@ import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { plusDays } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
-import { isAmended } from "./amended.ts";
-import { grantedRights, needs } from "./outcome.ts";
+import { decisionOn } from "./decision-on.ts";
+import { tellWorkflow } from "./tell-workflow.ts";
 
 export type HumanTask = {
   requestId: RequestId;
@@ -40,31 +40,6 @@ export async function openTask(
         }
       : current,
   );
-  const decision = decisionOn(request, task);
-  if (decision !== undefined) await ports.workflows.complete(token, decision);
-}
-
-/** What the workflow is told: codes, never a person's words. */
-export function decisionOn(
-  request: Request,
-  task: HumanTask["task"],
-): Record<string, string> | undefined {
-  if (request.duplicateOf !== undefined) return { outcome: "duplicate" };
-  if (isAmended(request)) return { outcome: "amended" };
-  return task === "identity" ? identityOf(request) : approvalOf(request);
-}
-
-const identityOf = ({ identity }: Request) =>
-  identity === undefined ? undefined : { outcome: identity.verdict };
-
-function approvalOf(request: Request): Record<string, string> | undefined {
-  // It was confirmed before anything was gathered, and taken back since.
-  if (request.identity === undefined) return { outcome: "undone" };
-  if (request.approval === undefined) return undefined;
-  const granted = grantedRights(request);
-  return {
-    outcome: granted.length === 0 ? "refused" : "approved",
-    package: needs(granted, "package") ? "yes" : "no",
-    erasure: needs(granted, "erasure") ? "yes" : "no",
-  };
+  if (decisionOn(request, task) !== undefined)
+    await tellWorkflow(ports, request, { task, token });
 }

@@ -16,7 +16,7 @@ import { scopeOf } from "./gather-recordings.ts";
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
 export type RequestView = Omit<
   Request,
-  "kind" | "subjects" | "task" | "revision" | "nextAt" | "clock"
+  "kind" | "subjects" | "task" | "untold" | "revision" | "nextAt" | "clock"
 > & {
   waitsFor: "identity" | "approval" | "erasure" | null;
   /** Nothing is next of what is closed. */
@@ -52,6 +52,7 @@ export function requestView(request: Request, now: Instant): RequestView {
     kind: _kind,
     subjects,
     task,
+    untold: _untold,
     clock,
     revision: _revision,
     nextAt: _nextAt,

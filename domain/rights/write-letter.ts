@@ -3,7 +3,7 @@ import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
-import { requestPartition, subjectFileKey } from "../ledger/keys.ts";
+import { subjectFileKey } from "../ledger/keys.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
 import {
   lettersVersion,
@@ -13,49 +13,48 @@ import {
 import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letterFacts, type LetterName } from "./letter-facts.ts";
+import { type Composed, sendOnce } from "./send-once.ts";
 
 export type Writing = { requestId: RequestId; name: LetterName; now: Instant };
 export type LetterPorts = {
   ledger: Ledger;
   sealer: Pick<Sealer, "unseal">;
-  notifier: Pick<Notifier, "write">;
+  notifier: Notifier;
   addressIn: (subjectFile: string) => string;
 };
 
-/** Writes once: a letter that is in the ledger is not sent again when the step is repeated. */
+/** Writes at most once, however often the step is repeated, and takes down when. */
 export async function writeLetter(
   ports: LetterPorts,
   { requestId, name, now }: Writing,
   policy: RightsPolicy,
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
-  const sent = await ports.ledger.read({
-    partition: requestPartition(requestId),
-    item: `evidence#letter.sent#${letterId(name, request)}`,
-  });
-  const subject = await ports.ledger.read(subjectFileKey(requestId));
-  if (sent === undefined && subject?.kind === "subject") {
-    const to = ports.addressIn(
-      await ports.sealer.unseal(requestId, subject.sealed),
-    );
-    const letter = letterOf(name, request, policy);
-    const messageId = await ports.notifier.write({
-      to,
-      subject: letter.subject,
-      body: letter.text,
-      html: letter.html,
-    });
-    await ports.ledger.append(
-      sentEvidence({ request, name, now }, letter, messageId),
-    );
-  }
-  const sentAt = sent?.kind === "evidence" ? sent.at : now;
-  const isSent = sent !== undefined || subject !== undefined;
-  await changeRequest(ports.ledger, requestId, (current) =>
-    name === "extension" && !isSent
-      ? current
-      : afterLetter(current, name, { sentAt, of: request }),
+  const sentAt = await sendOnce(
+    ports,
+    { requestId, name: letterId(name, request), now },
+    () => compose(ports, letterOf(name, request, policy), requestId),
   );
+  await changeRequest(ports.ledger, requestId, (current) =>
+    name === "extension" && sentAt === undefined
+      ? current
+      : afterLetter(current, name, { sentAt: sentAt ?? now, of: request }),
+  );
+}
+
+/** Nothing, once how to reach the requester is forgotten (T25). */
+async function compose(
+  { ledger, sealer, addressIn }: LetterPorts,
+  { subject, text, html, language }: RenderedLetter,
+  requestId: RequestId,
+): Promise<Composed | undefined> {
+  const file = await ledger.read(subjectFileKey(requestId));
+  if (file?.kind !== "subject") return undefined;
+  const to = addressIn(await sealer.unseal(requestId, file.sealed));
+  return {
+    letter: { to, subject, body: text, html },
+    details: { language, version: lettersVersion },
+  };
 }
 
 /** At most once: of each name, and of the acknowledgement once for each amendment. */
@@ -92,19 +91,3 @@ const letterOf = (
     entity: request.clock,
     controller: policy.controller,
   });
-
-function sentEvidence(
-  { request, name, now }: { request: Request; name: LetterName; now: Instant },
-  { language }: RenderedLetter,
-  messageId: string,
-) {
-  return {
-    kind: "evidence",
-    about: requestPartition(request.requestId),
-    type: "letter.sent",
-    discriminator: letterId(name, request),
-    at: now,
-    details: { letter: name, language, version: lettersVersion, messageId },
-    revision: 0,
-  } as const;
-}

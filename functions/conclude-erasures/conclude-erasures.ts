@@ -4,8 +4,7 @@ import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
 import { addressIn } from "#functions/middleware/subject-file";
 
-type Needs = Pick<Ports, "ledger" | "sealer" | "now"> & {
-  notifier: Pick<Ports["notifier"], "write">;
+type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now"> & {
   objects: Pick<Ports["objects"], "look">;
 };
 

@@ -2,7 +2,7 @@ import { objectLook } from "#adapters/aws/object-version";
 import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
-import { lettersIn } from "#functions/wiring/letters";
+import { notifierIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
@@ -18,7 +18,7 @@ export const handler = concludeErasures(
     ledger: ledgerIn(environment),
     objects: objectLook(bucketsIn(environment)),
     sealer: sealerIn(environment),
-    notifier: lettersIn(environment),
+    notifier: notifierIn(environment),
     now: systemNow,
   },
   environment,

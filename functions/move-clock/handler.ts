@@ -1,6 +1,6 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
-import { lettersIn } from "#functions/wiring/letters";
+import { notifierIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
@@ -15,7 +15,7 @@ export const handler = moveClock(
   {
     ledger: ledgerIn(environment),
     sealer: sealerIn(environment),
-    notifier: lettersIn(environment),
+    notifier: notifierIn(environment),
     now: systemNow,
   },
   environment,

@@ -11,9 +11,7 @@ import { privacyStaff } from "#functions/middleware/staff";
 import { addressIn } from "#functions/middleware/subject-file";
 import { NewExtension, NewPause, PauseEnd } from "#schemas/clock";
 
-type Needs = Pick<Ports, "ledger" | "sealer" | "now"> & {
-  notifier: Pick<Ports["notifier"], "write">;
-};
+type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
 
 /** `POST /requests/{requestId}/extensions`, `…/pauses` and `…/pauses/end`; what the law does not let is a 409 with its article. */
 export const moveClock = (

@@ -10,9 +10,7 @@ const Input = z.object({
   requestId: RequestId,
   letter: z.enum(["acknowledgement", "answer"]),
 });
-type Needs = Pick<Ports, "ledger" | "sealer" | "now"> & {
-  notifier: Pick<Ports["notifier"], "write">;
-};
+type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
 
 export const writeLetter = (
   ports: Needs,

@@ -80,8 +80,8 @@ test("a refused letter does not repeat the address", async () => {
     .write(letter)
     .catch((error: unknown) => error);
   expect(failure).toMatchObject({
-    code: "aws-refused",
-    cause: { name: "MessageRejected" },
+    code: "letter-not-taken",
+    cause: { code: "aws-refused", cause: { name: "MessageRejected" } },
   });
   const cause = failure instanceof Error ? failure.cause : undefined;
   expect([failure, cause].map(String).join()).not.toContain("someone");

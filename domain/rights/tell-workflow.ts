@@ -1,0 +1,73 @@
+import type { Ledger, Workflows } from "../ports.ts";
+import type { Evidence } from "#schemas/evidence";
+import type { Request, Untold } from "#schemas/request";
+import { requestPartition } from "../ledger/keys.ts";
+import { changeRequest } from "./change-request.ts";
+import { decisionOn } from "./decision-on.ts";
+
+/**
+ * Writes down what a person decided and tells the workflow, which then goes on. The decision stands before: a run that
+ * breaks off in here is made up for within a minute, and telling twice is telling once.
+ */
+export async function tellWorkflow(
+  { ledger, workflows }: { ledger: Ledger; workflows: Workflows },
+  request: Request,
+  { task, token }: Untold,
+): Promise<void> {
+  const evidence = evidenceOf(request, task);
+  if (evidence !== undefined) await ledger.append(evidence);
+  const decision = decisionOn(request, task);
+  if (decision !== undefined) await workflows.complete(token, decision);
+  await changeRequest(ledger, request.requestId, told);
+}
+
+/** The erasure's own next look may be there already. */
+function told(request: Request): Request {
+  if (request.untold === undefined) return request;
+  const { untold: _told, nextAt, ...rest } = request;
+  return {
+    ...rest,
+    ...(rest.task?.name === "erasure" && nextAt !== undefined
+      ? { nextAt }
+      : {}),
+  };
+}
+
+function evidenceOf(
+  request: Request,
+  task: Untold["task"],
+): Evidence | undefined {
+  const decided = request[task];
+  if (decided === undefined) return undefined;
+  return {
+    kind: "evidence",
+    about: requestPartition(request.requestId),
+    type: task === "identity" ? "identity.decided" : "approval.decided",
+    discriminator: decided.decidedAt,
+    at: decided.decidedAt,
+    details: { by: decided.decidedBy, ...detailsOf(request, task) },
+    revision: 0,
+  };
+}
+
+function detailsOf(
+  { identity, approval }: Request,
+  task: Untold["task"],
+): Evidence["details"] {
+  if (task === "identity")
+    return identity === undefined
+      ? {}
+      : { verdict: identity.verdict, method: identity.method };
+  const outcomes = approval?.outcomes ?? [];
+  const answers = new Set(
+    outcomes.map((one) =>
+      one.result === "granted" ? "granted" : `${one.result} ${one.reason}`,
+    ),
+  );
+  const [only = ""] = answers;
+  const [result, reason] = only.split(" ");
+  if (answers.size > 1 || result === "partly") return { verdict: "each" };
+  return reason === undefined
+    ? { verdict: "approved" }
+    : { verdict: "refused", reason };
+}
