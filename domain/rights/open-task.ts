@@ -1,7 +1,6 @@
 import type { Ledger, Workflows } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { Request } from "#schemas/request";
 import { plusDays } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { decisionOn } from "./decision-on.ts";

@@ -1,5 +1,6 @@
 import type { Ledger, Workflows } from "../ports.ts";
 import type { Evidence } from "#schemas/evidence";
+import type { RightOutcome } from "#schemas/outcome";
 import type { Request, Untold } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "./change-request.ts";
@@ -50,24 +51,23 @@ function evidenceOf(
   };
 }
 
-function detailsOf(
+const detailsOf = (
   { identity, approval }: Request,
   task: Untold["task"],
-): Evidence["details"] {
-  if (task === "identity")
-    return identity === undefined
-      ? {}
-      : { verdict: identity.verdict, method: identity.method };
-  const outcomes = approval?.outcomes ?? [];
-  const answers = new Set(
-    outcomes.map((one) =>
-      one.result === "granted" ? "granted" : `${one.result} ${one.reason}`,
-    ),
+): Evidence["details"] =>
+  task === "identity" && identity !== undefined
+    ? { verdict: identity.verdict, method: identity.method }
+    : verdictOf(approval?.outcomes ?? []);
+
+/** All granted, all refused for one reason, or each answered for itself. */
+function verdictOf(outcomes: readonly RightOutcome[]): Evidence["details"] {
+  const reasons = outcomes.map((one) =>
+    one.result === "refused" ? one.reason : one.result,
   );
-  const [only = ""] = answers;
-  const [result, reason] = only.split(" ");
-  if (answers.size > 1 || result === "partly") return { verdict: "each" };
-  return reason === undefined
+  const [only, ...others] = new Set(reasons);
+  if (others.length > 0 || only === undefined || only === "partly")
+    return { verdict: "each" };
+  return only === "granted"
     ? { verdict: "approved" }
-    : { verdict: "refused", reason };
+    : { verdict: "refused", reason: only };
 }

@@ -3,7 +3,7 @@ import { requestPartition } from "#domain/ledger/keys";
 import { plusMinutes } from "#domain/time/instant";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { escalateRequest } from "#functions/escalate-request/escalate-request";
-import { keepCall } from "#test/builders/calls";
+import { keepCall, sweep } from "#test/builders/calls";
 import { ask, context } from "#test/builders/gateway";
 import { historyOf, openOffice } from "#test/builders/office";
 import {
@@ -12,6 +12,7 @@ import {
   gathered,
   hearEach,
   request,
+  soleUser,
   stepsOf,
 } from "#test/builders/requests";
 
@@ -183,5 +184,29 @@ test("a request that is not there is a 404 for people and a fault for the workfl
     escalateRequest(office)({ ...input, waitingFor: "fault" }, context),
   ).rejects.toMatchObject({
     code: "unknown-request",
+  });
+});
+
+describe("a decision that the workflow did not hear of", () => {
+  test("is told within a minute, and written down, by the sweep (T106)", async () => {
+    const office = openOffice();
+    await keepCall(office);
+    const requestId = await begin(office);
+    const steps = stepsOf(office, requestId);
+    await steps.freeze();
+    await steps.openIdentity();
+    office.workflows.answers = false;
+    await expect(
+      decide(office, requestId, "identity", soleUser),
+    ).resolves.toMatchObject({ status: 500 });
+    office.workflows.answers = true;
+    await sweep(office, "erase", plusMinutes(office.now(), 1));
+    await sweep(office, "erase", plusMinutes(office.now(), 1));
+    expect(office.workflows.completed).toEqual([
+      { token: "token-identity", result: { outcome: "confirmed" } },
+    ]);
+    const told = await request(office, requestId);
+    expect([told.untold, told.nextAt]).toEqual([undefined, undefined]);
+    expect(historyOf(office)).toContain("identity.decided");
   });
 });

@@ -87,3 +87,18 @@ test("a refused letter does not repeat the address", async () => {
   expect([failure, cause].map(String).join()).not.toContain("someone");
   expect(JSON.stringify(cause)).not.toContain("someone");
 });
+
+test.each([
+  ["ServiceUnavailable", 503, "letter-not-taken"],
+  ["TooManyRequestsException", 429, "letter-not-taken"],
+  ["InternalFailure", 500, "aws-unavailable"],
+])(
+  "after %s a letter may be sent again only where it surely was not",
+  async (name, status, code) => {
+    const answer = { ...fault(name), status };
+    await using script = await scripted(answer, answer, answer);
+    await expect(lettersOn(script).write(letter)).rejects.toMatchObject({
+      code,
+    });
+  },
+);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
   factsOf,
+  fiveMinutes,
   lettersOf,
   live,
   openWorld,
@@ -21,6 +22,7 @@ describe.each(["access", "erasure"] as const)("a request for %s", (right) => {
     for (let calls = 0; calls < unbroken.asked(); calls += 1) {
       const world = await openWorld();
       await live(world, right, lifeOf(calls));
+      await fiveMinutes(world);
       await live(world, right);
       expect(await factsOf(world), `killed after ${calls}`).toEqual(expected);
       const { sent, unsure } = await lettersOf(world);
@@ -30,5 +32,5 @@ describe.each(["access", "erasure"] as const)("a request for %s", (right) => {
     }
     whole.embedded.close();
     expect(unbroken.asked()).toBeGreaterThan(50);
-  });
+  }, 400_000);
 });

@@ -12,6 +12,7 @@ import { deploymentOf } from "#local/plan/deployment";
 import { invokerOf, localContext } from "#local/run/invoker";
 import { openWorkflows } from "#local/run/workflow-runner";
 import { InteractionId, RecordingId, RequestId, StaffId } from "#schemas/ids";
+import type { FunctionName } from "#schemas/functions";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
@@ -143,15 +144,22 @@ async function hearEach({ ledger }: Held): Promise<void> {
     });
 }
 
-/** The eraser's next run. */
-async function aMinute({ invoker, clock }: Held): Promise<void> {
-  const scheduledTime = plusMinutes(clock.now(), 1);
+const aMinute = (held: Held): Promise<void> => run(held, "erase-recordings", 1);
+
+async function run(
+  { invoker, clock }: Held,
+  name: FunctionName,
+  minutes: number,
+): Promise<void> {
+  const scheduledTime = plusMinutes(clock.now(), minutes);
   clock.set(scheduledTime);
-  const eraser = deployment.functions.find(
-    ({ name }) => name === "erase-recordings",
-  );
-  await invoker.schedule(eraser?.id ?? "")({ scheduledTime }, localContext);
+  const planned = deployment.functions.find((one) => one.name === name);
+  await invoker.schedule(planned?.id ?? "")({ scheduledTime }, localContext);
 }
+
+/** Until somebody starts the product again, its schedules finish what a dead process was letting go. */
+export const fiveMinutes = (world: World): Promise<void> =>
+  run(processOf(world, lifeOf(Infinity)), "lift-suspensions", 5);
 
 export async function requestIn({
   embedded,
@@ -185,7 +193,7 @@ const isOfALetter = (item: LedgerItem): boolean =>
 
 const byChance = [
   ...["revision", "versionId", "messageId", "token", "sha256"],
-  ...["subject", "subjects", "bytes"],
+  ...["subject", "subjects", "bytes", "attempts"],
 ];
 const instants = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 

@@ -25,6 +25,9 @@ export function lifeOf(calls: number): Life {
   };
 }
 
+/** What a process knows by itself. */
+const inside: readonly unknown[] = ["now", "randomId"];
+
 /** Ports that a process with this life holds: all of them fall silent at once. */
 export function mortal<Held extends object>(ports: Held, life: Life): Held {
   return new Proxy(ports, {
@@ -32,7 +35,7 @@ export function mortal<Held extends object>(ports: Held, life: Life): Held {
       const held: unknown = Reflect.get(target, name);
       if (typeof held === "function")
         return (...given: unknown[]): unknown => {
-          life.breathe();
+          if (!inside.includes(name)) life.breathe();
           return Reflect.apply(held, target, given);
         };
       return typeof held === "object" && held !== null
