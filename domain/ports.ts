@@ -8,10 +8,11 @@ import type {
   VersionId,
 } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
-import type { JournalEntry } from "#schemas/journal";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RecordingType } from "#schemas/recording";
 import type { PublicKey, Signature } from "#schemas/statement";
+import type { CodePorts } from "./codes/code-ports.ts";
+import type { Journal } from "./journal-port.ts";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
 export type LedgerKey = { partition: string; item: string };
@@ -126,14 +127,6 @@ export interface ObjectStore {
     version: ObjectVersion,
     seconds: number,
   ): Promise<string>;
-}
-
-/** What was erased and must stay so, kept outside the ledger's table for the day that table is restored (T33). */
-export interface Journal {
-  /** Writes entries down; the same ones again on one day are the same. */
-  write(entries: readonly JournalEntry[], at: Instant): Promise<void>;
-  /** Every entry written since then, some older and some twice, in no order. */
-  since(from: Instant): AsyncIterable<JournalEntry>;
 }
 
 export type PlatformRecording = {
@@ -256,7 +249,7 @@ export interface Secrets {
   active(name: SecretName): Promise<string[]>;
 }
 
-export type Ports = {
+export type Ports = CodePorts & {
   ledger: Ledger;
   journal: Journal;
   objects: ObjectStore;

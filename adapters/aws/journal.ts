@@ -1,4 +1,4 @@
-import type { Journal } from "#domain/ports";
+import type { Journal } from "#domain/journal-port";
 import { JournalPage } from "#schemas/journal";
 import type { JournalEntry } from "#schemas/journal";
 import type { Instant } from "#schemas/instant";

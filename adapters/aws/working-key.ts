@@ -17,7 +17,7 @@ export type TokenKeys = {
  */
 export function workingKeys(
   generateMac: GenerateMac,
-  purpose: "subject tokens" | "withdrawal links",
+  purpose: "subject tokens" | "withdrawal links" | "one-time codes",
 ): (key: TokenKey) => Promise<KeyObject> {
   const known = new Map<string, KeyObject>();
   return async (key) => {

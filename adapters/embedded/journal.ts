@@ -1,4 +1,4 @@
-import type { Journal } from "#domain/ports";
+import type { Journal } from "#domain/journal-port";
 import { JournalPage } from "#schemas/journal";
 import type { DatabaseSync } from "node:sqlite";
 import { text } from "./row.ts";

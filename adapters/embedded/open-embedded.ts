@@ -1,6 +1,6 @@
 import type { Ports } from "#domain/ports";
 import type { Instant } from "#schemas/instant";
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -10,6 +10,7 @@ import {
   type BucketsSettings,
 } from "./bucket-settings.ts";
 import { openBuckets } from "./buckets.ts";
+import { openCodeDigests } from "./code-digests.ts";
 import { openClock, type Clock } from "./clock.ts";
 import { openCommitGroup } from "./commit-group.ts";
 import { openDatabase } from "./database.ts";
@@ -56,6 +57,8 @@ export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
   rotateTokenKey: () => string;
   /** The same of the keys that sign links. */
   rotateLinkKey: () => string;
+  /** The same of the keys that digest one-time codes. */
+  rotateCodeKey: () => string;
   /** The same for the key that signs statements. */
   rotateStatementKey: () => string;
   outbox: () => OutboxMessage[];
@@ -77,6 +80,7 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
   const group = openCommitGroup(database);
   const tokenKeys = openSigningKeys(database, "tokens");
   const withdrawalKeys = openSigningKeys(database, "withdrawals");
+  const codeKeys = openSigningKeys(database, "codes");
   const statementKeys = openSigningKeys(
     database,
     "statements",
@@ -92,6 +96,8 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     rotateTokenKey: () => tokenKeys.rotate(),
     linkSigner: openLinkSigner(withdrawalKeys),
     rotateLinkKey: () => withdrawalKeys.rotate(),
+    codeDigests: openCodeDigests(codeKeys),
+    rotateCodeKey: () => codeKeys.rotate(),
     sealer: openSealer(openSigningKeys(database, "sealer")),
     signer: openSigner(statementKeys),
     rotateStatementKey: () => statementKeys.rotate(),
@@ -101,6 +107,7 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     clock,
     now: () => clock.now(),
     randomId: () => randomUUID(),
+    randomBelow: (limit) => randomInt(limit),
     close: () => {
       group.flush();
       database.close();

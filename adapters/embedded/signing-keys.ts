@@ -13,7 +13,8 @@ export type SigningKeys = {
 /** Keys, of 256 bits unless told otherwise, that are made when first needed. On this machine they lie beside what they protect; on AWS they do not. */
 export function openSigningKeys(
   database: DatabaseSync,
-  purpose: "tokens" | "sealer" | "links" | "statements" | "withdrawals",
+  purpose:
+    "tokens" | "sealer" | "links" | "statements" | "withdrawals" | "codes",
   material: () => Uint8Array = () => randomBytes(32),
 ): SigningKeys {
   const select = database.prepare(

@@ -1,4 +1,5 @@
-import type { Journal, Ledger } from "../ports.ts";
+import type { Journal } from "../journal-port.ts";
+import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { JournalEntry, JournalFact } from "#schemas/journal";
 import { declareGap } from "../reconciliation/ledger-gaps.ts";

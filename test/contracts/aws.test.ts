@@ -1,6 +1,7 @@
 import { byRequest } from "#test/adapters/aws/carriers";
 import { emulatorAt, type Emulator } from "#test/adapters/aws/emulator";
 import {
+  openingCodeDigests,
   openingLinkSigner,
   openingSealer,
   openingSigner,
@@ -19,6 +20,7 @@ import { describeWith } from "#test/emulators/describe-with";
 import type { Emulator as Ministack } from "#test/emulators/emulator";
 import { startMinistack } from "#test/emulators/ministack";
 import { afterAll, beforeAll } from "vitest";
+import { codeDigestsContract } from "./code-digests.ts";
 import { journalContract } from "./journal.ts";
 import { ledgerContract } from "./ledger.ts";
 import { linkSignerContract } from "./link-signer.ts";
@@ -61,6 +63,7 @@ function awsContracts(
   objectStoreContract(name, openingObjectStore(emulator, follow));
   tokensContract(name, openingTokens(emulator));
   linkSignerContract(name, openingLinkSigner(emulator));
+  codeDigestsContract(name, openingCodeDigests(emulator));
   sealerContract(name, openingSealer(emulator));
   signerContract(name, openingSigner(emulator));
   secretsContract(name, openingSecrets(emulator));

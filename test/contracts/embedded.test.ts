@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { textOf } from "./bodies.ts";
+import { codeDigestsContract, type OpenedCodeDigests } from "./code-digests.ts";
 import { journalContract } from "./journal.ts";
 import { at } from "./ledger-items.ts";
 import { ledgerContract } from "./ledger.ts";
@@ -70,6 +71,7 @@ function embeddedContracts(name: string, open: Open): void {
   signerContract(name, opening(signerOf));
   tokensContract(name, opening(tokensOf));
   linkSignerContract(name, opening(linkSignerOf));
+  codeDigestsContract(name, opening(codeDigestsOf));
   secretsContract(name, opening(secretsOf));
   notifierContract(name, opening(notifierOf));
 }
@@ -121,6 +123,19 @@ function linkSignerOf({
     rotate: () =>
       settle(() => {
         rotateLinkKey();
+      }),
+  };
+}
+
+function codeDigestsOf({
+  codeDigests,
+  rotateCodeKey,
+}: Embedded): Omit<OpenedCodeDigests, "close"> {
+  return {
+    codeDigests,
+    rotate: () =>
+      settle(() => {
+        rotateCodeKey();
       }),
   };
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Journal } from "#domain/ports";
+import type { Journal } from "#domain/journal-port";
 import { plusDays } from "#domain/time/instant";
 import type { Instant } from "#schemas/instant";
 import type { JournalEntry } from "#schemas/journal";

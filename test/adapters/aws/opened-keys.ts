@@ -1,9 +1,12 @@
+import type { CodeDigests } from "#domain/codes/code-ports";
+import { awsCodeDigests } from "#adapters/aws/code-digests";
 import { sdkGenerateMac } from "#adapters/aws/sdk-operations";
 import { awsSealer } from "#adapters/aws/sealer";
 import { awsLinkSigner } from "#adapters/aws/link-signer";
 import { awsTokens } from "#adapters/aws/tokens";
 import type { TokenKey } from "#adapters/aws/working-key";
 import type { LinkSigner, Sealer, Signer, Tokens } from "#domain/ports";
+import type { OpenedCodeDigests } from "#test/contracts/code-digests";
 import type { OpenedLinkSigner } from "#test/contracts/link-signer";
 import type { OpenedTokens } from "#test/contracts/tokens";
 import { CreateKeyCommand, KMSClient } from "@aws-sdk/client-kms";
@@ -63,6 +66,35 @@ export function openingLinkSigner(
       linkSigner: whicheverStands,
       async rotate() {
         signer = awsLinkSigner({
+          generateMac,
+          keys: [await makeKey("key-2"), first],
+        });
+      },
+      close: () => Promise.resolve(),
+    };
+  };
+}
+
+export function openingCodeDigests(
+  emulator: Emulator,
+): () => Promise<OpenedCodeDigests> {
+  const client = new KMSClient(emulator);
+  const generateMac = sdkGenerateMac(client);
+  const makeKey = async (kid: string): Promise<TokenKey> => ({
+    kid,
+    keyArn: await createKey(client, "HMAC_256"),
+  });
+  return async () => {
+    const first = await makeKey("key-1");
+    let digests = awsCodeDigests({ generateMac, keys: [first] });
+    const whicheverStands: CodeDigests = {
+      digest: (text) => digests.digest(text),
+      matches: (text, digest) => digests.matches(text, digest),
+    };
+    return {
+      codeDigests: whicheverStands,
+      async rotate() {
+        digests = awsCodeDigests({
           generateMac,
           keys: [await makeKey("key-2"), first],
         });

@@ -31,7 +31,13 @@ import { openTally, type Tally } from "./tally.ts";
 /** Our adapters on emulated AWS. The platform and the workflow service are stand-ins: neither is AWS in what is counted. */
 export type CountedAws = Omit<
   Ports,
-  "journal" | "linkSigner" | "platform" | "sealer" | "signer"
+  | "codeDigests"
+  | "journal"
+  | "linkSigner"
+  | "platform"
+  | "randomBelow"
+  | "sealer"
+  | "signer"
 > & {
   platform: StandInPlatform;
   tally: Tally;
