@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import * as z from "zod/mini";
+import type { Product } from "#local/run/open-product";
+import { tacet } from "#test/cli/served";
+import { aDirectory, days } from "./running-product.ts";
+
+/** Somebody of the privacy staff at the command line, beside `npm start`. What a command begins has happened when it returns. */
+export function atTheDesk(product: Product, token: string = product.token) {
+  const cwd = aDirectory();
+  const { url: apiUrl } = product;
+  const session = { apiUrl, controlUrl: `${apiUrl}/control`, token };
+  mkdirSync(join(cwd, ".tacet"));
+  writeFileSync(join(cwd, ".tacet", "session.json"), JSON.stringify(session));
+  return async (...argv: string[]): Promise<Said> => {
+    const said = await tacet([...argv, "--json"], { cwd });
+    await product.deliver();
+    return said;
+  };
+}
+
+export type Said = { code: number; out: string; err: string };
+export type Desk = ReturnType<typeof atTheDesk>;
+
+/** The same, of a command that must succeed; answers what it says. */
+export async function done(said: Promise<Said>): Promise<unknown> {
+  const { code, out, err } = await said;
+  expect([code, err]).toEqual([0, ""]);
+  return JSON.parse(out);
+}
+
+const Started = z.looseObject({ requestId: z.string() });
+
+/** Registers a request for what Ann wants, and returns its id. */
+export async function start(desk: Desk, ...options: string[]): Promise<string> {
+  const who = ["--phone", "+32470550101", "--email", "ann@example.invalid"];
+  const how = ["--entity", "be-2", "--channel", "email", "--language", "en"];
+  return Started.parse(
+    await done(desk("requests", "start", ...who, ...how, ...options)),
+  ).requestId;
+}
+
+export const identify = (desk: Desk, id: string): Promise<unknown> =>
+  done(
+    desk("requests", "identify", id, "--method", "call-back", "--sole-user"),
+  );
+
+const Shown = z.looseObject({
+  state: z.string(),
+  waitsFor: z.nullable(z.string()),
+  audioReviews: z.array(z.looseObject({ recordingId: z.string() })),
+});
+export type Shown = z.infer<typeof Shown>;
+
+export const shown = async (desk: Desk, id: string): Promise<Shown> =>
+  Shown.parse(await done(desk("requests", "show", id)));
+
+/** Whoever decides has heard what must be heard, and found nothing to mute. */
+export async function approve(
+  desk: Desk,
+  id: string,
+  ...options: string[]
+): Promise<void> {
+  const { audioReviews } = await shown(desk, id);
+  for (const { recordingId } of audioReviews)
+    await done(desk("requests", "mute", id, recordingId, "--none"));
+  await done(desk("requests", "approve", id, ...options));
+}
+
+/** Days go by until the request is in this state. */
+export async function untilIt(
+  is: string,
+  { product, desk, id }: { product: Product; desk: Desk; id: string },
+): Promise<Shown> {
+  for (let day = 0; day < 10; day += 1) {
+    const request = await shown(desk, id);
+    if (request.state === is) return request;
+    await days(product, 1);
+  }
+  return shown(desk, id);
+}
