@@ -4,6 +4,7 @@ import type {
   ReconciliationOutcome,
   Statement,
 } from "#schemas/statement";
+import type { PackageManifest } from "#schemas/package";
 import { moment, rows, table } from "./table.ts";
 
 /** What a statement says, for people. */
@@ -13,6 +14,8 @@ export function statementText(statement: Statement): string {
       return attestationText(statement);
     case "tacet-deletion-certificate-1":
       return certificateText(statement);
+    case "tacet-package-1":
+      return packageText(statement);
   }
 }
 
@@ -122,5 +125,24 @@ const certificateText = ({
         moment(one.platformGoneAt),
       ]),
       "No recordings.",
+    ),
+  ].join("\n");
+
+const packageText = ({
+  requestId,
+  asOf,
+  says,
+  files,
+}: PackageManifest): string =>
+  [
+    rows([
+      ["package of request", requestId],
+      ["as of", moment(asOf)],
+    ]),
+    sentences(says),
+    table(
+      ["file", "bytes", "sha256"],
+      files.map(({ name, bytes, sha256 }) => [name, String(bytes), sha256]),
+      "No files.",
     ),
   ].join("\n");

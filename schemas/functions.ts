@@ -277,11 +277,12 @@ export const functionTable = {
   },
   "build-export": {
     summary:
-      "Builds the package of an access request: manifest, data, context and audio.",
+      "Builds the package of an access request: a page to read, data, context, audio and a signed manifest.",
     environment: [
       ...ledger,
       "RECORDINGS_BUCKET",
       "EXPORTS_BUCKET",
+      "SIGNING_KEYS",
       "RIGHTS_POLICY",
     ],
     capabilities: [
@@ -291,6 +292,7 @@ export const functionTable = {
       "recordings:read",
       "exports:put",
       "exports:read",
+      "sign",
     ],
     timeoutSeconds: 900,
     memoryMegabytes: 1024,

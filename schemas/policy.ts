@@ -110,7 +110,6 @@ export const RightsPolicy = z.object({
     /** The essence of the joint controllers' arrangement, confidential parts left out (Art 26(2)). */
     arrangement: z.array(z.string()).check(z.minLength(1)),
   }),
-  complaintAuthority: z.string(),
 });
 export type RightsPolicy = z.infer<typeof RightsPolicy>;
 

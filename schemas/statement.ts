@@ -7,6 +7,7 @@ import {
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
+import { PackageManifest } from "./package.ts";
 import { FindingType } from "./reconciliation.ts";
 import { ErasureCause, Keeper } from "./recording.ts";
 
@@ -122,6 +123,7 @@ export type DeletionCertificate = z.infer<typeof DeletionCertificate>;
 export const Statement = z.discriminatedUnion("format", [
   Attestation,
   DeletionCertificate,
+  PackageManifest,
 ]);
 export type Statement = z.infer<typeof Statement>;
 

@@ -18,13 +18,13 @@ export class ArchiveTooLarge extends Error {
  */
 export async function* zipOf(
   files: AsyncIterable<ArchiveFile>,
-  last: (archived: readonly ArchivedFile[]) => ArchiveFile,
+  last: (archived: readonly ArchivedFile[]) => Promise<ArchiveFile>,
 ): Bytes {
   const archive = openArchive();
   const archived: ArchivedFile[] = [];
   for await (const file of files)
     archived.push(yield* addFile(archive, file, archived));
-  yield* addFile(archive, last(archived), archived);
+  yield* addFile(archive, await last(archived), archived);
   archive.zip.end();
   yield* archive.drain();
 }

@@ -1,4 +1,5 @@
 import type { Block } from "./block.ts";
+import { escaped } from "./escaped.ts";
 
 /** The same words as the plain text; nothing in it is fetched from anywhere, and every value is escaped. */
 export function htmlOf(letter: {
@@ -31,7 +32,3 @@ const linked = (address: string): string =>
   /^https?:\/\//.test(address)
     ? `<a href="${escaped(address)}">${escaped(address)}</a>`
     : escaped(address);
-
-/** By number, so that no sign is forgotten. */
-const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

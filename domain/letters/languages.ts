@@ -26,3 +26,12 @@ export const isLetterLanguage = (
   language: string,
 ): language is LetterLanguage =>
   letterLanguages.some((one) => one === language);
+
+/** For a reader whose language we lack: said, and never only done. */
+export function insteadOf(language: string, what: "letter" | "page"): string {
+  const names = new Intl.DisplayNames("en", {
+    type: "language",
+    fallback: "none",
+  });
+  return `We do not have this ${what} in ${names.of(language) ?? "your language"} yet, so it is in English.`;
+}

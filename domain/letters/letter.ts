@@ -7,7 +7,11 @@ import type { LetterFacts, LetterKind } from "./facts.ts";
 import { french } from "./fr/wording.ts";
 import { htmlOf } from "./html.ts";
 import { letterKinds } from "./kinds.ts";
-import { isLetterLanguage, type LetterLanguage } from "./languages.ts";
+import {
+  insteadOf,
+  isLetterLanguage,
+  type LetterLanguage,
+} from "./languages.ts";
 import { dutch } from "./nl/wording.ts";
 import { romanian } from "./ro/wording.ts";
 import { sayIn } from "./say.ts";
@@ -57,7 +61,7 @@ export function renderLetter(
     ? authorityOf(head.entity.country)
     : undefined;
   const blocks = [
-    ...(language === head.language ? [] : [insteadOf(head.language)]),
+    ...(language === head.language ? [] : [insteadOf(head.language, "letter")]),
     phrases.greeting,
     ...bodies.flatMap(({ body }) => body),
     ...ending(phrases, head, authority),
@@ -88,12 +92,4 @@ function ending(
     `${phrases.closing}\n${controller.name}`,
     ...(phrases.prevails === undefined ? [] : [phrases.prevails]),
   ];
-}
-
-function insteadOf(language: string): string {
-  const names = new Intl.DisplayNames("en", {
-    type: "language",
-    fallback: "none",
-  });
-  return `We do not have this letter in ${names.of(language) ?? "your language"} yet, so it is in English.`;
 }

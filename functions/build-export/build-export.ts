@@ -1,27 +1,20 @@
 import { createHash } from "node:crypto";
-import {
-  type ArchivedFile,
-  type ArchiveFile,
-  zipOf,
-} from "#adapters/archive/zip";
+import { zipOf } from "#adapters/archive/zip";
 import { shapeOf } from "#adapters/audio/audio-shape";
 import { redactAudio } from "#adapters/audio/redact-audio";
 import type { Bytes, Ports } from "#domain/ports";
-import {
-  accessContext,
-  accessData,
-  textsOf,
-} from "#domain/rights/access-package";
+import { textsOf } from "#domain/rights/access-package";
 import { changeRequest, requestOf } from "#domain/rights/change-request";
 import { grantedScope } from "#domain/rights/granted-scope";
-import { type SubjectAudio, subjectAudio } from "#domain/rights/subject-audio";
+import { subjectAudio } from "#domain/rights/subject-audio";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";
 import { DerivativeId, type RequestId } from "#schemas/ids";
 import type { RightsPolicy } from "#schemas/policy";
+import { packageFiles, signedManifest } from "./package-files.ts";
 
-type Needs = Pick<Ports, "ledger" | "now" | "randomId"> & {
+type Needs = Pick<Ports, "ledger" | "signer" | "now" | "randomId"> & {
   objects: Pick<Ports["objects"], "put" | "read" | "look">;
 };
 
@@ -62,15 +55,12 @@ async function build(
     now: builtAt,
   });
   const texts = await textsOf(ports.ledger, scope);
-  const documents = {
-    "data.json": await accessData(ports.ledger, request, { scope, audio }),
-    "context.json": accessContext(request, policy, builtAt),
-  };
   const stored = await store(
     ports,
     `exports/${requestId}.zip`,
-    zipOf(filesOf(ports, documents, { audio, texts }), (archived) =>
-      manifestOf(requestId, builtAt, archived),
+    zipOf(
+      packageFiles(ports, request, { scope, audio, texts, policy, builtAt }),
+      signedManifest(ports, request, builtAt),
     ),
   );
   await changeRequest(ports.ledger, requestId, (current) => ({
@@ -98,42 +88,6 @@ async function store({ objects }: Needs, key: string, archive: Bytes) {
   if (versionId === undefined)
     throw new PackageWithoutVersion("The exports bucket gave no version id.");
   return { key, versionId, bytes, sha256: hash.digest("hex") };
-}
-
-async function* filesOf(
-  { objects }: Needs,
-  documents: Readonly<Record<string, unknown>>,
-  {
-    audio,
-    texts,
-  }: {
-    audio: readonly SubjectAudio[];
-    texts: Awaited<ReturnType<typeof textsOf>>;
-  },
-): AsyncGenerator<ArchiveFile, void> {
-  for (const [name, document] of Object.entries(documents))
-    yield { name, body: jsonBytes(document) };
-  for (const { name, bucket, version } of audio)
-    yield { name, body: await objects.read(bucket, version) };
-  for (const { name, version } of texts)
-    yield { name, body: await objects.read("exports", version) };
-}
-
-function manifestOf(
-  requestId: RequestId,
-  builtAt: string,
-  files: readonly ArchivedFile[],
-): ArchiveFile {
-  return {
-    name: "manifest.json",
-    body: jsonBytes({ requestId, builtAt, digest: "sha256", files }),
-  };
-}
-
-async function* jsonBytes(value: unknown): Bytes {
-  yield await Promise.resolve(
-    new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`),
-  );
 }
 
 async function* hashed(

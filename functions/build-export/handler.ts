@@ -3,6 +3,7 @@ import { objectLook, objectRead } from "#adapters/aws/object-version";
 import { randomId, systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
+import { signerIn } from "#functions/wiring/signer";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { buildExport } from "./build-export.ts";
@@ -21,6 +22,7 @@ export const handler = buildExport(
       ...objectRead(buckets),
       ...objectLook(buckets),
     },
+    signer: signerIn(environment),
     now: systemNow,
     randomId,
   },

@@ -53,6 +53,4 @@ export const rights: RightsPolicy = {
       "Mood Media Romania is the exporter of transfers to companies outside the EU (Decision (EU) 2021/914).",
     ],
   },
-  complaintAuthority:
-    "the data protection authority of your country; in Romania ANSPDCP, www.dataprotection.ro",
 };

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { unzipSync } from "fflate";
 import type { Product } from "./product.ts";
-import { Link, Manifest } from "./shapes.ts";
+import { Link, Manifest, type PackageFile } from "./shapes.ts";
 
 export type Package = {
   /** Whether it is, byte for byte, what the link announced. */
   readonly asAnnounced: boolean;
-  readonly manifest: Manifest["files"];
+  readonly manifest: PackageFile[];
   /** The same of what the archive holds besides its manifest. */
-  readonly held: Manifest["files"];
+  readonly held: PackageFile[];
 };
 
 /** Asks for a link to a request's package, follows it and opens what comes. */
@@ -26,7 +26,7 @@ export async function openPackage(
     asAnnounced:
       archive.length === link.bytes && digestOf(archive) === link.sha256,
     manifest: Manifest.parse(JSON.parse(Buffer.from(manifest ?? []).toString()))
-      .files,
+      .statement.files,
     held: Object.entries(files).map(([name, content]) => ({
       name,
       bytes: content.length,

@@ -31,11 +31,16 @@ export const Link = z.object({
   bytes: z.number(),
 });
 
-export const Manifest = z.object({
-  requestId: z.string(),
-  digest: z.literal("sha256"),
-  files: z.array(
-    z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
-  ),
+const PackageFile = z.object({
+  name: z.string(),
+  bytes: z.number(),
+  sha256: z.string(),
 });
-export type Manifest = z.infer<typeof Manifest>;
+export type PackageFile = z.infer<typeof PackageFile>;
+export const Manifest = z.object({
+  statement: z.object({
+    requestId: z.string(),
+    digest: z.literal("sha256"),
+    files: z.array(PackageFile),
+  }),
+});

@@ -1,9 +1,7 @@
-import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { requestPartition, subjectFileKey } from "#domain/ledger/keys";
 import { plusDays, plusMinutes } from "#domain/time/instant";
 import { openExport } from "#functions/open-export/open-export";
-import type { RequestId } from "#schemas/ids";
 import { keepCall, sweep } from "#test/builders/calls";
 import { derivedBytes, transcriptOf } from "#test/builders/derivatives";
 import { ask, staffId } from "#test/builders/gateway";
@@ -13,6 +11,7 @@ import {
   openOffice,
   recordingOf,
 } from "#test/builders/office";
+import { packageOf } from "#test/builders/packages";
 import {
   approved,
   decide,
@@ -21,19 +20,6 @@ import {
   request,
   stepsOf,
 } from "#test/builders/requests";
-
-async function packageOf(office: Office, requestId: RequestId) {
-  const { export: packaged } = await request(office, requestId);
-  const chunks = [];
-  if (packaged !== undefined)
-    for await (const chunk of await office.objects.read("exports", packaged))
-      chunks.push(chunk);
-  const files = unzipSync(Buffer.concat(chunks));
-  return {
-    names: Object.keys(files),
-    text: (name: string) => new TextDecoder().decode(files[name]),
-  };
-}
 
 const linkTo = (office: Office, requestId: string) =>
   ask(openExport(office, environment), {
@@ -68,6 +54,7 @@ describe("access", () => {
     await stepsOf(office, requestId).pack();
     const { names, text } = await packageOf(office, requestId);
     expect(names).toEqual([
+      "index.html",
       "data.json",
       "context.json",
       `audio/${recordingId}.mp3`,

@@ -127,7 +127,11 @@ describe("permissions", () => {
         "intake/receiveevent",
       ],
     ],
-    ["sign", "kms:Sign", ["api/certifydeletion", "retention/attest"]],
+    [
+      "sign",
+      "kms:Sign",
+      ["api/certifydeletion", "retention/attest", "rights/buildexport"],
+    ],
     ["start workflows", "states:StartExecution", ["rights/startworkflow"]],
   ])("let only these %s", (_, action, ids) => {
     expect([...new Set(granted(action))].sort()).toEqual(ids);

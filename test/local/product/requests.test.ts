@@ -28,9 +28,11 @@ const Link = z.object({
   bytes: z.number(),
 });
 const Manifest = z.object({
-  files: z.array(
-    z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
-  ),
+  statement: z.object({
+    files: z.array(
+      z.object({ name: z.string(), bytes: z.number(), sha256: z.string() }),
+    ),
+  }),
 });
 const Data = z.object({
   calls: z.array(
@@ -46,7 +48,7 @@ const Data = z.object({
 const Context = z.looseObject({
   controller: z.looseObject({ name: z.string() }),
   recipients: z.array(z.string()),
-  complaint: z.string(),
+  complaint: z.looseObject({ name: z.string() }),
   storagePeriod: z.string(),
 });
 
@@ -80,7 +82,7 @@ async function packageOf(product: Product, requestId: RequestId) {
     JSON.parse(new TextDecoder().decode(files.get(name)));
   return {
     files,
-    manifest: Manifest.parse(json("manifest.json")),
+    manifest: Manifest.parse(json("manifest.json")).statement,
     data: Data.parse(json("data.json")),
     context: Context.parse(json("context.json")),
   };

@@ -1,0 +1,152 @@
+import type { Ledger } from "../ports.ts";
+import type { InteractionId, RecordingId } from "#schemas/ids";
+import type { ErasureCause, Recording } from "#schemas/recording";
+import type { RefusalReason } from "#schemas/refusal";
+import type { Request } from "#schemas/request";
+import type { Right } from "#schemas/right";
+import { answerView } from "../calls/call-view.ts";
+import { callPartition, requestPartition } from "../ledger/keys.ts";
+import { refusalTable } from "../rights/refusal-table.ts";
+import type { SubjectAudio } from "../rights/subject-audio.ts";
+import { consultationsOf } from "./consultations.ts";
+
+/** What of a recording's audio is in the package. */
+export type AudioGiven = "all" | "in-part" | "none";
+/** Why there is none any more, as far as it concerns the person. */
+export type WhyGone = "term" | "asked" | "not-allowed";
+
+export type Given = {
+  scope: readonly Recording[];
+  audio: readonly Pick<SubjectAudio, "recordingId" | "name" | "bucket">[];
+  texts: readonly { recordingId: RecordingId; name: string }[];
+};
+export type AccessData = Awaited<ReturnType<typeof accessData>>;
+export type CallData = Awaited<ReturnType<typeof callData>>;
+export type RecordingData = CallData["recordings"][number];
+
+/** R38, Art 15(1): all data of the subject's calls: every answer, end, recording and what became of it, and who heard it. */
+export async function accessData(
+  ledger: Ledger,
+  request: Request,
+  given: Given,
+) {
+  const calls = new Map<InteractionId, CallData>();
+  const own = new Set(given.scope.map(({ recordingId }) => recordingId));
+  for (const recording of given.scope)
+    if (!calls.has(recording.interactionId))
+      calls.set(
+        recording.interactionId,
+        await callData(ledger, recording, given),
+      );
+  const ofRequest = await ledger.readPartition(
+    requestPartition(request.requestId),
+  );
+  return {
+    requestId: request.requestId,
+    receivedAt: request.receivedAt,
+    calls: [...calls.values()],
+    consultations: consultationsOf(ofRequest, own),
+    limits: limitsOf(request),
+  };
+}
+
+async function callData(
+  ledger: Ledger,
+  { interactionId, seenAt }: Recording,
+  { scope, audio, texts }: Given,
+) {
+  const items = await ledger.readPartition(callPartition(interactionId));
+  const own = new Set(scope.map((recording) => recording.recordingId));
+  const end = items.find((item) => item.kind === "collection");
+  return {
+    interactionId,
+    /** Its end, or when we first heard of its recording. */
+    at: end?.endedAt ?? seenAt,
+    consent: items.flatMap((item) =>
+      item.kind === "consent" ? [answerView(item)] : [],
+    ),
+    ended: items.flatMap((item) =>
+      item.kind === "collection"
+        ? [
+            {
+              callId: item.callId,
+              direction: item.direction,
+              endedAt: item.endedAt,
+            },
+          ]
+        : [],
+    ),
+    recordings: items.flatMap((item) =>
+      item.kind === "recording" && own.has(item.recordingId)
+        ? [recordingData(item, { audio, texts })]
+        : [],
+    ),
+    events: items.flatMap((item) =>
+      item.kind === "evidence" ? [{ type: item.type, at: item.at }] : [],
+    ),
+  };
+}
+
+function recordingData(
+  recording: Recording,
+  { audio, texts }: Pick<Given, "audio" | "texts">,
+) {
+  const { recordingId, type, state, seenAt, bytes } = recording;
+  const { keptAt, dueAt, erasure } = recording;
+  const file = audio.find((one) => one.recordingId === recordingId);
+  return {
+    ...{ recordingId, type, state, seenAt, bytes, keptAt, dueAt },
+    erased: erasure,
+    ...(file === undefined && erasure !== undefined
+      ? { gone: whyGone[erasure.cause] }
+      : {}),
+    audio: file?.name ?? null,
+    given: givenOf(file),
+    audioIs: file && audioIs[file.bucket],
+    texts: texts.flatMap((one) =>
+      one.recordingId === recordingId ? [one.name] : [],
+    ),
+  };
+}
+
+const givenOf = (file: Given["audio"][number] | undefined): AudioGiven => {
+  if (file === undefined) return "none";
+  return file.bucket === "exports" ? "in-part" : "all";
+};
+
+/** Art 12(1), 15(4): who gets less than all is told so, and why. */
+const audioIs = {
+  recordings: "all of it",
+  exports:
+    "without what would adversely affect others, such as their voices (Art 15(4))",
+} as const;
+
+const whyGone: Readonly<Record<ErasureCause, WhyGone>> = {
+  term: "term",
+  lifecycle: "term",
+  cap: "term",
+  request: "asked",
+  withdrawn: "asked",
+  objection: "asked",
+  refused: "not-allowed",
+  "unknown-call": "not-allowed",
+  overwritten: "not-allowed",
+  "never-kept": "not-allowed",
+  minor: "not-allowed",
+};
+
+export type Limit = { right: Right; reason: RefusalReason; article: string };
+
+/** What was asked and is not in here, or not for every call, with the reason that the answer gives as well (Art 12(4)). */
+const limitsOf = ({ approval }: Request): Limit[] =>
+  (approval?.outcomes ?? []).flatMap((outcome) =>
+    outcome.result === "granted"
+      ? []
+      : [
+          {
+            right: outcome.right,
+            reason: outcome.reason,
+            article: refusalTable[outcome.reason].article,
+          },
+        ],
+  );

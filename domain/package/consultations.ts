@@ -1,0 +1,36 @@
+import type { EvidenceType } from "#schemas/evidence";
+import type { RecordingId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+
+/** For what somebody of ours listened or looked. */
+export type ConsultationPurpose = "hearing-for-the-copy";
+export type Consultation = {
+  recordingId: RecordingId;
+  at: Instant;
+  purpose: ConsultationPurpose;
+};
+
+/** Evidence that a person heard a recording. What else is written down of it was done by a machine, or heard by nobody. */
+const heard: Partial<Record<EvidenceType, ConsultationPurpose>> = {
+  "audio.reviewed": "hearing-for-the-copy",
+};
+
+/**
+ * Who heard these recordings: dates and purposes. The names of staff are withheld, who are people as well; the subject
+ * learns that, when and why, which is what CJEU C-579/21 holds Art 15(1) to ask for (T66).
+ */
+export const consultationsOf = (
+  items: readonly LedgerItem[],
+  own: ReadonlySet<RecordingId>,
+): Consultation[] =>
+  items
+    .flatMap((item) => (item.kind === "evidence" ? [item] : []))
+    .flatMap(({ type, at, details }) => {
+      const purpose = heard[type];
+      const recordingId = [...own].find((id) => id === details["recordingId"]);
+      return purpose === undefined || recordingId === undefined
+        ? []
+        : [{ recordingId, at, purpose }];
+    })
+    .toSorted((one, other) => one.at.localeCompare(other.at));

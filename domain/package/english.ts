@@ -1,0 +1,104 @@
+import { phrases } from "../letters/en/phrases.ts";
+import type { PackageWording } from "./wording.ts";
+
+export const english: PackageWording = {
+  phrases,
+  title: "Your data: a copy of your calls",
+  intro: ({ received, built, due }) =>
+    `You asked us for your data on ${received}. This copy was made on ${built}; the answer was due by ${due}. It shows what we held when your request reached us.`,
+  holder: (name) => `The data are held by ${name}.`,
+  headings: {
+    calls: "Your calls",
+    limits: "What is not in this copy, and why",
+    consultations: "Who listened",
+    about: "What we do with your data",
+    complaint: "If you do not agree",
+    files: "The files of this copy",
+  },
+  call: (moment) => `Call of ${moment}`,
+  noCalls: "We hold no data of a call of yours.",
+  ids: { call: "Reference of the call", recording: "Recording" },
+  consent: {
+    recording: {
+      given: "You agreed to be recorded.",
+      refused: "You did not agree to be recorded.",
+      withdrawn: "You took your agreement to be recorded back.",
+      void: "An agreement to be recorded does not count, because of age.",
+    },
+    monitoring: {
+      given: "You agreed that a colleague may listen in.",
+      refused: "You did not agree that a colleague may listen in.",
+      withdrawn: "You took your agreement to listening in back.",
+      void: "An agreement to listening in does not count, because of age.",
+    },
+  },
+  audio: {
+    all: "The whole recording is in this copy.",
+    "in-part":
+      "The recording is in this copy without what would harm the rights of other people, such as their voices (Article 15(4) GDPR).",
+    none: "There is no audio of this recording in this copy.",
+  },
+  gone: {
+    term: "It was erased when its time was over.",
+    asked: "It was erased because you asked for it or objected.",
+    "not-allowed":
+      "It was erased because we were not allowed to keep it, for instance without your agreement.",
+  },
+  keptUntil: (moment) =>
+    `We keep it until ${moment}, unless the law or a request makes us keep it longer.`,
+  text: "Text made from the recording",
+  limit: (right, ground) => `Of ${right}: ${ground}`,
+  noLimits: "Nothing you asked for was refused.",
+  consulted: {
+    "hearing-for-the-copy":
+      "heard to prepare this copy, so that other people’s voices stay private",
+  },
+  noConsultations: "Nobody listened to these recordings with our tools.",
+  aboutConsultations:
+    "Dates and purposes; the names of our staff are withheld to protect them. The list covers what was heard with our own tools, and not inside the call platform.",
+  context: {
+    purposes: ["quality of service", "evaluation and training of employees"],
+    legalBasis: "your consent (Article 6(1)(a) GDPR)",
+    categories: [
+      "voice",
+      "what was said in the call",
+      "answers to the consent prompts",
+      "times of the call",
+    ],
+    storagePeriod:
+      "30 days from the end of the call; a recording frozen for this request stays until the request is closed",
+    rights: [
+      "rectification",
+      "erasure",
+      "restriction",
+      "objection",
+      "portability",
+      "withdrawal of consent",
+    ],
+    source: "the call itself, through the call platform",
+    automatedDecisions: "none, and no profiling",
+    transfers:
+      "standard contractual clauses of Decision (EU) 2021/914 where a recipient is outside the EEA",
+  },
+  labels: {
+    purposes: "What for",
+    legalBasis: "On what ground",
+    categories: "Which kinds of data",
+    recipients: "Who received them",
+    storagePeriod: "How long",
+    rights: "What else you may ask for",
+    source: "Where they come from",
+    automatedDecisions: "Decisions by a machine",
+    transfers: "Safeguards outside the EEA",
+  },
+  files: {
+    page: "this page",
+    data: "the same data for a program (JSON)",
+    context: "what we do with them, for a program (JSON)",
+    audio: "audio",
+    text: "text made from a recording",
+    manifest: "the size and the SHA-256 digest of every other file, signed",
+  },
+  howToCheck:
+    "Whoever has our public key can check with manifest.json that this copy came from us and that nothing in it was changed. Ask us for the key, and for how to do it.",
+};
