@@ -5,7 +5,8 @@ import { addAssignCommand } from "./assign-command.ts";
 import { addApproveCommand } from "./approve-command.ts";
 import { addIdentifyCommand } from "./identify-command.ts";
 import { addCorrectionCommands } from "./correction-commands.ts";
-import { openDesk } from "./desk.ts";
+import { addDeskCommands } from "./desk-commands.ts";
+import { type OpenDesk, openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
 import { withExamples } from "./examples.ts";
@@ -44,14 +45,7 @@ export function programFor(world: World): Command {
   const desk = () => openDesk(world, program);
   addCallCommands(program, desk);
   addRecordingsCommand(program, desk);
-  const requests = addRequestCommands(program, desk);
-  addStartCommand(requests, desk);
-  addIdentifyCommand(requests, desk);
-  addApproveCommand(requests, desk);
-  addRequestClockCommands(requests, desk);
-  addAssignCommand(requests, desk);
-  addCorrectionCommands(requests, desk);
-  addMuteCommand(requests, desk);
+  addRequestActs(addRequestCommands(program, desk), desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);
@@ -60,4 +54,16 @@ export function programFor(world: World): Command {
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;
+}
+
+/** What people do to a request, from its start on. */
+function addRequestActs(requests: Command, desk: OpenDesk): void {
+  addStartCommand(requests, desk);
+  addIdentifyCommand(requests, desk);
+  addApproveCommand(requests, desk);
+  addRequestClockCommands(requests, desk);
+  addAssignCommand(requests, desk);
+  addCorrectionCommands(requests, desk);
+  addDeskCommands(requests, desk);
+  addMuteCommand(requests, desk);
 }

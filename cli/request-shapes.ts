@@ -13,6 +13,7 @@ export const ShownRequest = z.looseObject({
   related: z.optional(z.array(z.string())),
   duplicateOf: text,
   duplicates: z.optional(z.array(z.string())),
+  withdrawn: z.optional(z.looseObject({ channel: text, receivedAt: text })),
   next: z.optional(
     z.nullable(
       z.looseObject({

@@ -163,6 +163,7 @@ function outcome(request: ShownRequest): string[][] {
     ["package", request.export && packageText(request.export)],
     ["erased", erasure && erasedText(erasure)],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],
+    ["withdrawn", request.withdrawn && withdrawnText(request.withdrawn)],
     ["answered", moment(request.answeredAt)],
     ["closed", moment(request.closedAt)],
   ];
@@ -170,6 +171,12 @@ function outcome(request: ShownRequest): string[][] {
     value === undefined || value === null ? [] : [[name, String(value)]],
   );
 }
+
+const withdrawnText = ({
+  channel,
+  receivedAt,
+}: NonNullable<ShownRequest["withdrawn"]>): string =>
+  `by ${String(channel)}, ${String(moment(receivedAt))}`;
 
 const answers = (approval: ShownRequest["approval"]): [string, string][] =>
   (approval?.outcomes ?? []).map(({ right, result, reason }) => [

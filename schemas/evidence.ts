@@ -17,6 +17,7 @@ export const EvidenceType = z.enum([
   "decision.undone",
   "rights.corrected",
   "request.linked",
+  "request.withdrawn",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

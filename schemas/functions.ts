@@ -369,7 +369,7 @@ export const functionTable = {
   },
   "steer-request": {
     summary:
-      "Hands a request to another owner, and takes back or corrects what people did to it.",
+      "Hands a request to another owner, takes back or corrects what people did to it, and ends one its subject withdrew.",
     environment: [...ledger, "STATE_MACHINE"],
     capabilities: [
       "ledger:append",

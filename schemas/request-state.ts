@@ -8,6 +8,8 @@ export const Ending = z.enum([
   "not-identified",
   /** Answered with the request it says once more. */
   "duplicate",
+  /** The requester took it back. */
+  "withdrawn",
 ]);
 export type Ending = z.infer<typeof Ending>;
 

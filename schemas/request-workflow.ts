@@ -80,6 +80,7 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
       failed: "Answer the requester",
       amended: "Freeze what may be needed",
       duplicate: "Freeze for the other request",
+      withdrawn: "Answer the requester",
     },
   },
   "Gather the recordings": {
@@ -106,6 +107,7 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
       undone: "Wait for identity",
       amended: "Freeze what may be needed",
       duplicate: "Freeze for the other request",
+      withdrawn: "Answer the requester",
     },
   },
   "Is a package due": {

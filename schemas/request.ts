@@ -155,6 +155,15 @@ export const Request = z.object({
   /** It says once more what this one says, and is answered with it; of that one, which it is answered for. */
   duplicateOf: z.optional(RequestId),
   duplicates: z.optional(z.array(RequestId)),
+  /** The requester took it back. */
+  withdrawn: z.optional(
+    z.object({
+      channel: Channel,
+      receivedAt: Instant,
+      by: StaffId,
+      at: Instant,
+    }),
+  ),
   candidates: z.optional(z.number()),
   task: z.optional(OpenTask),
   untold: z.optional(Untold),

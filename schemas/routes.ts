@@ -156,6 +156,13 @@ export const routes: readonly Route[] = [
     summary: "It says once more what another request says",
   },
   {
+    method: "POST",
+    path: "/requests/{requestId}/withdrawal",
+    function: "steer-request",
+    caller: "staff",
+    summary: "The requester took the request back",
+  },
+  {
     method: "PUT",
     path: "/requests/{requestId}/recordings/{recordingId}/mutes",
     function: "review-audio",

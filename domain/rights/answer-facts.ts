@@ -9,6 +9,10 @@ import { grantedRights } from "./outcome.ts";
 
 /** Each right's answer in one letter; what is not done, or not whole, comes first, with its reason (Art 12(4)). */
 export function answerFacts(request: Request, telling: Telling): Letter {
+  if (request.withdrawn !== undefined)
+    return [
+      { kind: "withdrawn-by-subject", facts: { rights: request.rights } },
+    ];
   if (request.identity?.verdict !== "confirmed")
     return [{ kind: "not-identified", facts: {} }];
   const { requestId, approval } = request;

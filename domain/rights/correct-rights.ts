@@ -60,7 +60,13 @@ export function whyNotAmended({
   approval,
   identity,
   task,
+  withdrawn,
 }: Request): NotNow | undefined {
+  if (withdrawn !== undefined)
+    return {
+      reason: "The requester took it back.",
+      fix: "What they ask for now is a request of its own.",
+    };
   if (
     closedAt !== undefined ||
     approval !== undefined ||

@@ -7,6 +7,7 @@ export function decisionOn(
   request: Request,
   task: Untold["task"],
 ): Record<string, string> | undefined {
+  if (request.withdrawn !== undefined) return { outcome: "withdrawn" };
   if (request.duplicateOf !== undefined) return { outcome: "duplicate" };
   if (isAmended(request)) return { outcome: "amended" };
   return task === "identity" ? identityOf(request) : approvalOf(request);

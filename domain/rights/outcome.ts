@@ -61,13 +61,22 @@ export const needs = (rights: readonly Right[], act: Act): boolean =>
 export const needCalls = (rights: readonly Right[]): boolean =>
   rights.some((right) => rightTable[right].needsCalls);
 
+type Ended = Answered & Pick<Request, "identity" | "duplicateOf" | "withdrawn">;
+
 /** How a request ended, told by its answers; without one it is not fulfilled. */
-export function endingOf(
-  request: Answered & Pick<Request, "identity" | "duplicateOf">,
-): Ending {
+export const endingOf = (request: Ended): Ending =>
+  endingBeforeAnAnswer(request) ?? endingBy(request);
+
+function endingBeforeAnAnswer(request: Ended): Ending | undefined {
+  if (request.withdrawn !== undefined) return "withdrawn";
   if (request.duplicateOf !== undefined) return "duplicate";
-  if (request.identity?.verdict !== "confirmed") return "not-identified";
-  const results = request.approval?.outcomes.map(({ result }) => result) ?? [];
+  return request.identity?.verdict === "confirmed"
+    ? undefined
+    : "not-identified";
+}
+
+function endingBy({ approval }: Answered): Ending {
+  const results = approval?.outcomes.map(({ result }) => result) ?? [];
   if (results.every((result) => result === "refused")) return "refused";
   return results.every((result) => result === "granted")
     ? "fulfilled"
@@ -80,6 +89,7 @@ const endings: Readonly<Record<Ending, true>> = {
   refused: true,
   "not-identified": true,
   duplicate: true,
+  withdrawn: true,
 };
 
 export const isEnding = (state: RequestState): state is Ending =>

@@ -5,6 +5,7 @@ import type { Request, Untold } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "./change-request.ts";
 import { decisionOn } from "./decision-on.ts";
+import { noteWithdrawal } from "./note-withdrawal.ts";
 
 /**
  * Writes down what a person decided and tells the workflow, which then goes on. The decision stands before: a run that
@@ -17,6 +18,7 @@ export async function tellWorkflow(
 ): Promise<void> {
   const evidence = evidenceOf(request, task);
   if (evidence !== undefined) await ledger.append(evidence);
+  await noteWithdrawal(ledger, request);
   const decision = decisionOn(request, task);
   if (decision !== undefined) await workflows.complete(token, decision);
   await changeRequest(ledger, request.requestId, told);

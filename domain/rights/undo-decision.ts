@@ -59,7 +59,7 @@ function whyNot(request: Request, { decision }: NewUndo): NotNow | undefined {
       reason: "An answer that is approved is carried out at once.",
       fix: reopen,
     };
-  if (identity?.verdict === "failed")
+  if (identity?.verdict === "failed" || request.withdrawn !== undefined)
     return { reason: "The requester is being answered.", fix: reopen };
   return stillGathering(task);
 }

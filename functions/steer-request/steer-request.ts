@@ -5,6 +5,7 @@ import { linkDuplicate } from "#domain/rights/link-duplicate";
 import { requestView } from "#domain/rights/request-view";
 import type { Act, Steered } from "#domain/rights/steering";
 import { undoDecision } from "#domain/rights/undo-decision";
+import { withdrawRequest } from "#domain/rights/withdraw-request";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
@@ -12,10 +13,11 @@ import { requestIdIn } from "#functions/middleware/request-path";
 import { personMeant, privacyStaff } from "#functions/middleware/staff";
 import { DuplicateOf, NewUndo, RightsCorrection } from "#schemas/correction";
 import { NewOwner } from "#schemas/owner";
+import { RequestWithdrawal } from "#schemas/request-withdrawal";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
-/** `POST /requests/{requestId}/owner`, `…/undo`, `…/rights` and `…/duplicate-of`: what people do to a request beside deciding it. */
+/** `POST /requests/{requestId}/owner`, `…/undo`, `…/rights`, `…/duplicate-of` and `…/withdrawal`: what people do to a request beside deciding it. */
 export const steerRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
@@ -39,6 +41,11 @@ function done(ports: Needs, request: HttpRequest, act: Act): Promise<Steered> {
       return linkDuplicate(ports, {
         ...act,
         ...duplicateIn(jsonBody(request, DuplicateOf)),
+      });
+    case "withdrawal":
+      return withdrawRequest(ports, {
+        ...act,
+        ...jsonBody(request, RequestWithdrawal),
       });
     default:
       return assign(ports, request, act);
