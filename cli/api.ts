@@ -27,6 +27,8 @@ export type Api = {
   read<Shape extends z.ZodMiniType>(
     question: Question<Shape>,
   ): Promise<z.output<Shape>>;
+  /** The answer as it came, for what is no JSON; a failure ends the command. */
+  text(question: { path: string; accept: string }): Promise<string>;
 };
 
 export function apiOf(world: World, session: Session): Api {
@@ -40,11 +42,19 @@ export function apiOf(world: World, session: Session): Api {
     );
     return answer instanceof Failure ? answer : meaningOf(answer, question);
   };
-  return { ask, read: async (question) => orThrow(await ask(question)) };
+  const text: Api["text"] = async ({ path, accept }) => {
+    const init = requestOf({ path, headers: { accept } }, session.token);
+    const answer = orThrow(
+      await exchange(world, `${session.apiUrl}${path}`, init),
+    );
+    if (answer.status === 200) return answer.text;
+    throw failureOf(answer, undefined);
+  };
+  return { ask, text, read: async (question) => orThrow(await ask(question)) };
 }
 
 function requestOf(
-  { body, headers, method }: Question<unknown>,
+  { body, headers, method }: Omit<Question<unknown>, "shape">,
   token: string,
 ): RequestInit {
   return {

@@ -14,6 +14,7 @@ import { addMuteCommand } from "./mute-command.ts";
 import { addProofCommands } from "./proof-commands.ts";
 import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
+import { addRegisterCommands } from "./register-commands.ts";
 import { addRequestClockCommands } from "./request-clock-commands.ts";
 import { addRequestCommands } from "./request-commands.ts";
 import { addStartCommand } from "./start-command.ts";
@@ -51,6 +52,7 @@ export function programFor(world: World): Command {
   addProofCommands(program, desk);
   addVerifyCommand(program, world);
   addReconcileCommands(program, desk);
+  addRegisterCommands(program, desk);
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;

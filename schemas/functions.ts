@@ -465,6 +465,14 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "read-registers": {
+    summary:
+      "Shows the registers of a month's requests, refusals and extensions, as JSON or CSV.",
+    environment: [...ledger],
+    capabilities: ["ledger:read"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+  },
   "open-export": {
     summary:
       "Hands out a link of minutes to a request's package, and writes down to whom.",

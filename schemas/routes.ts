@@ -323,4 +323,12 @@ export const routes: readonly Route[] = [
     caller: "staff",
     summary: "One day's reconciliation and its findings",
   },
+  {
+    method: "GET",
+    path: "/registers/{register}",
+    function: "read-registers",
+    caller: "staff",
+    summary:
+      "A month's register of requests, refusals or extensions; CSV on request",
+  },
 ];

@@ -18,9 +18,11 @@ export type HttpRequest = {
   body: Buffer;
   claims: Readonly<Record<string, unknown>>;
 };
-/** JSON for programs, or a page for a person. */
+/** JSON for programs, a page for a person, or a table to take along. */
 export type HttpReply =
-  { status: number; body: unknown } | { status: number; page: string };
+  | { status: number; body: unknown }
+  | { status: number; page: string }
+  | { status: number; csv: string; fileName: string };
 export type HttpHandler = Door<
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2
@@ -44,20 +46,20 @@ export function httpDoor(
 ): HttpHandler {
   return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use({ onError: answerProblem })
-    .handler(async (event) => {
-      const reply = await answer(requestOf(event));
-      return "page" in reply
-        ? {
-            statusCode: reply.status,
-            headers: pageHeaders,
-            body: reply.page,
-          }
-        : {
-            statusCode: reply.status,
-            headers: headersFor("application/json"),
-            body: JSON.stringify(reply.body),
-          };
-    });
+    .handler(async (event) => replyOf(await answer(requestOf(event))));
+}
+
+function replyOf(reply: HttpReply): APIGatewayProxyStructuredResultV2 {
+  const statusCode = reply.status;
+  if ("page" in reply)
+    return { statusCode, headers: pageHeaders, body: reply.page };
+  if ("csv" in reply)
+    return { statusCode, headers: csvHeaders(reply.fileName), body: reply.csv };
+  return {
+    statusCode,
+    headers: headersFor("application/json"),
+    body: JSON.stringify(reply.body),
+  };
 }
 
 function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
@@ -150,4 +152,11 @@ const pageHeaders = {
 const headersFor = (contentType: string) => ({
   "content-type": contentType,
   "cache-control": "no-store",
+});
+
+/** Saved, never shown: a browser must not take it for a page. */
+const csvHeaders = (fileName: string) => ({
+  ...headersFor("text/csv; charset=utf-8; header=present"),
+  "content-disposition": `attachment; filename="${fileName}"`,
+  "x-content-type-options": "nosniff",
 });

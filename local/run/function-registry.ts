@@ -24,6 +24,7 @@ import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { readAttestations } from "#functions/read-attestations/read-attestations";
 import { readCalls } from "#functions/read-calls/read-calls";
+import { readRegisters } from "#functions/read-registers/read-registers";
 import { readReconciliations } from "#functions/read-reconciliations/read-reconciliations";
 import { readRequests } from "#functions/read-requests/read-requests";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
@@ -81,6 +82,7 @@ export const httpFunctions: Made<HttpHandler> = {
     ),
   "decide-request": (ports) => decideRequest(ports),
   "read-requests": (ports) => readRequests(ports),
+  "read-registers": (ports) => readRegisters(ports),
   "review-audio": (ports) => reviewAudio(ports),
   "steer-request": (ports) => steerRequest(ports),
   "open-export": (ports, variables) =>

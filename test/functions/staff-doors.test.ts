@@ -7,6 +7,7 @@ import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { readRequests } from "#functions/read-requests/read-requests";
+import { readRegisters } from "#functions/read-registers/read-registers";
 import { registerRequest } from "#functions/register-request/register-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
 import { steerRequest } from "#functions/steer-request/steer-request";
@@ -19,6 +20,7 @@ import { aNewRequest } from "#test/builders/requests";
 const doors = {
   "read-calls": (office: Office) => readCalls(office, environment),
   "read-requests": (office: Office) => readRequests(office),
+  "read-registers": (office: Office) => readRegisters(office),
   "register-request": (office: Office) => registerRequest(office, environment),
   "decide-request": (office: Office) => decideRequest(office),
   "open-export": (office: Office) => openExport(office, environment),
@@ -38,6 +40,7 @@ describe("an id in the path that is none", () => {
   test.each([
     ["read-calls", "interactionId"],
     ["read-requests", "requestId"],
+    ["read-registers", "register"],
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
     ["move-clock", "requestId"],

@@ -35,6 +35,7 @@ const limits: Record<FunctionName, Limits> = {
   "start-workflow": request,
   "decide-request": request,
   "read-requests": request,
+  "read-registers": request,
   "open-export": requestWithS3,
   "read-calls": request,
   "freeze-recordings": requestWithS3,

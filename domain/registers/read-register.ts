@@ -1,0 +1,71 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { RegisterName } from "#schemas/register";
+import type { Request } from "#schemas/request";
+import { type Counts, countsOf } from "./counts.ts";
+import { extensionsRegister } from "./extensions-register.ts";
+import { refusalsRegister } from "./refusals-register.ts";
+import type { RegisterShape, Row } from "./register.ts";
+import { requestsRegister } from "./requests-register.ts";
+import { type Times, timesOf } from "./times.ts";
+
+export type Register = {
+  register: RegisterName;
+  month: string;
+  columns: readonly string[];
+  rows: Row[];
+  counts: Counts;
+  /** Of the register of requests. */
+  times?: Times;
+};
+
+/** Every register, by its name; documents and doors follow from it. */
+const registers: Readonly<Record<RegisterName, RegisterShape>> = {
+  requests: requestsRegister,
+  refusals: refusalsRegister,
+  extensions: extensionsRegister,
+};
+
+export type RegisterAsked = {
+  register: RegisterName;
+  /** Of registration, like `2026-11`. */
+  month: string;
+  now: Instant;
+};
+
+/** A month's register, read page by page, in the order in which requests were registered. */
+export async function readRegister(
+  ledger: Pick<Ledger, "pageOfDay">,
+  { register, month, now }: RegisterAsked,
+): Promise<Register> {
+  const { columns, counted, rowsOf } = registers[register];
+  const requests = await requestsOfMonth(ledger, month);
+  const rows = requests.flatMap((request) => rowsOf({ request, now }));
+  return {
+    ...{ register, month, columns, rows },
+    counts: countsOf(rows, counted),
+    ...(register === "requests" ? { times: timesOf(rows) } : {}),
+  };
+}
+
+async function requestsOfMonth(
+  ledger: Pick<Ledger, "pageOfDay">,
+  month: string,
+): Promise<Request[]> {
+  const requests: Request[] = [];
+  let after: string | undefined;
+  do {
+    const page = await ledger.pageOfDay(`requests#${month}`, {
+      after,
+      most: 500,
+    });
+    requests.push(...page.items.filter((item) => item.kind === "request"));
+    after = page.next;
+  } while (after !== undefined);
+  return requests.sort((one, other) =>
+    orderOf(one).localeCompare(orderOf(other)),
+  );
+}
+
+const orderOf = ({ registeredAt, requestId }: Request): string =>
+  `${registeredAt} ${requestId}`;

@@ -1,0 +1,17 @@
+import type { Instant } from "#schemas/instant";
+import type { Request } from "#schemas/request";
+
+export type Cell = string | number | boolean | null;
+/** A line of a register: ids, codes, dates and numbers, and nobody's words. */
+export type Row = Readonly<Record<string, Cell>>;
+
+/** What a line is made of. */
+export type Entry = { request: Request; now: Instant };
+
+export type RegisterShape = {
+  /** In the order of a line. */
+  columns: readonly string[];
+  /** Columns by whose values lines are counted. */
+  counted: readonly string[];
+  rowsOf: (entry: Entry) => Row[];
+};
