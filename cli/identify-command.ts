@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { IdentityDecision } from "#schemas/request";
+import { IdentityDecision } from "#schemas/identity-decision";
 import type { OpenDesk } from "./desk.ts";
 import { postDecision } from "./post-decision.ts";
 import { withExamples } from "./examples.ts";
@@ -10,6 +10,8 @@ import { requestIdIn } from "./ids.ts";
 type IdentifyOptions = {
   method: string;
   soleUser?: true;
+  samePerson?: string[];
+  matched?: true;
   call?: string[];
   withoutCalls?: true;
   failed?: true;
@@ -30,6 +32,11 @@ export function addIdentifyCommand(requests: Command, desk: OpenDesk): void {
       ),
     )
     .option("--sole-user", "confirmed: this person alone uses the number")
+    .option(
+      "--same-person <request...>",
+      "with --sole-user: other requests of the number, made by the same person",
+    )
+    .option("--matched", "confirmed: for the calls that were accepted")
     .option("--call <interaction...>", "confirmed: for these calls only")
     .option("--without-calls", "confirmed: what is asked is about no calls")
     .option("--failed", "not established")
@@ -40,37 +47,33 @@ export function addIdentifyCommand(requests: Command, desk: OpenDesk): void {
   withExamples(
     identify,
     `tacet requests identify ${exampleId} --method call-back --sole-user`,
-    `tacet requests identify ${exampleId} --method call-facts --call 4f1c2d 5a2b3c`,
+    `tacet requests identify ${exampleId} --method call-facts --matched`,
   );
 }
 
-function identityOf({
-  method,
-  soleUser,
-  call,
-  withoutCalls,
-  failed,
-}: IdentifyOptions) {
-  const said = [soleUser, call, withoutCalls, failed].filter(
-    (one) => one !== undefined,
-  );
-  if (said.length !== 1)
+function identityOf(options: IdentifyOptions) {
+  const { method, samePerson, soleUser, withoutCalls, failed } = options;
+  const said = [
+    ...[soleUser, options.matched, options.call, withoutCalls, failed],
+  ].filter((one) => one !== undefined);
+  if (said.length !== 1 || (samePerson !== undefined && soleUser !== true))
     throw new Failure(
       "bad-input",
-      "Say one of --sole-user, --call, --without-calls and --failed: one number may serve many people.",
-      { next: "tacet requests show ID lists the candidate calls." },
+      "Say one of --sole-user, --matched, --call, --without-calls and --failed, and --same-person with --sole-user only: one number may serve many people.",
+      { next: "tacet requests show ID --candidates lists the calls." },
     );
   if (failed === true) return { verdict: "failed", method };
   if (withoutCalls === true) return { verdict: "confirmed", method };
-  return {
-    verdict: "confirmed",
-    method,
-    scope:
-      call === undefined
-        ? {
-            kind: "sole-user",
-            statement: "the number is used by this person alone",
-          }
-        : { kind: "named-calls", interactionIds: call },
-  };
+  return { verdict: "confirmed", method, scope: scopeOf(options) };
+}
+
+function scopeOf({ call, matched, samePerson }: IdentifyOptions) {
+  if (matched === true) return { kind: "matched" };
+  return call === undefined
+    ? {
+        kind: "sole-user",
+        statement: "the number is used by this person alone",
+        ...(samePerson && { sameRequester: samePerson }),
+      }
+    : { kind: "named-calls", interactionIds: call };
 }

@@ -3,7 +3,7 @@ import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
 import { addAssignCommand } from "./assign-command.ts";
 import { addApproveCommand } from "./approve-command.ts";
-import { addIdentifyCommand } from "./identify-command.ts";
+import { addIdentityCommands } from "./identity-commands.ts";
 import { addCorrectionCommands } from "./correction-commands.ts";
 import { addDeskCommands } from "./desk-commands.ts";
 import { type OpenDesk, openDesk } from "./desk.ts";
@@ -61,7 +61,7 @@ export function programFor(world: World): Command {
 /** What people do to a request, from its start on. */
 function addRequestActs(requests: Command, desk: OpenDesk): void {
   addStartCommand(requests, desk);
-  addIdentifyCommand(requests, desk);
+  addIdentityCommands(requests, desk);
   addApproveCommand(requests, desk);
   addRequestClockCommands(requests, desk);
   addAssignCommand(requests, desk);

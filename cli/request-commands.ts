@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { candidatesText } from "./candidates-text.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { requestIdIn, staffIdIn } from "./ids.ts";
@@ -64,18 +65,23 @@ function addShow(requests: Command, desk: OpenDesk): void {
     .command("show")
     .argument("<request>", "the request's id", requestIdIn)
     .description("one request: dates, candidate calls, history, what is next")
-    .action(async (id: string) => {
+    .option("--candidates", "only its candidate calls, all of them, by date")
+    .action(async (id: string, { candidates }: { candidates?: true }) => {
       const { api, answer } = desk();
       const request = await api.read({
         path: `/requests/${id}`,
         shape: ShownRequestDetails,
         next: whereRequestsAre,
       });
-      answer(request, () => requestDetailsText(request));
+      answer(request, () =>
+        candidates === true
+          ? candidatesText(request.candidateCalls ?? [])
+          : requestDetailsText(request),
+      );
     });
   withExamples(
     show,
     "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11",
-    "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --json",
+    "tacet requests show 7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11 --candidates",
   );
 }

@@ -102,8 +102,12 @@ export const ShownRequestDetails = z.looseObject({
       z.looseObject({
         interactionId: z.string(),
         confirmed: z.optional(z.boolean()),
+        match: z.optional(
+          z.looseObject({ verdict: z.string(), because: z.string() }),
+        ),
         state: text,
         seenAt: text,
+        endedAt: text,
       }),
     ),
   ),
@@ -111,6 +115,16 @@ export const ShownRequestDetails = z.looseObject({
   history: z.optional(z.array(ShownEvidence)),
 });
 export type ShownRequestDetails = z.infer<typeof ShownRequestDetails>;
+
+export const ShownMatching = z.looseObject({
+  requestId: z.string(),
+  matching: z.looseObject({
+    accepted: z.number(),
+    rejected: z.number(),
+    open: z.number(),
+  }),
+});
+export type ShownMatching = z.infer<typeof ShownMatching>;
 
 export const ShownMonth = z.looseObject({
   month: text,

@@ -4,6 +4,7 @@ import type {
   ShownRequest,
   ShownRequestDetails,
 } from "./request-shapes.ts";
+import { candidatesTable } from "./candidates-text.ts";
 import { linkRows, relatedTable, repeatHint } from "./related-text.ts";
 import { type Cell, moment, rows, table } from "./table.ts";
 
@@ -48,16 +49,7 @@ export function requestText(request: ShownRequest): string {
 export function requestDetailsText(request: ShownRequestDetails): string {
   return [
     facts(request),
-    table(
-      ["candidate call", "seen", "recording", "confirmed"],
-      (request.candidateCalls ?? []).map((one) => [
-        one.interactionId,
-        moment(one.seenAt),
-        one.state,
-        one.confirmed === true ? "yes" : "no",
-      ]),
-      "No candidate calls.",
-    ),
+    candidatesTable(request.candidateCalls ?? [], request.requestId),
     ...relatedTable(request.relatedRequests ?? []),
     ...reviewsTable(request.audioReviews ?? []),
     evidenceTable(request.history ?? [], "No history yet."),
@@ -106,7 +98,7 @@ function nextCommand(request: ShownRequest): string {
   if (request.waitsFor === "identity" && request.needsCalls === false)
     return `tacet requests identify ${id} --method known-channel (--without-calls | --failed)`;
   if (request.waitsFor === "identity")
-    return `tacet requests identify ${id} --method call-back (--sole-user | --call INTERACTION… | --failed)`;
+    return `tacet requests identify ${id} --method call-back (--matched | --sole-user | --call INTERACTION… | --failed)`;
   if (request.waitsFor === "approval") return `tacet requests approve ${id}`;
   if (request.export !== undefined) return `tacet export ${id}`;
   return `tacet requests show ${id}`;

@@ -18,6 +18,7 @@ export const EvidenceType = z.enum([
   "rights.corrected",
   "request.linked",
   "request.withdrawn",
+  "candidates.matched",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

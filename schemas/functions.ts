@@ -356,7 +356,8 @@ export const functionTable = {
     memoryMegabytes: 512,
   },
   "decide-request": {
-    summary: "Takes a person's decision on a request: identity, or approval.",
+    summary:
+      "Takes a person's decision on a request: whose calls, identity, or approval.",
     environment: [...ledger, "STATE_MACHINE"],
     capabilities: [
       "ledger:append",

@@ -10,6 +10,8 @@ import {
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
+import { IdentityDecision } from "./identity-decision.ts";
+import { Match } from "./match.ts";
 import { RightOutcome } from "./outcome.ts";
 import { RequestState } from "./request-state.ts";
 import { Right } from "./right.ts";
@@ -55,34 +57,6 @@ export const NewRequest = z.object({
   }),
 });
 export type NewRequest = z.infer<typeof NewRequest>;
-
-/** Whose calls these are: one number may serve many people, so a person says so for each (T53, T54). */
-export const IdentityDecision = z.object({
-  verdict: z.enum(["confirmed", "failed"]),
-  /** How it was checked; no copy of a paper is kept (T61). */
-  method: z.enum([
-    "call-back",
-    "known-channel",
-    "call-facts",
-    "document-seen",
-    "not-possible",
-  ]),
-  scope: z.optional(
-    z.discriminatedUnion("kind", [
-      z.object({
-        kind: z.literal("sole-user"),
-        statement: z.literal("the number is used by this person alone"),
-      }),
-      z.object({
-        kind: z.literal("named-calls"),
-        interactionIds: z
-          .array(InteractionId)
-          .check(z.minLength(1), z.maxLength(1000)),
-      }),
-    ]),
-  ),
-});
-export type IdentityDecision = z.infer<typeof IdentityDecision>;
 
 /** A person or the eraser finishes it; until then the workflow waits. */
 export const OpenTask = z.object({
@@ -231,6 +205,8 @@ export const ScopeItem = z.object({
   versionId: z.optional(VersionId),
   /** Candidates match a number; only confirmed ones are disclosed or erased. */
   confirmed: z.boolean(),
+  /** What a person said of its call; one that was rejected is never confirmed. */
+  match: z.optional(Match),
   revision: z.number(),
 });
 export type ScopeItem = z.infer<typeof ScopeItem>;

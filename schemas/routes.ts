@@ -122,6 +122,13 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/candidates",
+    function: "decide-request",
+    caller: "staff",
+    summary: "Say of candidate calls whether they are the requester's, and why",
+  },
+  {
+    method: "POST",
     path: "/requests/{requestId}/approval",
     function: "decide-request",
     caller: "staff",

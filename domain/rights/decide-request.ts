@@ -3,12 +3,15 @@ import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { ApprovalDecision } from "#schemas/outcome";
-import type { IdentityDecision, Request } from "#schemas/request";
+import type { IdentityDecision } from "#schemas/identity-decision";
+import type { Request } from "#schemas/request";
 import { plusMinutes } from "../time/instant.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 import { needCalls, needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
+import type { NotNow } from "./steering.ts";
+import { whyNotTheirs } from "./whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 
 export type Decision =
@@ -21,7 +24,7 @@ export type Deciding = Decision & {
 };
 export type Decided =
   | { verdict: "decided"; request: Request }
-  | { verdict: "refused"; because: string };
+  | { verdict: "refused"; because: string | NotNow };
 
 /** A person's decision, written before the workflow hears of it; a lost message to the workflow loses no decision. */
 export async function decideRequest(
@@ -31,6 +34,8 @@ export async function decideRequest(
   const before = await requestOf(ports.ledger, deciding.requestId);
   const refusal = refusalOf(before, deciding);
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
+  const others = await whoseCalls(ports.ledger, before, deciding);
+  if (others !== undefined) return { verdict: "refused", because: others };
   const unheard = await unheardOf(ports.ledger, before, deciding);
   if (unheard !== undefined) return { verdict: "refused", because: unheard };
   const mine = { taken: false };
@@ -58,7 +63,7 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
     deciding.decision.scope === undefined &&
     needCalls(request.rights)
   ) {
-    return "A confirmed identity needs a scope: the number's sole user, or the calls by name; one number may serve many people.";
+    return "A confirmed identity needs a scope: the number's sole user, the matched calls, or the calls by name; one number may serve many people.";
   }
   return deciding.task === "approval"
     ? wrongOutcomes(
@@ -66,6 +71,18 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
         outcomesOf(request.rights, deciding.decision),
       )
     : undefined;
+}
+
+async function whoseCalls(
+  ledger: Ledger,
+  request: Request,
+  deciding: Deciding,
+): Promise<NotNow | undefined> {
+  if (deciding.task !== "identity") return undefined;
+  const { verdict, scope } = deciding.decision;
+  return verdict === "failed" || scope === undefined
+    ? undefined
+    : whyNotTheirs(ledger, request, { scope, now: deciding.now });
 }
 
 /** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */

@@ -13,13 +13,15 @@ import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { type AudioPorts, openAudioReviews } from "./audio-reviews.ts";
 import type { KeeperPorts } from "../retention/keepers.ts";
+import { scopeItems } from "./scope-items.ts";
 import { unconfirmOthers } from "./unconfirm-others.ts";
 import { freezeEach } from "./freeze-recordings.ts";
 import { needCalls, needs } from "./outcome.ts";
 
 /**
- * Fixes the scope after a person said whose calls these are: every candidate of a sole user, or the calls named one by
- * one, which may include calls from withheld numbers and leaves out others who share the number (T53, T54, T55).
+ * Fixes the scope after a person said whose calls these are: every candidate of a sole user, the candidates that were
+ * accepted, or the calls named one by one, which may include calls from withheld numbers and leaves out others who share
+ * the number (T53, T54, T55).
  */
 export async function gatherRecordings(
   ports: KeeperPorts & AudioPorts,
@@ -76,6 +78,14 @@ async function confirmedRecordings(
   if (!needCalls(request.rights)) return [];
   if (scope.kind === "named-calls")
     return recordingsOf(ledger, scope.interactionIds);
+  if (scope.kind === "matched") {
+    const items = await scopeItems(ledger, request.requestId);
+    const accepted = items.filter(({ match }) => match?.verdict === "accepted");
+    return recordingsOf(
+      ledger,
+      accepted.map(({ interactionId }) => interactionId),
+    );
+  }
   const asReceived = await scopeOf(ledger, request.requestId, "all");
   const sinceThen = await candidatesOf(ledger, request);
   return [
@@ -109,6 +119,8 @@ async function confirm(ledger: Ledger, item: ScopeItem): Promise<void> {
     appended.item.kind === "scope" &&
     !appended.item.confirmed
   ) {
-    await ledger.replace([{ ...item, revision: appended.item.revision }]);
+    await ledger.replace([
+      { ...appended.item, ...item, revision: appended.item.revision },
+    ]);
   }
 }

@@ -5,9 +5,9 @@ import type { RequestId, StaffId } from "#schemas/ids";
 import type { Evidence } from "#schemas/evidence";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
-import type { RecordingView } from "../calls/call-view.ts";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { ownerAlias, requestPartition } from "../ledger/keys.ts";
+import { type CandidateCall, candidateCalls } from "./candidate-calls.ts";
 import { needCalls } from "./outcome.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { relatedRequests } from "./related-requests.ts";
@@ -32,12 +32,7 @@ export type RequestDetails = RequestView & {
     Request,
     "requestId" | "rights" | "state" | "receivedAt"
   >[];
-  candidateCalls: {
-    interactionId: string;
-    confirmed: boolean;
-    state: RecordingView["state"];
-    seenAt: string;
-  }[];
+  candidateCalls: CandidateCall[];
   /** Recordings that a person must hear before the answer is approved. */
   audioReviews: AudioReviewView[];
   history: Pick<Evidence, "type" | "at" | "details">[];
@@ -105,14 +100,7 @@ export async function requestDetails(
     relatedRequests: (await relatedRequests(ledger, request, now)).map(
       relatedView,
     ),
-    candidateCalls: recordings.map(
-      ({ interactionId, recordingId, state, seenAt }) => ({
-        interactionId,
-        confirmed: confirmed.has(recordingId),
-        state,
-        seenAt,
-      }),
-    ),
+    candidateCalls: candidateCalls(recordings, items),
     audioReviews: items.flatMap((item) =>
       item.kind === "audio-review" && confirmed.has(item.recordingId)
         ? [audioReviewView(item)]

@@ -1,30 +1,70 @@
 import type { Ports } from "#domain/ports";
 import { decideRequest as decide } from "#domain/rights/decide-request";
+import { matchCandidates } from "#domain/rights/match-candidates";
 import { requestView } from "#domain/rights/request-view";
+import type { NotNow } from "#domain/rights/steering";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
+import { notNow } from "#functions/middleware/not-now";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
+import { NewMatches } from "#schemas/match";
 import { ApprovalDecision } from "#schemas/outcome";
-import { IdentityDecision } from "#schemas/request";
+import { IdentityDecision } from "#schemas/identity-decision";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
-/** `POST /requests/{requestId}/identity` and `…/approval`: a person decides, and the workflow goes on. */
+/** `POST /requests/{requestId}/candidates`, `…/identity` and `…/approval`: a person decides, and the workflow goes on. */
 export const decideRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
     const requestId = requestIdIn(request);
+    if (request.route.endsWith("/candidates"))
+      return candidatesMatched(ports, request);
     const decided = await decide(ports, {
       ...decisionIn(request),
       requestId,
       by,
       now: ports.now(),
     });
-    if (decided.verdict === "refused") throw new Refused(409, decided.because);
+    if (decided.verdict === "refused") throw refusalOf(decided.because);
     return { status: 200, body: requestView(decided.request, ports.now()) };
   });
+
+const refusalOf = (because: string | NotNow): Refused =>
+  typeof because === "string" ? new Refused(409, because) : notNow(because);
+
+async function candidatesMatched(ports: Needs, request: HttpRequest) {
+  const now = ports.now();
+  const matched = await matchCandidates(ports.ledger, {
+    ...jsonBody(request, NewMatches),
+    requestId: requestIdIn(request),
+    by: privacyStaff(request),
+    now,
+  });
+  switch (matched.verdict) {
+    case "refused":
+      throw notNow(matched.because);
+    case "unknown":
+      throw new Refused(
+        422,
+        "Some of these are no candidate calls; the others were left as they are.",
+        matched.at.map((place) => ({
+          field: `matches.${String(place)}.interactionId`,
+          message: "is neither a candidate call nor one with a recording",
+        })),
+      );
+    case "done":
+      return {
+        status: 200,
+        body: {
+          ...requestView(matched.request, now),
+          matching: matched.matching,
+        },
+      };
+  }
+}
 
 function decisionIn(request: HttpRequest) {
   return request.route.endsWith("/identity")

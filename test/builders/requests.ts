@@ -14,6 +14,7 @@ import { verifyRequest } from "#functions/verify-request/verify-request";
 import { writeLetter } from "#functions/write-letter/write-letter";
 import { audioReviews } from "#domain/rights/audio-reviews";
 import { requestOf } from "#domain/rights/change-request";
+import { relatedRequests } from "#domain/rights/related-requests";
 import { scopeOf } from "#domain/rights/gather-recordings";
 import type { Recording } from "#schemas/recording";
 import { RequestId } from "#schemas/ids";
@@ -92,16 +93,42 @@ export const soleUser = {
   },
 } as const;
 
-export const decide = (
+/** The decision as it stands; a sole user's is said to have made the other requests of the number, too. */
+export async function decide(
   office: Office,
-  requestId: string,
+  requestId: RequestId,
   task: "identity" | "approval",
   decision: unknown,
-): Promise<Answered> =>
-  ask(decideRequest(office), {
+): Promise<Answered> {
+  return ask(decideRequest(office), {
     route: `POST /requests/{requestId}/${task}`,
     parameters: { requestId },
-    body: decision,
+    body:
+      decision === soleUser ? await soleUserOf(office, requestId) : decision,
+  });
+}
+
+async function soleUserOf(office: Office, requestId: RequestId) {
+  const { ledger } = office;
+  const related = await relatedRequests(
+    ledger,
+    await requestOf(ledger, requestId),
+    office.now(),
+  );
+  const sameRequester = related.map((one) => one.requestId);
+  return { ...soleUser, scope: { ...soleUser.scope, sameRequester } };
+}
+
+/** What privacy staff says of candidate calls. */
+export const match = (
+  office: Office,
+  requestId: RequestId,
+  matches: readonly unknown[],
+): Promise<Answered> =>
+  ask(decideRequest(office), {
+    route: "POST /requests/{requestId}/candidates",
+    parameters: { requestId },
+    body: { matches },
   });
 
 /** A request whose identity is confirmed and whose recordings are gathered. */

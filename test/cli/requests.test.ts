@@ -18,7 +18,7 @@ test("a request is started under a fresh key, and its dates and next command are
   expect(code).toBe(0);
   expect(out).toMatch(/^due +2026-12-24$/m);
   expect(out).toContain(
-    `Next: tacet requests identify ${requestId} --method call-back (--sole-user | --call INTERACTION… | --failed)`,
+    `Next: tacet requests identify ${requestId} --method call-back (--matched | --sole-user | --call INTERACTION… | --failed)`,
   );
   expect(api.asked[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
   expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
@@ -120,7 +120,7 @@ test.each([[[]], [["--sole-user", "--failed"]]])(
     );
     expect([code, api.asked]).toEqual([2, []]);
     expect(err).toContain(
-      "one of --sole-user, --call, --without-calls and --failed",
+      "one of --sole-user, --matched, --call, --without-calls and --failed",
     );
   },
 );
@@ -214,6 +214,7 @@ test("a request shows its candidate calls and its history", async () => {
             confirmed: false,
             state: "kept",
             seenAt: "2026-11-20T10:00:00.000Z",
+            match: { verdict: "accepted", because: "date-known" },
           },
         ],
         history: [
@@ -227,7 +228,9 @@ test("a request shows its candidate calls and its history", async () => {
     },
   });
   const { out } = await api.tacet("requests", "show", requestId);
-  expect(out).toMatch(/^i-1 +2026-11-20 10:00Z +kept +no$/m);
+  expect(out).toMatch(
+    /^i-1 +2026-11-20 10:00Z +- +kept +accepted, date-known +no$/m,
+  );
   expect(out).toContain("letter.sent    letter=acknowledgement");
 });
 

@@ -6,6 +6,7 @@ import {
   decide,
   request,
   scope,
+  soleUser,
   stepsOf,
 } from "#test/builders/requests";
 import { lastTold, shown, steer } from "#test/builders/steering";
@@ -109,13 +110,7 @@ describe("a request for portability", () => {
       const steps = stepsOf(office, requestId);
       await steps.freeze();
       await steps.openIdentity();
-      await decide(office, requestId, "identity", {
-        ...known,
-        scope: {
-          kind: "sole-user",
-          statement: "the number is used by this person alone",
-        },
-      });
+      await decide(office, requestId, "identity", soleUser);
       await steps.openApproval();
       await decide(office, requestId, "approval", decision);
       return lastTold(office)?.result;

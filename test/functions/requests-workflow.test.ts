@@ -1,3 +1,4 @@
+import { RequestId } from "#schemas/ids";
 import { describe, expect, test } from "vitest";
 import { requestPartition } from "#domain/ledger/keys";
 import { plusMinutes } from "#domain/time/instant";
@@ -175,7 +176,7 @@ describe("a wait for a person", () => {
 
 test("a request that is not there is a 404 for people and a fault for the workflow", async () => {
   const office = openOffice();
-  const unknown = "9f0c7a52-5b0e-4a53-9a43-0d7a3c1f2e88";
+  const unknown = RequestId.parse("9f0c7a52-5b0e-4a53-9a43-0d7a3c1f2e88");
   expect(
     (await decide(office, unknown, "approval", { verdict: "approved" })).status,
   ).toBe(404);

@@ -8,6 +8,7 @@ const Shown = z.looseObject({
   state: z.string(),
   waitsFor: z.nullable(z.string()),
   scopeSize: z.optional(z.number()),
+  relatedRequests: z.optional(z.array(z.object({ requestId: z.string() }))),
   audioReviews: z.optional(z.array(z.object({ recordingId: z.string() }))),
 });
 
@@ -50,7 +51,7 @@ export async function fulfil(
         recordings: shown.scopeSize ?? 0,
         seconds: elapsed(),
       };
-    await decide(office, path, shown.waitsFor);
+    await decide(office, path, shown);
     await pause(100);
   }
 }
@@ -60,7 +61,7 @@ const isOver = (state: string) => Ending.safeParse(state).success;
 async function decide(
   office: Office,
   path: string,
-  waitsFor: string | null,
+  { waitsFor, relatedRequests = [] }: z.infer<typeof Shown>,
 ): Promise<void> {
   if (waitsFor === "identity")
     await ask(office, "POST", `${path}/identity`, {
@@ -69,6 +70,7 @@ async function decide(
       scope: {
         kind: "sole-user",
         statement: "the number is used by this person alone",
+        sameRequester: relatedRequests.map(({ requestId }) => requestId),
       },
     });
   if (waitsFor !== "approval") return;

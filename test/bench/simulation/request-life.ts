@@ -7,6 +7,8 @@ import { type Decision, decideRequest } from "#domain/rights/decide-request";
 import { freezeRecordings } from "#domain/rights/freeze-recordings";
 import { gatherRecordings } from "#domain/rights/gather-recordings";
 import { openTask } from "#domain/rights/open-task";
+import { requestOf } from "#domain/rights/change-request";
+import { relatedRequests } from "#domain/rights/related-requests";
 import { registerRequest } from "#domain/rights/register-request";
 import { thawRecordings } from "#domain/rights/thaw-recordings";
 import { verifyRequest } from "#domain/rights/verify-request";
@@ -77,6 +79,13 @@ export function openRequests({ ports, agenda, policy }: Office) {
       { ...decision, requestId, by: staff, now: now() },
     );
   };
+  /** Whoever gives a number here is the one person who uses it. */
+  const confirm = async (requestId: RequestId) => {
+    const request = await requestOf(ports.ledger, requestId);
+    const related = await relatedRequests(ports.ledger, request, now());
+    const sameRequester = related.map((one) => one.requestId);
+    await decide(requestId, confirmed(sameRequester));
+  };
   const waitFor = async (
     requestId: RequestId,
     task: "identity" | "approval",
@@ -126,9 +135,7 @@ export function openRequests({ ports, agenda, policy }: Office) {
           decide(requestId, approved),
         );
       });
-      agenda.at(agenda.now() + asked.identityAfter, () =>
-        decide(requestId, confirmed),
-      );
+      agenda.at(agenda.now() + asked.identityAfter, () => confirm(requestId));
     });
   };
   return { register, workflows, counts };
@@ -138,7 +145,7 @@ const approved: Decision = {
   task: "approval",
   decision: { verdict: "approved" },
 };
-const confirmed: Decision = {
+const confirmed = (sameRequester: RequestId[]): Decision => ({
   task: "identity",
   decision: {
     verdict: "confirmed",
@@ -146,9 +153,10 @@ const confirmed: Decision = {
     scope: {
       kind: "sole-user",
       statement: "the number is used by this person alone",
+      sameRequester,
     },
   },
-};
+});
 
 const registrationOf = (
   { right, caller }: Asked,

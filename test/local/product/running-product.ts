@@ -82,6 +82,10 @@ const Shown = z.looseObject({
   candidates: z.optional(z.number()),
   scopeSize: z.optional(z.number()),
   escalations: z.number(),
+  relatedRequests: z._default(
+    z.array(z.looseObject({ requestId: RequestId })),
+    [],
+  ),
   approval: z.optional(z.looseObject({})),
   erasure: z.optional(z.looseObject({ recordings: z.number() })),
   export: z.optional(
@@ -136,7 +140,12 @@ export async function confirm(
   requestId: RequestId,
   scope: object,
 ): Promise<number> {
-  const decision = { verdict: "confirmed", method: "call-back", scope };
+  const { relatedRequests } = await show(product, requestId);
+  const sameRequester = relatedRequests.map((one) => one.requestId);
+  const decision = {
+    ...{ verdict: "confirmed", method: "call-back" },
+    scope: scope === soleUser ? { ...soleUser, sameRequester } : scope,
+  };
   return (
     await ask(product, "POST", `/requests/${requestId}/identity`, decision)
   ).status;
