@@ -1,10 +1,8 @@
 import { Command } from "commander";
 import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
-import { addAssignCommand } from "./assign-command.ts";
 import { addApproveCommand } from "./approve-command.ts";
 import { addIdentityCommands } from "./identity-commands.ts";
-import { addCorrectionCommands } from "./correction-commands.ts";
 import { addDeskCommands } from "./desk-commands.ts";
 import { type OpenDesk, openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
@@ -18,6 +16,7 @@ import { addRegisterCommands } from "./register-commands.ts";
 import { addRequestClockCommands } from "./request-clock-commands.ts";
 import { addRequestCommands } from "./request-commands.ts";
 import { addStartCommand } from "./start-command.ts";
+import { addSteeringCommands } from "./steering-commands.ts";
 import { addSuspensionCommands } from "./suspension-commands.ts";
 import { addVerifyCommand } from "./verify-command.ts";
 import type { World } from "./world.ts";
@@ -64,8 +63,7 @@ function addRequestActs(requests: Command, desk: OpenDesk): void {
   addIdentityCommands(requests, desk);
   addApproveCommand(requests, desk);
   addRequestClockCommands(requests, desk);
-  addAssignCommand(requests, desk);
-  addCorrectionCommands(requests, desk);
+  addSteeringCommands(requests, desk);
   addDeskCommands(requests, desk);
   addMuteCommand(requests, desk);
 }

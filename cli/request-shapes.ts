@@ -11,6 +11,9 @@ export const ShownRequest = z.looseObject({
   waitsFor: text,
   owner: text,
   related: z.optional(z.array(z.string())),
+  reopened: z.optional(
+    z.looseObject({ round: z.number(), because: z.string(), at: text }),
+  ),
   duplicateOf: text,
   duplicates: z.optional(z.array(z.string())),
   withdrawn: z.optional(z.looseObject({ channel: text, receivedAt: text })),
@@ -87,6 +90,21 @@ export type ShownAudioReview = z.infer<typeof ShownAudioReview>;
 
 export const ShownRequestDetails = z.looseObject({
   ...ShownRequest.shape,
+  rounds: z.optional(
+    z.array(
+      z.looseObject({
+        round: z.number(),
+        because: z.string(),
+        at: text,
+        earlier: z.looseObject({
+          state: z.string(),
+          receivedAt: text,
+          answeredAt: text,
+          closedAt: text,
+        }),
+      }),
+    ),
+  ),
   relatedRequests: z.optional(
     z.array(
       z.looseObject({

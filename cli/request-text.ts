@@ -5,7 +5,12 @@ import type {
   ShownRequestDetails,
 } from "./request-shapes.ts";
 import { candidatesTable } from "./candidates-text.ts";
-import { linkRows, relatedTable, repeatHint } from "./related-text.ts";
+import {
+  linkRows,
+  relatedTable,
+  repeatHint,
+  roundsTable,
+} from "./related-text.ts";
 import { type Cell, moment, rows, table } from "./table.ts";
 
 export const requestsTable = (
@@ -50,6 +55,7 @@ export function requestDetailsText(request: ShownRequestDetails): string {
   return [
     facts(request),
     candidatesTable(request.candidateCalls ?? [], request.requestId),
+    ...roundsTable(request.rounds ?? []),
     ...relatedTable(request.relatedRequests ?? []),
     ...reviewsTable(request.audioReviews ?? []),
     evidenceTable(request.history ?? [], "No history yet."),

@@ -19,6 +19,7 @@ export const EvidenceType = z.enum([
   "request.linked",
   "request.withdrawn",
   "candidates.matched",
+  "request.reopened",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

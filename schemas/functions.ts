@@ -381,6 +381,21 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "reopen-request": {
+    summary:
+      "Has a closed request worked on again: with a time, a workflow and letters of its own.",
+    environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "STATE_MACHINE"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "tokens",
+      "seal",
+      "workflow:start",
+    ],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
   "move-clock": {
     summary:
       "Pauses or extends the time a request must be answered in, where the law lets it.",

@@ -66,7 +66,12 @@ export const JournalEntry = z.discriminatedUnion("fact", [
     erasedAt: Instant,
   }),
   z.object({ fact: z.literal("call-refused"), call: RefusedCall }),
-  z.object({ fact: z.literal("subject-removed"), requestId: RequestId }),
+  z.object({
+    fact: z.literal("subject-removed"),
+    requestId: RequestId,
+    /** Of a request that was reopened; what a later round knows is not meant. */
+    round: z.optional(z.number()),
+  }),
   z.object({
     fact: z.literal("request-closed"),
     requestId: RequestId,

@@ -9,6 +9,7 @@ import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { Recording, StrayVersion } from "./recording.ts";
+import { Round } from "./reopening.ts";
 import { Request, ScopeItem, SealedSubject, SubjectLink } from "./request.ts";
 import { Addition, Suspended, Suspension } from "./suspension.ts";
 
@@ -23,6 +24,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Request,
   SealedSubject,
   SubjectLink,
+  Round,
   ScopeItem,
   ClockWatch,
   Suspension,

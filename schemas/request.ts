@@ -101,6 +101,13 @@ export const PutOff = z.object({
 });
 export type PutOff = z.infer<typeof PutOff>;
 
+export const ReopeningGround = z.enum([
+  "complaint",
+  "new-facts",
+  "our-mistake",
+]);
+export type ReopeningGround = z.infer<typeof ReopeningGround>;
+
 export const Request = z.object({
   kind: z.literal("request"),
   requestId: RequestId,
@@ -137,6 +144,10 @@ export const Request = z.object({
       by: StaffId,
       at: Instant,
     }),
+  ),
+  /** Which round of it this is, the first again being 1; what was before is an item of its own. */
+  reopened: z.optional(
+    z.object({ round: z.number(), because: ReopeningGround, at: Instant }),
   ),
   candidates: z.optional(z.number()),
   task: z.optional(OpenTask),
@@ -181,6 +192,8 @@ export const SealedSubject = z.object({
   kind: z.literal("subject"),
   requestId: RequestId,
   sealed: z.string(),
+  /** Of a request that was reopened. */
+  round: z.optional(z.number()),
   revision: z.number(),
 });
 export type SealedSubject = z.infer<typeof SealedSubject>;

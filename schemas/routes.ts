@@ -164,6 +164,13 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/reopening",
+    function: "reopen-request",
+    caller: "staff",
+    summary: "Work on a closed request again",
+  },
+  {
+    method: "POST",
     path: "/requests/{requestId}/withdrawal",
     function: "steer-request",
     caller: "staff",

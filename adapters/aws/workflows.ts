@@ -17,19 +17,19 @@ export const awsWorkflows = (machine: WorkflowMachine): Workflows => ({
   ...workflowCompletion(machine),
 });
 
-/** The execution bears the request's id: while it runs, the same start is answered with the same execution (A33). */
+/** The execution bears the request's id, and its round behind the first: while it runs, the same start is answered with the same execution (A33). */
 export function workflowStart({
   client,
   stateMachineArn,
 }: WorkflowMachine): Pick<Workflows, "start"> {
   return {
-    async start(requestId) {
+    async start(requestId, round = 0) {
       const input = JSON.stringify({ requestId });
       try {
         await client.send(
           new StartExecutionCommand({
             stateMachineArn,
-            name: requestId,
+            name: round === 0 ? requestId : `${requestId}-${String(round)}`,
             input,
           }),
         );

@@ -6,6 +6,7 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestKey, requestPartition } from "../ledger/keys.ts";
+import { letterSentKey } from "../rights/letter-sent-key.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
 import { type LetterPorts, writeLetter } from "../rights/write-letter.ts";
 import { type Moved, refusedBecause } from "./clock-refusals.ts";
@@ -62,12 +63,9 @@ async function isBeingTold(
   ledger: Ledger,
   requestId: RequestId,
 ): Promise<boolean> {
-  const { clock } = await requestOf(ledger, requestId);
-  const letter = await ledger.read({
-    partition: requestPartition(requestId),
-    item: "evidence#letter.sent#extension",
-  });
-  return letter !== undefined && clock.extension?.toldAt === undefined;
+  const request = await requestOf(ledger, requestId);
+  const letter = await ledger.read(letterSentKey("extension", request));
+  return letter !== undefined && request.clock.extension?.toldAt === undefined;
 }
 
 async function decide(ledger: Ledger, move: Extend): Promise<Moved<Request>> {

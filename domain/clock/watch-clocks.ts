@@ -5,6 +5,7 @@ import type { Request } from "#schemas/request";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { requestKey, requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "../rights/change-request.ts";
+import { inRound } from "../rights/round.ts";
 import { plusDays } from "../time/instant.ts";
 import { clockOf, type ClockView, nextLevelAt } from "./clock-of.ts";
 import { lapsedPause, withLapseWritten } from "./pause-clock.ts";
@@ -147,7 +148,10 @@ async function tell(
     kind: "evidence",
     about: requestPartition(requestId),
     type: "clock.warned",
-    discriminator: level === "overdue" ? `overdue#${now.slice(0, 10)}` : level,
+    discriminator: inRound(
+      level === "overdue" ? `overdue#${now.slice(0, 10)}` : level,
+      request,
+    ),
     at: now,
     details: { level, dueDate: view.dueDate, messageId },
     revision: 0,

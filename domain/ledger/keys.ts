@@ -97,6 +97,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "request":
     case "subject":
     case "subject-link":
+    case "round":
     case "clock-watch":
     case "audio-review":
     case "scope":
@@ -174,6 +175,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       };
     case "evidence":
     case "subject":
+    case "round":
     case "scope":
     case "addition":
     case "suspended":

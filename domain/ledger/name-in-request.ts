@@ -9,6 +9,7 @@ export type InRequest = Extract<
       | "subject"
       | "subject-link"
       | "clock-watch"
+      | "round"
       | "audio-review"
       | "scope";
   }
@@ -21,6 +22,8 @@ export function nameInRequest(item: InRequest): string {
       return item.kind;
     case "subject-link":
       return `subject-link#${String(item.ordinal)}`;
+    case "round":
+      return `round#${String(item.round)}`;
     case "clock-watch":
       return "clock";
     case "audio-review":

@@ -2,7 +2,7 @@ import type { ErasedRecording, JournalEntry } from "#schemas/journal";
 import type { ConsentAnswer } from "#schemas/consent";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
-import type { Request } from "#schemas/request";
+import type { Request, SealedSubject } from "#schemas/request";
 import { isEnding } from "../rights/outcome.ts";
 
 /** An item before and after a write; without `after` it was removed. */
@@ -27,11 +27,10 @@ export function journalEntry({
     case "request":
       return ofRequest(item);
     case "subject":
-      return after === undefined
-        ? { fact: "subject-removed", requestId: item.requestId }
-        : undefined;
+      return after === undefined ? ofSubject(item) : undefined;
     case "clock-watch":
     case "subject-link":
+    case "round":
     case "collection":
     case "stray":
     case "evidence":
@@ -88,6 +87,12 @@ function ofDerivative({
   const ids = { interactionId, recordingId, derivativeId };
   return { fact: "derivative-erased", ...ids, erasedAt };
 }
+
+const ofSubject = ({ requestId, round }: SealedSubject): JournalEntry => ({
+  fact: "subject-removed",
+  requestId,
+  ...(round === undefined ? {} : { round }),
+});
 
 /** Without the digest, from which somebody with time could find the number that was reported (T39). */
 function refusal(item: ConsentAnswer): JournalEntry | undefined {

@@ -70,10 +70,10 @@ const answerOf = (
 
 export async function replaySubject(
   ledger: Ledger,
-  { requestId }: Entry<"subject-removed">,
+  { requestId, round }: Entry<"subject-removed">,
 ): Promise<Replayed> {
   const subject = await ledger.read(subjectFileKey(requestId));
-  if (subject === undefined) return "agreed";
+  if (subject?.kind !== "subject" || subject.round !== round) return "agreed";
   if ((await ledger.remove(subject)) === "conflict") throw new LedgerInUse();
   return "changed";
 }
@@ -90,6 +90,9 @@ export async function replayClosing(
   const item = await ledger.read(requestKey(requestId));
   if (item?.kind !== "request") return "unknown";
   if (item.closedAt !== undefined) return "agreed";
+  // It was reopened since, and this tells of the round before.
+  if (item.reopened !== undefined && closedAt <= item.reopened.at)
+    return "agreed";
   for (const recording of await scopeOf(ledger, requestId, "all"))
     await letGo(
       { ledger, objects: bucketAsItIs },

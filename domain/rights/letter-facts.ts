@@ -1,3 +1,4 @@
+import type { LegalDate } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import type { LetterFacts } from "../letters/facts.ts";
@@ -29,22 +30,26 @@ export function letterFacts(
   }
 }
 
-const acknowledgement = ({
-  rights,
-  receivedAt,
-  deadlines,
-  clock,
-}: Request): LetterFacts => ({
-  kind: "acknowledgement",
-  facts: {
-    rights,
-    receivedOn: localDate(receivedAt, clock.timeZone),
-    answerBy:
-      clock.extension?.toldAt === undefined
-        ? deadlines.dueDate
-        : clock.extension.until,
-  },
+/** Who is told that a request is reopened knows what was asked, unless that was amended since. */
+const acknowledgement = (request: Request): LetterFacts =>
+  request.reopened === undefined || request.amended !== undefined
+    ? { kind: "acknowledgement", facts: registered(request) }
+    : {
+        kind: "reopened",
+        facts: {
+          because: request.reopened.because,
+          answerBy: answerBy(request),
+        },
+      };
+
+const registered = (request: Request) => ({
+  rights: request.rights,
+  receivedOn: localDate(request.receivedAt, request.clock.timeZone),
+  answerBy: answerBy(request),
 });
+
+const answerBy = ({ clock: { extension }, deadlines }: Request): LegalDate =>
+  extension?.toldAt === undefined ? deadlines.dueDate : extension.until;
 
 /** Art 12(3): told within the first month, with the reasons for the delay. */
 function extension({ requestId, clock }: Request): LetterFacts {

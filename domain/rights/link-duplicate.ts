@@ -6,6 +6,7 @@ import { lookAtClock } from "../clock/look-at-clock.ts";
 import { receivedEarlier } from "../clock/received-earlier.ts";
 import { amend } from "./amended.ts";
 import { requestOf } from "./change-request.ts";
+import { linkSubjects } from "./link-subjects.ts";
 import { whyNotAmended } from "./correct-rights.ts";
 import {
   type Act,
@@ -59,6 +60,7 @@ async function answerBoth(
     });
   });
   if (!changed.changed) return changed;
+  if (changed.verdict === "done") await linkSubjects(ledger, changed.request);
   await lookAtClock(ledger, of, now);
   const linked = { ...act, requestId: of };
   await writeDown(ledger, "request.linked", linked, {

@@ -1,13 +1,14 @@
 import type { Ledger, Sealer, Tokens } from "../ports.ts";
-import type { RequestId, StaffId, SubjectToken } from "#schemas/ids";
+import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { NewRequest, Request } from "#schemas/request";
 import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { languageOf } from "../letters/languages.ts";
+import { linkSubjects } from "./link-subjects.ts";
 import { relatedRequests } from "./related-requests.ts";
-import { phoneNumber } from "../subject/phone-number.ts";
+import { subjectsOf } from "./subjects-of.ts";
 import { plusDays, plusMinutes } from "../time/instant.ts";
 
 export type Registration = {
@@ -42,7 +43,7 @@ export async function registerRequest(
     sealed: await ports.sealer.seal(requestId, JSON.stringify(request.subject)),
     revision: 0,
   });
-  const subjects = await subjectsOf(ports.tokens, request, country);
+  const subjects = await subjectsOf(ports.tokens, request.subject, country);
   const item: Request = {
     ...registered(registration),
     language: request.language ?? languageOf(country),
@@ -78,38 +79,11 @@ async function relatedTo(
     : { related: related.map(({ requestId }) => requestId) };
 }
 
-async function linkSubjects(
-  ledger: Ledger,
-  { requestId, subjects }: Request,
-): Promise<void> {
-  for (const [ordinal, subject] of subjects.entries())
-    await ledger.append({
-      kind: "subject-link",
-      ...{ requestId, ordinal, subject },
-      revision: 0,
-    });
-}
-
 const refused = (field: string, message: string): Registered => ({
   verdict: "refused",
   field,
   message,
 });
-
-async function subjectsOf(
-  tokens: Tokens,
-  { subject }: NewRequest,
-  region: string,
-): Promise<Pick<Request, "subjects" | "unusableNumbers">> {
-  const numbers = subject.phoneNumbers.map((raw) => phoneNumber(raw, region));
-  const usable = numbers.flatMap((number) =>
-    number.kind === "number" ? [number.e164] : [],
-  );
-  return {
-    subjects: await tokensOf(tokens, usable),
-    unusableNumbers: numbers.length - usable.length,
-  };
-}
 
 function registered({ request, requestId, registeredBy, now }: Registration) {
   return {
@@ -134,15 +108,4 @@ function wrongReceipt(receivedAt: Instant, now: Instant): string | undefined {
   return receivedAt < plusDays(now, -366)
     ? "must not lie more than a year back"
     : undefined;
-}
-
-/** Under every live key, so that recordings kept before a key was rotated are found too (T57). */
-async function tokensOf(
-  tokens: Tokens,
-  numbers: readonly string[],
-): Promise<SubjectToken[]> {
-  const each = await Promise.all(
-    [...new Set(numbers)].map((number) => tokens.everyLive(number)),
-  );
-  return [...new Set(each.flat())];
 }

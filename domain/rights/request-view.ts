@@ -4,11 +4,13 @@ import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Evidence } from "#schemas/evidence";
 import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
 import type { Request } from "#schemas/request";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { ownerAlias, requestPartition } from "../ledger/keys.ts";
 import { type CandidateCall, candidateCalls } from "./candidate-calls.ts";
 import { needCalls } from "./outcome.ts";
+import { type RoundView, roundView } from "./round-view.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { relatedRequests } from "./related-requests.ts";
 import { scopeOf } from "./gather-recordings.ts";
@@ -35,6 +37,8 @@ export type RequestDetails = RequestView & {
   candidateCalls: CandidateCall[];
   /** Recordings that a person must hear before the answer is approved. */
   audioReviews: AudioReviewView[];
+  /** What it was each time before it was reopened, and why it was. */
+  rounds: RoundView[];
   history: Pick<Evidence, "type" | "at" | "details">[];
 };
 export type AudioReviewView = Omit<
@@ -106,11 +110,7 @@ export async function requestDetails(
         ? [audioReviewView(item)]
         : [],
     ),
-    history: items.flatMap((item) =>
-      item.kind === "evidence"
-        ? [{ type: item.type, at: item.at, details: item.details }]
-        : [],
-    ),
+    ...pastOf(items, now),
   };
 }
 
@@ -128,6 +128,20 @@ export async function requestsOwnedBy(
     one.clock.dueAt.localeCompare(other.clock.dueAt),
   );
 }
+
+const pastOf = (
+  items: readonly LedgerItem[],
+  now: Instant,
+): Pick<RequestDetails, "rounds" | "history"> => ({
+  rounds: items.flatMap((item) =>
+    item.kind === "round" ? [roundView(item, now)] : [],
+  ),
+  history: items.flatMap((item) =>
+    item.kind === "evidence"
+      ? [{ type: item.type, at: item.at, details: item.details }]
+      : [],
+  ),
+});
 
 /** Requests registered in a month, like `2026-11`. */
 export async function requestsOf(

@@ -16,15 +16,22 @@ export async function unconfirmOthers(
   confirmed: readonly Pick<Recording, "recordingId">[],
 ): Promise<void> {
   const ids = new Set(confirmed.map(({ recordingId }) => recordingId));
+  for (let tries = 0; tries < 5; tries += 1) {
+    const others = await confirmedBeside(ledger, requestId, ids);
+    if (others.length === 0) return;
+    await ledger.replace(others.map((item) => ({ ...item, confirmed: false })));
+  }
+  throw new ScopeChanged("The scope kept changing; try again.");
+}
+
+async function confirmedBeside(
+  ledger: Ledger,
+  requestId: RequestId,
+  ids: ReadonlySet<string>,
+): Promise<ScopeItem[]> {
   const items = await ledger.readPartition(requestPartition(requestId));
-  const others = items.filter(
+  return items.filter(
     (item): item is ScopeItem =>
       item.kind === "scope" && item.confirmed && !ids.has(item.recordingId),
   );
-  if (others.length === 0) return;
-  const outcomes = await ledger.replace(
-    others.map((item) => ({ ...item, confirmed: false })),
-  );
-  if (outcomes.includes("conflict"))
-    throw new ScopeChanged("The scope changed meanwhile; try again.");
 }

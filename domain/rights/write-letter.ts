@@ -12,6 +12,7 @@ import {
 } from "../letters/letter.ts";
 import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
+import { letterId } from "./letter-sent-key.ts";
 import { letterFacts, type LetterName } from "./letter-facts.ts";
 import { type Composed, sendOnce } from "./send-once.ts";
 
@@ -56,12 +57,6 @@ async function compose(
     details: { language, version: lettersVersion },
   };
 }
-
-/** At most once: of each name, and of the acknowledgement once for each amendment. */
-const letterId = (name: LetterName, { amended }: Request): string =>
-  name === "acknowledgement" && amended !== undefined
-    ? `${name}#${String(amended.times)}`
-    : name;
 
 function afterLetter(
   request: Request,

@@ -37,6 +37,7 @@ import { registerSuspension } from "#functions/register-suspension/register-susp
 import { reviewAudio } from "#functions/review-audio/review-audio";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
+import { reopenRequest } from "#functions/reopen-request/reopen-request";
 import { steerRequest } from "#functions/steer-request/steer-request";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
 import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
@@ -85,6 +86,7 @@ export const httpFunctions: Made<HttpHandler> = {
   "read-registers": (ports) => readRegisters(ports),
   "review-audio": (ports) => reviewAudio(ports),
   "steer-request": (ports) => steerRequest(ports),
+  "reopen-request": (ports) => reopenRequest(ports),
   "open-export": (ports, variables) =>
     openExport(
       ports,

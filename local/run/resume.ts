@@ -1,8 +1,9 @@
 import type { Embedded } from "#adapters/embedded/open-embedded";
+import { roundOf } from "#domain/rights/round";
 import type { Workflows } from "#domain/ports";
 
-/** A request lives three months at most, with its extension; one more for good measure. */
-const monthsBack = 4;
+/** A request lives three months at most, with its extension; one that was reopened may be much older. */
+const monthsBack = 24;
 
 /** An interrupted workflow begins anew; each of its steps finds in the ledger what it has done already. */
 export async function resume(
@@ -12,7 +13,7 @@ export async function resume(
   for (const month of monthsBefore(now().slice(0, 7))) {
     for (const item of await ledger.find("day", `requests#${month}`)) {
       if (item.kind === "request" && item.closedAt === undefined)
-        await workflows.start(item.requestId);
+        await workflows.start(item.requestId, roundOf(item));
     }
   }
 }

@@ -24,7 +24,7 @@ export function openWorkflows(
 ): WorkflowRunner {
   const waiting = openWaitingTasks(embedded);
   /** A name is taken also when its execution has ended (A33). */
-  const names = new Set<RequestId>();
+  const names = new Set<string>();
   let running = 0;
   const interpreter = new StateMachine(machine);
   const busy = counter();
@@ -38,9 +38,10 @@ export function openWorkflows(
       { overrides: { taskResourceLocalHandlers } },
     );
   return {
-    start(requestId) {
-      if (names.has(requestId)) return Promise.resolve("present");
-      names.add(requestId);
+    start(requestId, round = 0) {
+      const name = `${requestId}-${String(round)}`;
+      if (names.has(name)) return Promise.resolve("present");
+      names.add(name);
       running += 1;
       void attempt(() => execute(requestId).result).then(() => {
         running -= 1;

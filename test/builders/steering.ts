@@ -1,5 +1,6 @@
 import { requestPartition } from "#domain/ledger/keys";
 import { readRequests } from "#functions/read-requests/read-requests";
+import { reopenRequest } from "#functions/reopen-request/reopen-request";
 import { steerRequest } from "#functions/steer-request/steer-request";
 import type { EvidenceType } from "#schemas/evidence";
 import type { RequestId } from "#schemas/ids";
@@ -32,3 +33,22 @@ export const evidenceOf = async (
 
 /** What the workflow was told last. */
 export const lastTold = ({ workflows }: Office) => workflows.completed.at(-1);
+
+export const aReopening = (overrides: Record<string, unknown> = {}) => ({
+  because: "complaint",
+  receivedAt: "2026-11-30T09:00:00.000Z",
+  subject: { phoneNumbers: [], email: "ada.new@example.org" },
+  ...overrides,
+});
+
+/** A day of the complaint, on which privacy staff posts it. */
+export const reopen = (
+  office: Office,
+  requestId: RequestId,
+  overrides: Record<string, unknown> = {},
+): Promise<Answered> =>
+  ask(reopenRequest(office), {
+    route: "POST /requests/{requestId}/reopening",
+    parameters: { requestId },
+    body: aReopening(overrides),
+  });

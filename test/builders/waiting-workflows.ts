@@ -1,8 +1,8 @@
 import type { Workflows } from "#domain/ports";
-import type { RequestId } from "#schemas/ids";
 
 export type WaitingWorkflows = Workflows & {
-  started: RequestId[];
+  /** By name: the request's id, and its round behind the first. */
+  started: string[];
   completed: { token: string; result: Record<string, unknown> }[];
   /** Whether messages to the workflow service arrive. */
   answers: boolean;
@@ -18,10 +18,11 @@ export function waitingWorkflows(): WaitingWorkflows {
     started: [],
     completed: [],
     answers: true,
-    async start(requestId) {
+    async start(requestId, round = 0) {
       await Promise.resolve();
-      if (workflows.started.includes(requestId)) return "present";
-      workflows.started.push(requestId);
+      const name = round === 0 ? requestId : `${requestId}-${String(round)}`;
+      if (workflows.started.includes(name)) return "present";
+      workflows.started.push(name);
       return "started";
     },
     async complete(token, result) {

@@ -95,3 +95,37 @@ test("whoever registers a repeat is told that there are others", async () => {
   );
   expect(out).toContain("1 requests of the same number within a year");
 });
+
+test("a request is reopened with how to reach the person, and its rounds are shown", async () => {
+  const reopened = {
+    round: 1,
+    because: "complaint",
+    at: "2026-12-20T10:00:00.000Z",
+  };
+  const earlier = {
+    state: "refused",
+    receivedAt: "2026-11-24T10:00:00.000Z",
+    answeredAt: "2026-12-01T10:00:00.000Z",
+  };
+  await using api = await served({
+    [`POST /requests/${requestId}/reopening`]: { body: aRequest({ reopened }) },
+    [`GET /requests/${requestId}`]: {
+      body: aRequest({ reopened, rounds: [{ ...reopened, earlier }] }),
+    },
+  });
+  const { out } = await api.tacet(
+    ...["requests", "reopen", requestId, "--because", "complaint"],
+    ...["--email", "ana@example.com", "--phone", "+40712345678"],
+    ...["--received-at", "2026-12-20T09:00:00Z"],
+  );
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
+    because: "complaint",
+    receivedAt: "2026-12-20T09:00:00.000Z",
+    subject: { phoneNumbers: ["+40712345678"], email: "ana@example.com" },
+  });
+  expect(out).toMatch(/^reopened +complaint, 2026-12-20 10:00Z$/m);
+  const shown = await api.tacet("requests", "show", requestId);
+  expect(shown.out).toMatch(
+    /^0 +2026-11-24 10:00Z +2026-12-01 10:00Z +refused +2026-12-20 10:00Z +complaint$/m,
+  );
+});

@@ -21,6 +21,7 @@ const commands = [
   "requests undo",
   "requests correct",
   "requests link",
+  "requests reopen",
   "holds",
   "holds list",
   "holds show",

@@ -55,6 +55,13 @@ function starting(opened: Opened): void {
     expect(await opened().workflows.start(requestId)).toBe("present");
   });
 
+  test("each round of a request has a workflow, once", async () => {
+    const requestId = aRequestId();
+    await opened().workflows.start(requestId);
+    expect(await opened().workflows.start(requestId, 1)).toBe("started");
+    expect(await opened().workflows.start(requestId, 1)).toBe("present");
+  });
+
   test("two requests have two workflows", async () => {
     const [one, other] = [aRequestId(), aRequestId()];
     expect(await opened().workflows.start(one)).toBe("started");

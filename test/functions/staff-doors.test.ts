@@ -10,6 +10,7 @@ import { readRequests } from "#functions/read-requests/read-requests";
 import { readRegisters } from "#functions/read-registers/read-registers";
 import { registerRequest } from "#functions/register-request/register-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
+import { reopenRequest } from "#functions/reopen-request/reopen-request";
 import { steerRequest } from "#functions/steer-request/steer-request";
 import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
@@ -25,6 +26,7 @@ const doors = {
   "decide-request": (office: Office) => decideRequest(office),
   "open-export": (office: Office) => openExport(office, environment),
   "steer-request": (office: Office) => steerRequest(office),
+  "reopen-request": (office: Office) => reopenRequest(office),
   "move-clock": (office: Office) => moveClock(office, environment),
   "register-suspension": (office: Office) =>
     registerSuspension(office, environment),
@@ -45,6 +47,7 @@ describe("an id in the path that is none", () => {
     ["open-export", "requestId"],
     ["move-clock", "requestId"],
     ["steer-request", "requestId"],
+    ["reopen-request", "requestId"],
     ["decide-suspension", "suspensionId"],
     ["read-suspensions", "suspensionId"],
     ["link-withdrawal", "interactionId"],

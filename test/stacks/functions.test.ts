@@ -123,6 +123,7 @@ describe("permissions", () => {
         "api/openwithdrawal",
         "api/registerrequest",
         "api/registersuspension",
+        "api/reopenrequest",
         "intake/answerconsent",
         "intake/receiveevent",
       ],
@@ -132,7 +133,11 @@ describe("permissions", () => {
       "kms:Sign",
       ["api/certifydeletion", "retention/attest", "rights/buildexport"],
     ],
-    ["start workflows", "states:StartExecution", ["rights/startworkflow"]],
+    [
+      "start workflows",
+      "states:StartExecution",
+      ["api/reopenrequest", "rights/startworkflow"],
+    ],
   ])("let only these %s", (_, action, ids) => {
     expect([...new Set(granted(action))].sort()).toEqual(ids);
   });

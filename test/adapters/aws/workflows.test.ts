@@ -20,6 +20,18 @@ test("a request's workflow bears the request's id", async () => {
   });
 });
 
+test("a reopened request's workflow bears its round, too", async () => {
+  const requestId = aRequestId();
+  await using script = await scripted({
+    body: { executionArn: "arn:execution", startDate: 0 },
+  });
+  expect(await workflowsOn(script).start(requestId, 2)).toBe("started");
+  expect(JSON.parse(script.asked[0]?.body ?? "")).toMatchObject({
+    name: `${requestId}-2`,
+    input: JSON.stringify({ requestId }),
+  });
+});
+
 test("a workflow that ran already is not started again", async () => {
   await using script = await scripted(fault("ExecutionAlreadyExists"));
   expect(await workflowsOn(script).start(aRequestId())).toBe("present");

@@ -49,6 +49,7 @@ const limits: Record<FunctionName, Limits> = {
   "read-reconciliations": request,
   "review-audio": request,
   "steer-request": request,
+  "reopen-request": request,
   "open-task": request,
   "escalate-request": request,
   "gather-recordings": requestWithS3,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { subjectFileKey } from "#domain/ledger/keys";
 import { plusDays, plusMinutes } from "#domain/time/instant";
 import {
   aCall,
@@ -17,6 +18,7 @@ import {
   recordingOf,
 } from "#test/builders/office";
 import { approved, begin, request, stepsOf } from "#test/builders/requests";
+import { reopen } from "#test/builders/steering";
 
 const due = plusDays(opening, 30);
 
@@ -74,6 +76,23 @@ describe("a request that was closed after the restored point", () => {
       keepers: [],
       nextAt: recording.dueAt,
     });
+  });
+
+  test("and reopened before it keeps its new round, and who asked (T25, T33)", async () => {
+    const office = openOffice();
+    const requestId = await approved(office);
+    const closedAt = await restoredAfter(office, () =>
+      stepsOf(office, requestId).close(),
+    );
+    await stepsOf(office, requestId).close();
+    await reopen(office, requestId, { receivedAt: office.now() });
+    const report = await replay(office, closedAt);
+    expect(report).toMatchObject({
+      "request-closed": { agreed: 1 },
+      "subject-removed": { agreed: 1 },
+    });
+    expect((await request(office, requestId)).state).toBe("received");
+    expect(await office.ledger.read(subjectFileKey(requestId))).toBeDefined();
   });
 
   test("that the restored table never knew is counted, for a person to look at", async () => {

@@ -62,3 +62,24 @@ test("a duplicate closes behind the one that is answered, and nothing is let go 
   expect(await show(product, first)).toMatchObject({ state: "fulfilled" });
   expect(lettersOf(product)).toHaveLength(4);
 });
+
+test("a closed request is reopened, and answered a second time by a workflow of its own (T112)", async () => {
+  const product = await afterThePlay();
+  const { requestId } = await register(product, "access", ann);
+  await confirm(product, requestId, soleUser);
+  await approve(product, requestId);
+  const reopening = {
+    because: "complaint",
+    receivedAt: product.embedded.now(),
+    subject: { phoneNumbers: [], email: "ann@example.invalid" },
+  };
+  const path = `/requests/${requestId}/reopening`;
+  expect((await ask(product, "POST", path, reopening)).status).toBe(200);
+  expect(await show(product, requestId)).toMatchObject({
+    waitsFor: "identity",
+  });
+  await confirm(product, requestId, named("interaction-consent"));
+  await approve(product, requestId);
+  expect(await show(product, requestId)).toMatchObject({ state: "fulfilled" });
+  expect(lettersOf(product)).toHaveLength(4);
+});
