@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { ReopeningGround } from "#schemas/request";
+import { ReopeningGround } from "#schemas/reopening-ground";
 import { presentIn } from "./control.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";

@@ -10,7 +10,8 @@ import { Finding, Reconciliation } from "./reconciliation.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Round } from "./reopening.ts";
-import { Request, ScopeItem, SealedSubject, SubjectLink } from "./request.ts";
+import { Request, ScopeItem, SealedSubject } from "./request.ts";
+import { SubjectLink } from "./subject-link.ts";
 import { Addition, Suspended, Suspension } from "./suspension.ts";
 
 /** Everything the ledger holds, told apart by `kind`. */

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { RequestId, StaffId } from "./ids.ts";
 import { Instant } from "./instant.ts";
-import { NewRequest, ReopeningGround, Request } from "./request.ts";
+import { ReopeningGround } from "./reopening-ground.ts";
+import { NewRequest, Request } from "./request.ts";
 
 /** What privacy staff post to work on a closed request again; how to reach the requester was forgotten at its close. */
 export const NewReopening = z.object({

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { RequestClock } from "./clock.ts";
+import { Evidence } from "./evidence.ts";
 import {
   InteractionId,
   PlatformRecordingId,
@@ -13,6 +14,7 @@ import { Instant, LegalDate } from "./instant.ts";
 import { IdentityDecision } from "./identity-decision.ts";
 import { Match } from "./match.ts";
 import { RightOutcome } from "./outcome.ts";
+import { ReopeningGround } from "./reopening-ground.ts";
 import { RequestState } from "./request-state.ts";
 import { Right } from "./right.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
@@ -72,6 +74,8 @@ export type OpenTask = z.infer<typeof OpenTask>;
 export const Untold = z.object({
   task: z.enum(["identity", "approval"]),
   token: z.string(),
+  /** What is written down before it is told. Default: the decision. */
+  evidence: z.optional(Evidence),
 });
 export type Untold = z.infer<typeof Untold>;
 
@@ -100,13 +104,6 @@ export const PutOff = z.object({
   at: Instant,
 });
 export type PutOff = z.infer<typeof PutOff>;
-
-export const ReopeningGround = z.enum([
-  "complaint",
-  "new-facts",
-  "our-mistake",
-]);
-export type ReopeningGround = z.infer<typeof ReopeningGround>;
 
 export const Request = z.object({
   kind: z.literal("request"),
@@ -197,16 +194,6 @@ export const SealedSubject = z.object({
   revision: z.number(),
 });
 export type SealedSubject = z.infer<typeof SealedSubject>;
-
-/** Finds a request by one of its tokens; a request may have several. */
-export const SubjectLink = z.object({
-  kind: z.literal("subject-link"),
-  requestId: RequestId,
-  ordinal: z.number(),
-  subject: SubjectToken,
-  revision: z.number(),
-});
-export type SubjectLink = z.infer<typeof SubjectLink>;
 
 /** One recording that a request concerns, as it stood when the request was received (T72). */
 export const ScopeItem = z.object({

@@ -6,8 +6,8 @@ type Amended = Pick<Request, "amended">;
 export const isAmended = ({ amended }: Amended): boolean =>
   amended !== undefined && amended.told < amended.times;
 
-/** The request waits for nobody until the workflow has been through it again. */
-export function amend({ task: _over, ...request }: Request): Request {
+/** The workflow has to go through it again. */
+export function amend(request: Request): Request {
   const { times, told } = request.amended ?? { times: 0, told: 0 };
   return { ...request, amended: { times: times + 1, told } };
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ports.ts";
 import type { NewOwner } from "#schemas/owner";
-import { type Act, steered, type Steered, writeDown } from "./steering.ts";
+import { type Act, evidenceOf, steered, type Steered } from "./steering.ts";
 
 /** Hands a request to somebody else; whoever has it already keeps it, and nothing is written. */
 export async function assignOwner(
@@ -19,10 +19,12 @@ export async function assignOwner(
     return request.owner === owner ? request : { ...request, owner };
   });
   if (assigned.changed)
-    await writeDown(ledger, "owner.changed", act, {
-      from: before.owner,
-      to: owner,
-      reason,
-    });
+    await ledger.append(
+      evidenceOf("owner.changed", act, {
+        from: before.owner,
+        to: owner,
+        reason,
+      }),
+    );
   return assigned;
 }

@@ -5,42 +5,35 @@ import type { Right } from "#schemas/right";
 import { endPauses } from "../clock/end-pauses.ts";
 import { amend } from "./amended.ts";
 import { needCalls } from "./outcome.ts";
+import { endTask } from "./end-task.ts";
 import {
   type Act,
+  evidenceOf,
   type NotNow,
   steered,
   type Steered,
-  writeDown,
 } from "./steering.ts";
+import { toldOf } from "./told-of.ts";
 
 /**
  * Registers other rights than before, as long as no answer is approved. The time still counts from the receipt (T48); what
  * is needed now and was not is frozen, and the requester is acknowledged anew, since the first letter named other rights.
  */
 export async function correctRights(
-  { ledger, workflows }: { ledger: Ledger; workflows: Workflows },
+  ports: { ledger: Ledger; workflows: Workflows },
   act: Act & RightsCorrection,
 ): Promise<Steered> {
-  const before: { rights: Right[]; token?: string } = { rights: [] };
-  const corrected = await steered(ledger, act.requestId, (request) => {
-    if (listOf(request.rights) === listOf(act.rights)) return request;
-    const because = whyNotAmended(request);
-    if (because !== undefined) return because;
-    Object.assign(before, {
-      rights: request.rights,
-      token: request.task?.token,
-    });
-    return amend(asking(act.rights, request));
+  const { rights, reason } = act;
+  const corrected = await steered(ports.ledger, act.requestId, (request) => {
+    const [from, to] = [listOf(request.rights), listOf(rights)];
+    if (from === to) return request;
+    const evidence = evidenceOf("rights.corrected", act, { from, to, reason });
+    return (
+      whyNotAmended(request) ??
+      amend(asking(rights, endTask(request, evidence)))
+    );
   });
-  if (!corrected.changed) return corrected;
-  await writeDown(ledger, "rights.corrected", act, {
-    from: listOf(before.rights),
-    to: listOf(act.rights),
-    reason: act.reason,
-  });
-  if (before.token !== undefined)
-    await workflows.complete(before.token, { outcome: "amended" });
-  return corrected;
+  return corrected.changed ? toldOf(ports, corrected) : corrected;
 }
 
 /** Somebody who was confirmed without calls is asked for them when a right needs some (T53). */

@@ -8,13 +8,15 @@ import { amend } from "./amended.ts";
 import { requestOf } from "./change-request.ts";
 import { linkSubjects } from "./link-subjects.ts";
 import { whyNotAmended } from "./correct-rights.ts";
+import { endTask } from "./end-task.ts";
 import {
   type Act,
+  evidenceOf,
   type NotNow,
   steered,
   type Steered,
-  writeDown,
 } from "./steering.ts";
+import { toldOf } from "./told-of.ts";
 
 type Ports = { ledger: Ledger; workflows: Workflows };
 export type Duplicate = Act & { of: RequestId; reason: DuplicateReason };
@@ -42,54 +44,55 @@ export async function linkDuplicate(
 
 /** The one that goes on. */
 async function answerBoth(
-  { ledger, workflows }: Ports,
+  ports: Ports,
   act: Duplicate,
   duplicate: Request,
 ): Promise<Steered> {
-  const { requestId, of, now, reason } = act;
-  const before: { token?: string } = {};
-  const changed = await steered(ledger, of, (other) => {
-    if (other.duplicates?.includes(requestId)) return other;
-    const because = whyNotAnswering(other, duplicate);
-    if (because !== undefined) return because;
-    Object.assign(before, { token: other.task?.token });
-    return amend({
-      ...receivedEarlier(other, duplicate.receivedAt, now),
-      subjects: [...new Set([...other.subjects, ...duplicate.subjects])],
-      duplicates: [...(other.duplicates ?? []), requestId],
-    });
+  const { of, now } = act;
+  const changed = await steered(ports.ledger, of, (other) =>
+    other.duplicates?.includes(duplicate.requestId)
+      ? other
+      : (whyNotAnswering(other, duplicate) ?? answering(other, duplicate, act)),
+  );
+  if (changed.verdict === "refused") return changed;
+  await linkSubjects(ports.ledger, changed.request);
+  await lookAtClock(ports.ledger, of, now);
+  return toldOf(ports, changed);
+}
+
+function answering(
+  other: Request,
+  { requestId, receivedAt, subjects }: Request,
+  act: Duplicate,
+): Request {
+  const evidence = evidenceOf(
+    "request.linked",
+    { ...act, requestId: act.of },
+    { duplicate: requestId, reason: act.reason },
+  );
+  return amend({
+    ...receivedEarlier(endTask(other, evidence), receivedAt, act.now),
+    subjects: [...new Set([...other.subjects, ...subjects])],
+    duplicates: [...(other.duplicates ?? []), requestId],
   });
-  if (!changed.changed) return changed;
-  if (changed.verdict === "done") await linkSubjects(ledger, changed.request);
-  await lookAtClock(ledger, of, now);
-  const linked = { ...act, requestId: of };
-  await writeDown(ledger, "request.linked", linked, {
-    duplicate: requestId,
-    reason,
-  });
-  if (before.token !== undefined)
-    await workflows.complete(before.token, { outcome: "amended" });
-  return changed;
 }
 
 async function closeAsDuplicate(
-  { ledger, workflows }: Ports,
+  ports: Ports,
   act: Duplicate,
 ): Promise<Steered> {
   const { requestId, of: duplicateOf, reason } = act;
-  const before: { token?: string } = {};
-  const closed = await steered(ledger, requestId, (request) => {
-    const because = whyNoDuplicate(request, act);
-    if (because !== undefined) return because;
-    const { task, ...rest } = request;
-    Object.assign(before, { token: task?.token });
-    return { ...rest, duplicateOf };
-  });
-  if (!closed.changed) return closed;
-  await writeDown(ledger, "request.linked", act, { duplicateOf, reason });
-  if (before.token !== undefined)
-    await workflows.complete(before.token, { outcome: "duplicate" });
-  return closed;
+  const evidence = evidenceOf("request.linked", act, { duplicateOf, reason });
+  const closed = await steered(
+    ports.ledger,
+    requestId,
+    (request) =>
+      whyNoDuplicate(request, act) ?? {
+        ...endTask(request, evidence),
+        duplicateOf,
+      },
+  );
+  return toldOf(ports, closed);
 }
 
 const whyNoDuplicate = (

@@ -38,19 +38,17 @@ export async function steered(
     : { verdict: "refused", because: last.because, changed: false };
 }
 
-export async function writeDown(
-  ledger: Ledger,
+/** What is written down of an act: codes, and never a person's words. */
+export const evidenceOf = (
   type: EvidenceType,
   { requestId, by, now }: Act,
   details: Evidence["details"],
-): Promise<void> {
-  await ledger.append({
-    kind: "evidence",
-    about: requestPartition(requestId),
-    type,
-    discriminator: now,
-    at: now,
-    details: { by, ...details },
-    revision: 0,
-  });
-}
+): Evidence => ({
+  kind: "evidence",
+  about: requestPartition(requestId),
+  type,
+  discriminator: now,
+  at: now,
+  details: { by, ...details },
+  revision: 0,
+});

@@ -14,9 +14,8 @@ import { noteWithdrawal } from "./note-withdrawal.ts";
 export async function tellWorkflow(
   { ledger, workflows }: { ledger: Ledger; workflows: Workflows },
   request: Request,
-  { task, token }: Untold,
+  { task, token, evidence = evidenceOf(request, task) }: Untold,
 ): Promise<void> {
-  const evidence = evidenceOf(request, task);
   if (evidence !== undefined) await ledger.append(evidence);
   await noteWithdrawal(ledger, request);
   const decision = decisionOn(request, task);

@@ -2,13 +2,15 @@ import type { Ledger, Workflows } from "../ports.ts";
 import type { NewUndo } from "#schemas/correction";
 import type { Request } from "#schemas/request";
 import { endPauses } from "../clock/end-pauses.ts";
+import { endTask } from "./end-task.ts";
 import {
   type Act,
+  evidenceOf,
   type NotNow,
   steered,
   type Steered,
-  writeDown,
 } from "./steering.ts";
+import { toldOf } from "./told-of.ts";
 import { unconfirmOthers } from "./unconfirm-others.ts";
 
 type Identity = NonNullable<Request["identity"]>;
@@ -18,36 +20,45 @@ type Identity = NonNullable<Request["identity"]>;
  * is confirmed. An approved answer is carried out at once, and a failed identity answered, so neither can be taken back.
  */
 export async function undoDecision(
-  { ledger, workflows }: { ledger: Ledger; workflows: Workflows },
+  ports: { ledger: Ledger; workflows: Workflows },
   act: Act & NewUndo,
 ): Promise<Steered> {
-  const last: { identity?: Identity; token?: string } = {};
+  const { ledger } = ports;
   const undone = await steered(ledger, act.requestId, (request) => {
+    const { identity } = request;
     const because = whyNot(request, act);
-    if (because !== undefined) return because;
-    const { identity, task, scopeSize: _gathered, ...rest } = request;
-    if (identity === undefined || task === undefined) return nothingDecided;
-    Object.assign(last, { identity, token: task.token });
-    return {
-      ...rest,
-      state: "verifying-identity",
-      clock: endPauses(request.clock, identity.decidedAt),
-    };
+    return (
+      because ??
+      (identity ? withoutIdentity(request, identity, act) : nothingDecided)
+    );
   });
-  const { identity, token } = last;
-  if (!undone.changed || identity === undefined || token === undefined)
-    return undone;
+  if (undone.verdict === "refused") return undone;
   await unconfirmOthers(ledger, act.requestId, []);
-  await writeDown(ledger, "decision.undone", act, detailsOf(act, identity));
-  await workflows.complete(token, { outcome: "undone" });
-  return undone;
+  return toldOf(ports, undone);
 }
 
 /** What was decided stays known, by whom and when. */
-const detailsOf = (
-  { decision, reason }: NewUndo,
+function withoutIdentity(
+  request: Request,
   { verdict, method, decidedBy, decidedAt }: Identity,
-) => ({ decision, reason, verdict, method, decidedBy, decidedAt });
+  act: Act & NewUndo,
+): Request {
+  const { decision, reason } = act;
+  const was = { verdict, method, decidedBy, decidedAt };
+  const {
+    identity: _undone,
+    scopeSize: _gathered,
+    ...rest
+  } = endTask(
+    request,
+    evidenceOf("decision.undone", act, { decision, reason, ...was }),
+  );
+  return {
+    ...rest,
+    state: "verifying-identity",
+    clock: endPauses(request.clock, decidedAt),
+  };
+}
 
 function whyNot(request: Request, { decision }: NewUndo): NotNow | undefined {
   const { closedAt, approval, identity, task } = request;
