@@ -1,6 +1,6 @@
 import type { Ledger } from "../ports.ts";
 import type { Request } from "#schemas/request";
-import { writeDown } from "./steering.ts";
+import { evidenceOf } from "./steering.ts";
 
 /** Writes down that a request was taken back, if it was: once, however often it is noted. */
 export async function noteWithdrawal(
@@ -10,5 +10,6 @@ export async function noteWithdrawal(
   if (withdrawn === undefined) return;
   const { by, at: now, channel, receivedAt } = withdrawn;
   const details = { channel, receivedAt };
-  await writeDown(ledger, "request.withdrawn", { requestId, by, now }, details);
+  const act = { requestId, by, now };
+  await ledger.append(evidenceOf("request.withdrawn", act, details));
 }
