@@ -12,6 +12,7 @@ import { addMuteCommand } from "./mute-command.ts";
 import { addProofCommands } from "./proof-commands.ts";
 import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
+import { addRecipientCommands } from "./recipient-commands.ts";
 import { addRegisterCommands } from "./register-commands.ts";
 import { addRequestClockCommands } from "./request-clock-commands.ts";
 import { addRequestCommands } from "./request-commands.ts";
@@ -66,4 +67,5 @@ function addRequestActs(requests: Command, desk: OpenDesk): void {
   addSteeringCommands(requests, desk);
   addDeskCommands(requests, desk);
   addMuteCommand(requests, desk);
+  addRecipientCommands(requests, desk);
 }

@@ -26,6 +26,7 @@ export type DueQueue =
   | "suspend"
   | "lift"
   | "clock"
+  | "tell"
   | "beyond";
 
 /** The memory of what was promised and done. Every write is conditional. */

@@ -348,6 +348,56 @@ export const functionTable = {
     timeoutSeconds: 300,
     memoryMegabytes: 512,
   },
+  "tell-recipients": {
+    summary:
+      "Tells everybody who got the data that they were erased, stated on or restricted.",
+    environment: [...ledger, "LETTER_SENDER", "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "write",
+      "notify",
+    ],
+    timeoutSeconds: 120,
+    memoryMegabytes: 512,
+  },
+  "remind-recipients": {
+    summary:
+      "Writes again to recipients that did not answer, until they count as not reached.",
+    environment: [...ledger, "LETTER_SENDER", "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "write",
+      "notify",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
+  "handle-recipients": {
+    summary:
+      "Shows who was told, takes down what they said or why they are not told, and tells the requester who asks.",
+    environment: [
+      ...ledger,
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "seal",
+      "unseal",
+      "write",
+      "notify",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
   "close-request": {
     summary: "Removes the requester's contact data and closes the request.",
     environment: [...ledger],
@@ -483,7 +533,7 @@ export const functionTable = {
   },
   "read-registers": {
     summary:
-      "Shows the registers of a month's requests, refusals and extensions, as JSON or CSV.",
+      "Shows the registers of a month's requests, refusals, extensions and recipients' notices, as JSON or CSV.",
     environment: [...ledger],
     capabilities: ["ledger:read"],
     timeoutSeconds: 30,

@@ -8,6 +8,7 @@ import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
+import { RecipientNotice } from "./recipient-notice.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Round } from "./reopening.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
@@ -28,6 +29,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Round,
   ScopeItem,
   ClockWatch,
+  RecipientNotice,
   Suspension,
   Addition,
   Suspended,

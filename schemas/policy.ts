@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { AudioChannel, AudioProfile } from "./audio-profile.ts";
 import { Purpose } from "./consent.ts";
 import { MediaHost, PlatformUrl } from "./platform-address.ts";
+import { RecipientId } from "./recipient-notice.ts";
 
 /** A prompt as it was heard: one purpose, one version, one language, and the digest of its audio or script (T73, T80). */
 export const Prompt = z.object({
@@ -87,6 +88,27 @@ export const AudioPolicy = z.object({
 });
 export type AudioPolicy = z.infer<typeof AudioPolicy>;
 
+/** Who holds the data too, and is told what was done to them (Art 19, R32). */
+export const Recipient = z.object({
+  id: RecipientId,
+  /** As a requester reads it. */
+  name: z.string(),
+  /** Where it takes such letters. */
+  address: z.email(),
+  /** `when-named` got data in single cases only, as an authority does, and is told where a person names it. */
+  told: z.enum(["always", "when-named"]),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+export const RecipientsPolicy = z.object({
+  contacts: z.array(Recipient),
+  /** Days after which a recipient that said nothing is written to again. */
+  remindAfterDays: z.number().check(z.minimum(1)),
+  /** How often, until it counts as not reached. */
+  reminders: z.number(),
+});
+export type RecipientsPolicy = z.infer<typeof RecipientsPolicy>;
+
 /** What answering requests needs to know. */
 export const RightsPolicy = z.object({
   entities: z.array(ActingEntity),
@@ -100,6 +122,7 @@ export const RightsPolicy = z.object({
   linkSeconds: z.number(),
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */
   standingRecipients: z.array(z.string()),
+  recipients: RecipientsPolicy,
   audio: AudioPolicy,
   controller: z.object({ name: z.string(), contact: z.string() }),
   /** What a person who asks is told in the words of the notice (R45, R48). */

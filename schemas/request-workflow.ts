@@ -142,6 +142,11 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
   Verify: {
     does: "verify-request",
     state: "acting",
+    next: "Tell the recipients",
+  },
+  "Tell the recipients": {
+    does: "tell-recipients",
+    state: "acting",
     next: "Answer the requester",
   },
   "Answer the requester": {

@@ -205,6 +205,41 @@ export const routes: readonly Route[] = [
     summary: "The question is answered; the clock goes on",
   },
   {
+    method: "GET",
+    path: "/requests/{requestId}/recipients",
+    function: "handle-recipients",
+    caller: "staff",
+    summary: "Who else had the data, and whether they were told",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/recipients",
+    function: "handle-recipients",
+    caller: "staff",
+    summary: "Name somebody who got the data in this case only",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/recipients/letter",
+    function: "handle-recipients",
+    caller: "staff",
+    summary: "Write to the requester who was told",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/recipients/{recipientId}/acknowledgement",
+    function: "handle-recipients",
+    caller: "staff",
+    summary: "A recipient said that it did its part",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/recipients/{recipientId}/disproportion",
+    function: "handle-recipients",
+    caller: "staff",
+    summary: "A recipient cannot be told, or only out of proportion",
+  },
+  {
     method: "POST",
     path: "/requests/{requestId}/export/links",
     function: "open-export",
@@ -343,6 +378,6 @@ export const routes: readonly Route[] = [
     function: "read-registers",
     caller: "staff",
     summary:
-      "A month's register of requests, refusals or extensions; CSV on request",
+      "A month's register of requests, refusals, extensions or recipients' notices; CSV on request",
   },
 ];

@@ -1,5 +1,6 @@
 import { ArnFormat, CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import type { FunctionName } from "#schemas/functions";
 import { workflowFunctions } from "#schemas/request-workflow";
 import { EachMinute } from "./constructs/each-minute.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
@@ -38,18 +39,13 @@ export class RightsStack extends Stack {
       means: this.means,
       item: { kind: ["request"] },
     });
-    const concluder = new EachMinute(this, "conclude-erasures", {
-      plan,
-      means: this.means,
-      everyMinutes: 10,
-    });
-    const clocks = new EachMinute(this, "watch-clocks", {
-      plan,
-      means: this.means,
-      everyMinutes: 10,
-    });
+    const sweeps = [
+      this.sweep("conclude-erasures", plan, 10),
+      this.sweep("watch-clocks", plan, 10),
+      this.sweep("remind-recipients", plan, 60),
+    ];
     this.watched = watched(
-      [starter, concluder, clocks],
+      [starter, ...sweeps],
       [...by.values()],
       [requests.machine],
     );
@@ -65,6 +61,18 @@ export class RightsStack extends Stack {
       resource: "stateMachine",
       resourceName: name,
       arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+  }
+
+  private sweep(
+    name: FunctionName,
+    plan: Plan,
+    everyMinutes: number,
+  ): EachMinute {
+    return new EachMinute(this, name, {
+      plan,
+      means: this.means,
+      everyMinutes,
     });
   }
 

@@ -98,6 +98,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "subject":
     case "subject-link":
     case "round":
+    case "recipient-notice":
     case "clock-watch":
     case "audio-review":
     case "scope":
@@ -166,6 +167,8 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       return requestIndexes(item);
     case "subject-link":
       return { subject: item.subject };
+    case "recipient-notice":
+      return due("tell", item.nextAt);
     case "clock-watch":
       return due("clock", item.nextAt);
     case "suspension":

@@ -10,6 +10,7 @@ export type InRequest = Extract<
       | "subject-link"
       | "clock-watch"
       | "round"
+      | "recipient-notice"
       | "audio-review"
       | "scope";
   }
@@ -26,6 +27,8 @@ export function nameInRequest(item: InRequest): string {
       return `round#${String(item.round)}`;
     case "clock-watch":
       return "clock";
+    case "recipient-notice":
+      return `recipient-notice#${item.of}#${item.recipientId}`;
     case "audio-review":
     case "scope":
       return `${item.kind}#${item.recordingId}`;

@@ -14,6 +14,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   suspend: 1,
   lift: 4,
   clock: 1,
+  tell: 1,
   beyond: 4,
 };
 

@@ -1,9 +1,13 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { RegisterName } from "#schemas/register";
+import type { RecipientNotice } from "#schemas/recipient-notice";
 import type { Request } from "#schemas/request";
+import { attemptEach, valuesOf } from "../attempt.ts";
+import { noticesOf } from "../recipients/change-notice.ts";
 import { type Counts, countsOf } from "./counts.ts";
 import { extensionsRegister } from "./extensions-register.ts";
+import { noticesRegister } from "./notices-register.ts";
 import { refusalsRegister } from "./refusals-register.ts";
 import type { RegisterShape, Row } from "./register.ts";
 import { requestsRegister } from "./requests-register.ts";
@@ -24,6 +28,7 @@ const registers: Readonly<Record<RegisterName, RegisterShape>> = {
   requests: requestsRegister,
   refusals: refusalsRegister,
   extensions: extensionsRegister,
+  notices: noticesRegister,
 };
 
 export type RegisterAsked = {
@@ -35,17 +40,33 @@ export type RegisterAsked = {
 
 /** A month's register, read page by page, in the order in which requests were registered. */
 export async function readRegister(
-  ledger: Pick<Ledger, "pageOfDay">,
+  ledger: Pick<Ledger, "pageOfDay" | "readPage">,
   { register, month, now }: RegisterAsked,
 ): Promise<Register> {
   const { columns, counted, rowsOf } = registers[register];
   const requests = await requestsOfMonth(ledger, month);
-  const rows = requests.flatMap((request) => rowsOf({ request, now }));
+  const notices = await (register === "notices"
+    ? noticesOfEach(ledger, requests)
+    : []);
+  const rows = requests.flatMap((request, at) =>
+    rowsOf({ request, notices: notices[at] ?? [], now }),
+  );
   return {
     ...{ register, month, columns, rows },
     counts: countsOf(rows, counted),
     ...(register === "requests" ? { times: timesOf(rows) } : {}),
   };
+}
+
+/** Of who has any: nobody is told of a request that nothing was done for. */
+async function noticesOfEach(
+  ledger: Pick<Ledger, "readPage">,
+  requests: readonly Request[],
+): Promise<RecipientNotice[][]> {
+  const read = await attemptEach(requests, 16, ({ requestId, approval }) =>
+    approval === undefined ? Promise.resolve([]) : noticesOf(ledger, requestId),
+  );
+  return valuesOf(read, (reason) => reason);
 }
 
 async function requestsOfMonth(

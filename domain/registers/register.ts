@@ -1,4 +1,5 @@
 import type { Instant } from "#schemas/instant";
+import type { RecipientNotice } from "#schemas/recipient-notice";
 import type { Request } from "#schemas/request";
 
 export type Cell = string | number | boolean | null;
@@ -6,7 +7,12 @@ export type Cell = string | number | boolean | null;
 export type Row = Readonly<Record<string, Cell>>;
 
 /** What a line is made of. */
-export type Entry = { request: Request; now: Instant };
+export type Entry = {
+  request: Request;
+  /** What its recipients were told; none unless the register asks for them. */
+  notices: readonly RecipientNotice[];
+  now: Instant;
+};
 
 export type RegisterShape = {
   /** In the order of a line. */

@@ -29,6 +29,7 @@ export function journalEntry({
     case "subject":
       return after === undefined ? ofSubject(item) : undefined;
     case "clock-watch":
+    case "recipient-notice":
     case "subject-link":
     case "round":
     case "collection":

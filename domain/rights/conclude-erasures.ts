@@ -3,6 +3,7 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { attemptEach, failuresOf } from "../attempt.ts";
+import { tellRecipients } from "../recipients/tell-recipients.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { endRequest } from "./close-request.ts";
@@ -52,6 +53,7 @@ async function conclude(
       ? rest
       : { ...rest, erasure: { ...erasure, verifiedAt: now } },
   );
+  await tellRecipients(ports, { requestId, now }, policy);
   await writeLetter(ports, { requestId, name: "conclusion", now }, policy);
   await endRequest(ledger, requestId, now);
 }

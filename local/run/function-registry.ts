@@ -49,23 +49,20 @@ import { environmentOf } from "#functions/middleware/environment";
 import type { HttpHandler } from "#functions/middleware/http-door";
 import type { ScheduleHandler } from "#functions/middleware/schedule-door";
 import type { QueueHandler } from "#functions/middleware/queue-door";
-import type {
-  ReadImage,
-  StreamHandler,
-} from "#functions/middleware/stream-door";
+import type { StreamHandler } from "#functions/middleware/stream-door";
 import type { TaskHandler } from "#functions/middleware/task-door";
-import type { Ports } from "#domain/ports";
 import { functionTable } from "#schemas/functions";
-
-export type LocalPorts = Ports & { readImage: ReadImage };
-type Variables = Readonly<Record<string, string>>;
-type Made<Handler> = Readonly<
-  Record<string, (ports: LocalPorts, variables: Variables) => Handler>
->;
+import type { Made } from "./made.ts";
+import {
+  recipientHttp,
+  recipientSchedules,
+  recipientTasks,
+} from "./recipient-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
 
 export const httpFunctions: Made<HttpHandler> = {
+  ...recipientHttp,
   "answer-consent": (ports, variables) =>
     answerConsent(
       ports,
@@ -131,6 +128,7 @@ export const httpFunctions: Made<HttpHandler> = {
 };
 
 export const scheduleFunctions: Made<ScheduleHandler> = {
+  ...recipientSchedules,
   "collect-recordings": (ports, variables) =>
     collectRecordings(
       ports,
@@ -179,6 +177,7 @@ export const streamFunctions: Made<StreamHandler> = {
 };
 
 export const taskFunctions: Made<TaskHandler> = {
+  ...recipientTasks,
   "freeze-recordings": (ports) => freezeRecordings(ports),
   "write-letter": (ports, variables) =>
     writeLetter(

@@ -3,12 +3,12 @@ import type { PlannedFunction } from "../plan/functions.ts";
 import { UnknownToRunner } from "../plan/assembly.ts";
 import {
   httpFunctions,
-  type LocalPorts,
   queueFunctions,
   scheduleFunctions,
   streamFunctions,
   taskFunctions,
 } from "./function-registry.ts";
+import type { LocalPorts } from "./made.ts";
 
 /** The product's functions, made once each, by the id of their resource. */
 export function invokerOf(

@@ -1,4 +1,5 @@
-import type { ActingEntity, RightsPolicy } from "#schemas/policy";
+import type { ActingEntity, Recipient, RightsPolicy } from "#schemas/policy";
+import { RecipientId } from "#schemas/recipient-notice";
 
 /** Annex 1 of the notice: by id, never by name (T109). One of the American entities stands for all: they share a seat. */
 const zones = {
@@ -32,11 +33,30 @@ const entities: ActingEntity[] = Object.entries(zones).map(
 /** R27: days from a call's end. */
 export const termDays = 30;
 
+const recipient = (
+  id: string,
+  name: string,
+  told: Recipient["told"] = "always",
+): Recipient => ({
+  id: RecipientId.parse(id),
+  name,
+  told,
+  address: `${id}@recipients.tacet.example`,
+});
+
+/** The companies of the notice share one mailbox for this; one that does not gets a line of its own. */
+const contacts = [
+  recipient("talkdesk", "Talkdesk, Inc."),
+  recipient("joint-controllers", "Mood Media joint controllers"),
+  recipient("authority", "an authority that asked for them", "when-named"),
+];
+
 export const rights: RightsPolicy = {
   entities,
   identityQuestion: { askedWithinDays: 7, pausesForDays: 30 },
   linkSeconds: 300,
   standingRecipients: ["Talkdesk, Inc."],
+  recipients: { contacts, remindAfterDays: 14, reminders: 2 },
   // An authority that takes another view of the agent's voice gets a line of its own here.
   audio: { profiles: {}, otherwise: "silence-other-side", contactChannel: 1 },
   controller: {

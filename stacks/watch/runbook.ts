@@ -12,6 +12,7 @@ export const withFailures = [
   "place-suspensions",
   "reconcile",
   "record-object-event",
+  "remind-recipients",
   "settle-recordings",
   "start-workflow",
   "stop-recording",

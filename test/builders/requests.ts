@@ -9,6 +9,7 @@ import { gatherRecordings } from "#functions/gather-recordings/gather-recordings
 import { openTask } from "#functions/open-task/open-task";
 import { reviewAudio } from "#functions/review-audio/review-audio";
 import { registerRequest } from "#functions/register-request/register-request";
+import { tellRecipients } from "#functions/tell-recipients/tell-recipients";
 import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { verifyRequest } from "#functions/verify-request/verify-request";
 import { writeLetter } from "#functions/write-letter/write-letter";
@@ -75,6 +76,7 @@ export function stepsOf(office: Office, requestId: RequestId) {
     erase: (token = "token-erasure") =>
       run(beginErasure(office, environment), { token }),
     verify: () => run(verifyRequest(office)),
+    tell: () => run(tellRecipients(office, environment)),
     answer: () => run(writeLetter(office, environment), { letter: "answer" }),
     thaw: () => run(thawRecordings(office)),
     close: async () => {

@@ -9,6 +9,7 @@ import {
   aCollection,
   aConsentAnswer,
   anEvidence,
+  aRecipientNotice,
   aRecording,
   aRequest,
   aSubject,
@@ -101,6 +102,7 @@ function dueByQueue(ledger: () => Ledger): void {
     ["suspend", () => aSuspension({ nextAt: noon })],
     ["lift", () => aRecording({ legalHold: "lifting", liftAgainAt: noon })],
     ["clock", () => aClockWatch({ nextAt: noon })],
+    ["tell", () => aRecipientNotice({ nextAt: noon })],
     [
       "beyond",
       () => aRecording({ state: "kept", dueAt: noon, legalHold: "on" }),
@@ -119,6 +121,7 @@ function dueByQueue(ledger: () => Ledger): void {
         "suspend",
         "lift",
         "clock",
+        "tell",
         "beyond",
       ] as const) {
         expect(await ledger().due(each, farOff, 10)).toEqual(

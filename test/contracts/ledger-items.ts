@@ -5,6 +5,7 @@ import { ConsentAnswer } from "#schemas/consent";
 import { Evidence } from "#schemas/evidence";
 import { InteractionId, RequestId, SubjectToken } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
+import { RecipientNotice } from "#schemas/recipient-notice";
 import { Recording } from "#schemas/recording";
 import { Request, SealedSubject } from "#schemas/request";
 import { Suspension } from "#schemas/suspension";
@@ -130,6 +131,20 @@ export function aClockWatch(overrides: Overrides = {}): ClockWatch {
     requestId: aRequestId(),
     told: "running",
     nextAt: "2026-12-09T10:00:00.000Z",
+    revision: 1,
+    ...overrides,
+  });
+}
+
+export function aRecipientNotice(overrides: Overrides = {}): RecipientNotice {
+  return RecipientNotice.parse({
+    kind: "recipient-notice",
+    requestId: aRequestId(),
+    recipientId: "talkdesk",
+    of: "erasure",
+    state: "to-tell",
+    tries: 0,
+    nextAt: "2026-11-24T10:00:00.000Z",
     revision: 1,
     ...overrides,
   });

@@ -144,9 +144,9 @@ describe("the register of requests", () => {
 describe("a line of the register of requests", () => {
   test("ends with the request where the law refused it before it was decided", () => {
     const request = aRequest({ state: "refused" });
-    expect(requestsRegister.rowsOf({ request, now: opening })).toMatchObject([
-      { outcome: "refused", closedAt: null },
-    ]);
+    expect(
+      requestsRegister.rowsOf({ request, notices: [], now: opening }),
+    ).toMatchObject([{ outcome: "refused", closedAt: null }]);
   });
 
   test("counts calendar days where the entity acts, whatever the hours were (T12)", () => {
@@ -154,9 +154,9 @@ describe("a line of the register of requests", () => {
       receivedAt: "2026-11-24T21:30:00.000Z",
       answeredAt: "2026-11-24T22:30:00.000Z",
     });
-    expect(requestsRegister.rowsOf({ request, now: opening })).toMatchObject([
-      { days: 1 },
-    ]);
+    expect(
+      requestsRegister.rowsOf({ request, notices: [], now: opening }),
+    ).toMatchObject([{ days: 1 }]);
   });
 });
 
@@ -233,7 +233,7 @@ describe("a register's form", () => {
   test("names no number, no name and no words of anybody (T37)", async () => {
     const office = openOffice();
     await answered(office);
-    for (const name of ["requests", "refusals", "extensions"]) {
+    for (const name of ["requests", "refusals", "extensions", "notices"]) {
       const { text } = await register(office, name);
       expect(text).not.toMatch(/ada|example|0470|32470/i);
     }

@@ -39,7 +39,8 @@ async function askedWhileHeld(
       await sweep(office, "erase", plusMinutes(office.now(), 1));
   };
   await minutes(3);
-  const letters = () => office.outbox().filter(({ kind }) => kind === "letter");
+  const letters = () =>
+    office.outbox().filter(({ to }) => to === "ada@example.org");
   return {
     office,
     requestId,

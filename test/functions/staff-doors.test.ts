@@ -7,6 +7,7 @@ import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { readRequests } from "#functions/read-requests/read-requests";
+import { handleRecipients } from "#functions/handle-recipients/handle-recipients";
 import { readRegisters } from "#functions/read-registers/read-registers";
 import { registerRequest } from "#functions/register-request/register-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
@@ -21,6 +22,8 @@ import { aNewRequest } from "#test/builders/requests";
 const doors = {
   "read-calls": (office: Office) => readCalls(office, environment),
   "read-requests": (office: Office) => readRequests(office),
+  "handle-recipients": (office: Office) =>
+    handleRecipients(office, environment),
   "read-registers": (office: Office) => readRegisters(office),
   "register-request": (office: Office) => registerRequest(office, environment),
   "decide-request": (office: Office) => decideRequest(office),
@@ -43,6 +46,7 @@ describe("an id in the path that is none", () => {
     ["read-calls", "interactionId"],
     ["read-requests", "requestId"],
     ["read-registers", "register"],
+    ["handle-recipients", "requestId"],
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
     ["move-clock", "requestId"],

@@ -22,7 +22,7 @@ const extended = (told: object) =>
   });
 
 const rowsOf = (request: ReturnType<typeof clocked>) =>
-  extensionsRegister.rowsOf({ request, now: daysOn(30) });
+  extensionsRegister.rowsOf({ request, notices: [], now: daysOn(30) });
 
 describe("the register of extensions", () => {
   test("has who extended what, until when, on which ground, and nobody's words (R50, T46)", () => {

@@ -172,6 +172,7 @@ test("a request takes the same steps for one recording and for forty (T107)", as
     "open-task",
     "build-export",
     "verify-request",
+    "tell-recipients",
     "write-letter",
     "thaw-recordings",
     "close-request",

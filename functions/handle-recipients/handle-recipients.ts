@@ -1,0 +1,74 @@
+import * as z from "zod/mini";
+import type { Ports } from "#domain/ports";
+import {
+  acknowledgeNotice,
+  disproportionNotice,
+  type TakenDown,
+} from "#domain/recipients/answer-of-recipient";
+import { nameRecipient } from "#domain/recipients/name-recipient";
+import { recipientsView } from "#domain/recipients/recipients-view";
+import { sayWhoWasTold } from "#domain/recipients/say-who-was-told";
+import type { Act } from "#domain/rights/steering";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
+import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { notNow } from "#functions/middleware/not-now";
+import { requestIdIn } from "#functions/middleware/request-path";
+import { privacyStaff } from "#functions/middleware/staff";
+import { addressIn } from "#functions/middleware/subject-file";
+import type { RightsPolicy } from "#schemas/policy";
+import {
+  Acknowledgement,
+  NewDisproportion,
+  NewRecipient,
+  RecipientId,
+  WhoWasTold,
+} from "#schemas/recipient-notice";
+
+type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
+const Path = z.object({ recipientId: RecipientId });
+
+/** `GET` and `POST /requests/{requestId}/recipients`, `…/letter`, `…/{recipientId}/acknowledgement` and `…/{recipientId}/disproportion` (Art 19). */
+export const handleRecipients = (
+  ports: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  httpDoor(async (request) => {
+    const by = privacyStaff(request);
+    const act = { requestId: requestIdIn(request), by, now: ports.now() };
+    const because = await done(ports, { request, act, policy: RIGHTS_POLICY });
+    if (because !== undefined) throw notNow(because);
+    return {
+      status: 200,
+      body: await recipientsView(ports, act.requestId, RIGHTS_POLICY),
+    };
+  });
+
+type Asked = { request: HttpRequest; act: Act; policy: RightsPolicy };
+
+async function done(
+  ports: Needs,
+  { request, act, policy }: Asked,
+): Promise<TakenDown> {
+  const about = () => ({ ...act, ...parseAs(request.parameters, Path) });
+  switch (request.route.split("/").at(-1)) {
+    case "acknowledgement":
+      jsonBody(request, Acknowledgement);
+      return acknowledgeNotice(ports.ledger, about());
+    case "disproportion": {
+      const said = jsonBody(request, NewDisproportion);
+      return disproportionNotice(ports, about(), said);
+    }
+    case "letter": {
+      const { email } = jsonBody(request, WhoWasTold);
+      return sayWhoWasTold({ ...ports, addressIn }, { ...act, email }, policy);
+    }
+    default:
+      if (request.route.startsWith("GET ")) return undefined;
+      return nameRecipient(
+        ports,
+        { ...act, ...jsonBody(request, NewRecipient) },
+        policy,
+      );
+  }
+}

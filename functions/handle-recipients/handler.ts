@@ -1,0 +1,22 @@
+import { systemNow } from "#adapters/system";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { notifierIn } from "#functions/wiring/letters";
+import { sealerIn } from "#functions/wiring/tokens";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { handleRecipients } from "./handle-recipients.ts";
+
+const environment = environmentOf(
+  functionTable["handle-recipients"].environment,
+  process.env,
+);
+
+export const handler = handleRecipients(
+  {
+    ledger: ledgerIn(environment),
+    sealer: sealerIn(environment),
+    notifier: notifierIn(environment),
+    now: systemNow,
+  },
+  environment,
+);
