@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import type { Instant } from "#schemas/instant";
 import { instantOf } from "#domain/time/instant";
 
@@ -6,3 +6,5 @@ import { instantOf } from "#domain/time/instant";
 export const systemNow = (): Instant => instantOf(Date.now());
 
 export const randomId = (): string => randomUUID();
+
+export const randomBelow = (limit: number): number => randomInt(limit);

@@ -44,6 +44,16 @@ export const ShownRequest = z.looseObject({
   needsCalls: z.optional(z.boolean()),
   usableNumbers: z.optional(z.boolean()),
   unusableNumbers: z.optional(z.number()),
+  questions: z.optional(
+    z.array(
+      z.looseObject({
+        means: z.array(z.string()),
+        doubt: z.string(),
+        replyBy: z.string(),
+        outcome: text,
+      }),
+    ),
+  ),
   identity: z.optional(z.looseObject({ verdict: text, method: text })),
   approval: z.optional(
     z.looseObject({

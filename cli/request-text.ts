@@ -5,6 +5,7 @@ import type {
   ShownRequestDetails,
 } from "./request-shapes.ts";
 import { candidatesTable } from "./candidates-text.ts";
+import { questionRows } from "./question-text.ts";
 import {
   linkRows,
   relatedTable,
@@ -122,6 +123,7 @@ const facts = (request: ShownRequest): string =>
     ...linkRows(request),
     ["received", moment(request.receivedAt)],
     ...time(request),
+    ...questionRows(request),
     ...outcome(request),
   ]);
 

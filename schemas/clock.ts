@@ -9,14 +9,17 @@ export const IdentityDoubt = z.enum([
   "number-shared",
   "acts-for-another",
 ]);
+export type IdentityDoubt = z.infer<typeof IdentityDoubt>;
 
 /** What was asked of them, from the least to the most. */
 export const IdentityQuestion = z.enum([
+  "known-channel",
   "call-facts",
   "one-time-code",
   "call-back",
   "document",
 ]);
+export type IdentityQuestion = z.infer<typeof IdentityQuestion>;
 
 /** What privacy staff post to stop the clock while a question about the identity is open. */
 export const NewPause = z.object({

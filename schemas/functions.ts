@@ -22,6 +22,7 @@ export type Capability =
   | "journal:write"
   | "tokens"
   | "links"
+  | "codes"
   | "public-keys"
   | "sign"
   | "seal"
@@ -446,6 +447,29 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "ask-identity": {
+    summary:
+      "Asks a requester who they are, by the lightest means, and checks a one-time code.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "codes",
+      "unseal",
+      "write",
+      "notify",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
   "move-clock": {
     summary:
       "Pauses or extends the time a request must be answered in, where the law lets it.",
@@ -468,9 +492,23 @@ export const functionTable = {
     memoryMegabytes: 512,
   },
   "watch-clocks": {
-    summary: "Tells privacy staff how much of a request's time is over.",
-    environment: [...ledger, "PRIVACY_TOPIC"],
-    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "notify"],
+    summary:
+      "Tells privacy staff how much of a request's time is over, and reminds a requester who was asked who they are.",
+    environment: [
+      ...ledger,
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "unseal",
+      "write",
+      "notify",
+    ],
     timeoutSeconds: 60,
     memoryMegabytes: 256,
   },

@@ -9,6 +9,7 @@ export const IdentityDecision = z.object({
     "call-back",
     "known-channel",
     "call-facts",
+    "one-time-code",
     "document-seen",
     "not-possible",
   ]),

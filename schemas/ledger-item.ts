@@ -7,6 +7,7 @@ import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
+import { IdentityCode } from "./identity-code.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { RecipientNotice } from "./recipient-notice.ts";
 import { Recording, StrayVersion } from "./recording.ts";
@@ -28,6 +29,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   SubjectLink,
   Round,
   ScopeItem,
+  IdentityCode,
   ClockWatch,
   RecipientNotice,
   Suspension,

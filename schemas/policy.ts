@@ -115,6 +115,8 @@ export const RightsPolicy = z.object({
   identityQuestion: z.object({
     /** Days from receipt in which a question about the identity is still prompt, and stops the clock (T47). */
     askedWithinDays: z.number().check(z.minimum(1)),
+    /** Days the requester is given to answer; half way they are reminded. */
+    replyWithinDays: z.number().check(z.minimum(2)),
     /** Days a request's clock may stand at most, all its pauses together. */
     pausesForDays: z.number().check(z.minimum(1)),
   }),

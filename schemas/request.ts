@@ -12,6 +12,7 @@ import {
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
 import { IdentityDecision } from "./identity-decision.ts";
+import { Question } from "./identity-question.ts";
 import { Match } from "./match.ts";
 import { RightOutcome } from "./outcome.ts";
 import { ReopeningGround } from "./reopening-ground.ts";
@@ -147,6 +148,8 @@ export const Request = z.object({
     z.object({ round: z.number(), because: ReopeningGround, at: Instant }),
   ),
   candidates: z.optional(z.number()),
+  /** What the requester was asked about who they are. */
+  questions: z.optional(z.array(Question)),
   task: z.optional(OpenTask),
   untold: z.optional(Untold),
   identity: z.optional(

@@ -1,16 +1,20 @@
-import type { Ledger, Notifier } from "../ports.ts";
+import type { Ledger } from "../ports.ts";
 import type { ClockLevel, ClockWatch } from "#schemas/clock";
 import type { Instant } from "#schemas/instant";
+import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { requestKey, requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "../rights/change-request.ts";
 import { inRound } from "../rights/round.ts";
-import { plusDays } from "../time/instant.ts";
+import { watchQuestion } from "../identity/watch-question.ts";
+import type { LetterPorts } from "../rights/write-letter.ts";
+import { earliest, plusDays } from "../time/instant.ts";
 import { clockOf, type ClockView, nextLevelAt } from "./clock-of.ts";
 import { lapsedPause, withLapseWritten } from "./pause-clock.ts";
 
-type WatchPorts = { ledger: Ledger; notifier: Pick<Notifier, "notify"> };
+type WatchPorts = LetterPorts;
+type Watching = { now: Instant; policy: RightsPolicy };
 
 /** How many requests a run looks at: well within its minutes. */
 const mostRequests = 500;
@@ -23,16 +27,17 @@ export type ClocksWatched = Record<
 
 /**
  * Looks at each request when half, three quarters and nine tenths of its time are over, and daily while it is overdue, and
- * tells privacy (T108: the clock decides nothing). A clock that was moved meanwhile is looked at too early, never too late.
+ * tells privacy (T108: the clock decides nothing). A question to the requester that is open is watched with it. A clock that was moved meanwhile is looked at too early, never too late.
  */
 export async function watchClocks(
   ports: WatchPorts,
-  now: Instant,
+  watching: Watching,
 ): Promise<ClocksWatched> {
+  const { now } = watching;
   const due = await ports.ledger.due("clock", now, mostRequests);
   const watches = due.filter((item) => item.kind === "clock-watch");
   const looks = await attemptEach(watches, 8, (watch) =>
-    lookAt(ports, watch, now),
+    lookAt(ports, watch, watching),
   );
   const told = looks.map((look) => (look.ok ? look.value : undefined));
   const count = (level: ClockLevel) =>
@@ -50,8 +55,9 @@ export async function watchClocks(
 async function lookAt(
   ports: WatchPorts,
   watch: ClockWatch,
-  now: Instant,
+  watching: Watching,
 ): Promise<ClockLevel | undefined> {
+  const { now } = watching;
   const { ledger } = ports;
   const { nextAt: _seen, ...rest } = watch;
   const request = await present(ledger, watch, now);
@@ -61,18 +67,20 @@ async function lookAt(
   }
   const view = clockOf(request, now);
   const tomorrow = plusDays(now, 1);
+  const asked = await watchQuestion(ports, request, watching);
+  const or = (at: Instant) => earliest(at, asked ?? at);
   switch (view.state) {
     case "closed":
       await ledger.replace([rest]);
       return undefined;
     case "paused":
-      await ledger.replace([{ ...rest, nextAt: tomorrow }]);
+      await ledger.replace([{ ...rest, nextAt: or(tomorrow) }]);
       return undefined;
     default: {
       const level = view.state;
       const isNews = levelsAfter(watch.told).includes(level);
       if (isNews) await tell(ports, { request, view, level, now });
-      const nextAt = nextLevelAt(request, now) ?? tomorrow;
+      const nextAt = or(nextLevelAt(request, now) ?? tomorrow);
       await ledger.replace([{ ...rest, told: level, nextAt }]);
       return isNews ? level : undefined;
     }

@@ -99,6 +99,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "subject-link":
     case "round":
     case "recipient-notice":
+    case "identity-code":
     case "clock-watch":
     case "audio-review":
     case "scope":
@@ -179,6 +180,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "evidence":
     case "subject":
     case "round":
+    case "identity-code":
     case "scope":
     case "addition":
     case "suspended":

@@ -11,6 +11,7 @@ export type InRequest = Extract<
       | "clock-watch"
       | "round"
       | "recipient-notice"
+      | "identity-code"
       | "audio-review"
       | "scope";
   }
@@ -20,6 +21,7 @@ export function nameInRequest(item: InRequest): string {
   switch (item.kind) {
     case "request":
     case "subject":
+    case "identity-code":
       return item.kind;
     case "subject-link":
       return `subject-link#${String(item.ordinal)}`;

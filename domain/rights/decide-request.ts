@@ -5,6 +5,7 @@ import type { Instant } from "#schemas/instant";
 import type { ApprovalDecision } from "#schemas/outcome";
 import type { IdentityDecision } from "#schemas/identity-decision";
 import type { Request } from "#schemas/request";
+import { whyNotEstablished } from "../identity/why-not-established.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
@@ -79,10 +80,12 @@ async function whoseCalls(
   deciding: Deciding,
 ): Promise<NotNow | undefined> {
   if (deciding.task !== "identity") return undefined;
-  const { verdict, scope } = deciding.decision;
-  return verdict === "failed" || scope === undefined
-    ? undefined
-    : whyNotTheirs(ledger, request, { scope, now: deciding.now });
+  const { decision, now } = deciding;
+  const { verdict, scope } = decision;
+  const because = await whyNotEstablished(ledger, request, { decision, now });
+  if (because !== undefined || verdict === "failed" || scope === undefined)
+    return because;
+  return whyNotTheirs(ledger, request, { scope, now });
 }
 
 /** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */

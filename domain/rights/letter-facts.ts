@@ -3,11 +3,17 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import type { LetterFacts } from "../letters/facts.ts";
 import { localDate } from "../clock/calendar-day.ts";
+import { openQuestion } from "../identity/open-question.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { NothingToTell } from "./nothing-to-tell.ts";
 
 export type LetterName =
-  "acknowledgement" | "answer" | "conclusion" | "extension";
+  | "acknowledgement"
+  | "answer"
+  | "conclusion"
+  | "extension"
+  | "identity-asked"
+  | "identity-reminder";
 export type Letter = readonly [LetterFacts, ...LetterFacts[]];
 /** What a letter tells beside the request itself. */
 export type Telling = Pick<RightsPolicy, "notice" | "standingRecipients">;
@@ -27,6 +33,9 @@ export function letterFacts(
       return [conclusion(request)];
     case "extension":
       return [extension(request)];
+    case "identity-asked":
+    case "identity-reminder":
+      return [question(name, request)];
   }
 }
 
@@ -50,6 +59,21 @@ const registered = (request: Request) => ({
 
 const answerBy = ({ clock: { extension }, deadlines }: Request): LegalDate =>
   extension?.toldAt === undefined ? deadlines.dueDate : extension.until;
+/** R51: what would be enough, and until when. */
+function question(
+  kind: "identity-asked" | "identity-reminder",
+  request: Request,
+): LetterFacts {
+  const open = openQuestion(request);
+  if (open === undefined)
+    throw new NothingToTell(
+      `Request ${request.requestId} has no open question; ask before its letter.`,
+    );
+  const { means, replyBy, paused } = open;
+  return kind === "identity-asked"
+    ? { kind, facts: { means, replyBy, paused } }
+    : { kind, facts: { means, replyBy } };
+}
 
 /** Art 12(3): told within the first month, with the reasons for the delay. */
 function extension({ requestId, clock }: Request): LetterFacts {

@@ -52,3 +52,10 @@ export const evidenceOf = (
   details: { by, ...details },
   revision: 0,
 });
+
+export async function writeDown(
+  ledger: Ledger,
+  ...act: Parameters<typeof evidenceOf>
+): Promise<void> {
+  await ledger.append(evidenceOf(...act));
+}

@@ -69,6 +69,8 @@ function afterLetter(
     case "answer":
       return { ...request, answeredAt: request.answeredAt ?? sentAt };
     case "conclusion":
+    case "identity-asked":
+    case "identity-reminder":
       return request;
     case "extension":
       return toldOfExtension(request, sentAt);

@@ -1,6 +1,7 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
-import { noticesIn } from "#functions/wiring/notifier";
+import { notifierIn } from "#functions/wiring/letters";
+import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { watchClocks } from "./watch-clocks.ts";
@@ -10,8 +11,12 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = watchClocks({
-  ledger: ledgerIn(environment),
-  notifier: noticesIn(environment),
-  now: systemNow,
-});
+export const handler = watchClocks(
+  {
+    ledger: ledgerIn(environment),
+    sealer: sealerIn(environment),
+    notifier: notifierIn(environment),
+    now: systemNow,
+  },
+  environment,
+);

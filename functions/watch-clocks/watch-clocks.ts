@@ -1,17 +1,23 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { watchClocks as watch } from "#domain/clock/watch-clocks";
 import type { Ports } from "#domain/ports";
+import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
+import { addressIn } from "#functions/middleware/subject-file";
 
 const metrics = new Metrics({ namespace: "Tacet" });
 
-type Needs = Pick<Ports, "ledger" | "now"> & {
-  notifier: Pick<Ports["notifier"], "notify">;
-};
+type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
 
-export const watchClocks = (ports: Needs) =>
+export const watchClocks = (
+  ports: Needs,
+  { RIGHTS_POLICY: policy }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
   scheduleDoor(async (scheduledTime) => {
-    const watched = await watch(ports, scheduledTime);
+    const watched = await watch(
+      { ...ports, addressIn },
+      { now: scheduledTime, policy },
+    );
     metrics.addMetric("RequestsAt75", MetricUnit.Count, watched.at75);
     metrics.addMetric("RequestsAt90", MetricUnit.Count, watched.at90);
     metrics.addMetric("RequestsOverdue", MetricUnit.Count, watched.overdue);

@@ -1,9 +1,11 @@
 import { KMSClient } from "@aws-sdk/client-kms";
+import { awsCodeDigests } from "#adapters/aws/code-digests";
 import { awsLinkSigner } from "#adapters/aws/link-signer";
 import { awsSealer } from "#adapters/aws/sealer";
 import { sdkGenerateMac } from "#adapters/aws/sdk-operations";
 import { awsTokens } from "#adapters/aws/tokens";
 import type { TokenKey, TokenKeys } from "#adapters/aws/working-key";
+import type { CodeDigests } from "#domain/codes/code-ports";
 import type { LinkSigner, Sealer, Tokens } from "#domain/ports";
 import { tokenKeysIn } from "./token-keys.ts";
 
@@ -14,6 +16,9 @@ export const tokensIn = (environment: Named): Tokens =>
 
 export const linkSignerIn = (environment: Named): LinkSigner =>
   awsLinkSigner(keysIn(environment));
+
+export const codeDigestsIn = (environment: Named): CodeDigests =>
+  awsCodeDigests(keysIn(environment));
 
 const keysIn = (environment: Named): TokenKeys => ({
   generateMac: sdkGenerateMac(new KMSClient({})),

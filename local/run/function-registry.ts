@@ -1,23 +1,17 @@
 import { admitRecording } from "#functions/admit-recording/admit-recording";
 import { answerConsent } from "#functions/answer-consent/answer-consent";
 import { attest } from "#functions/attest/attest";
-import { beginErasure } from "#functions/begin-erasure/begin-erasure";
-import { buildExport } from "#functions/build-export/build-export";
 import { certifyDeletion } from "#functions/certify-deletion/certify-deletion";
-import { closeRequest } from "#functions/close-request/close-request";
 import { collectRecordings } from "#functions/collect-recordings/collect-recordings";
 import { concludeErasures } from "#functions/conclude-erasures/conclude-erasures";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { decideSuspension } from "#functions/decide-suspension/decide-suspension";
 import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
-import { escalateRequest } from "#functions/escalate-request/escalate-request";
-import { freezeRecordings } from "#functions/freeze-recordings/freeze-recordings";
-import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
 import { liftSuspensions } from "#functions/lift-suspensions/lift-suspensions";
 import { journalErasures } from "#functions/journal-erasures/journal-erasures";
+import { askIdentity } from "#functions/ask-identity/ask-identity";
 import { moveClock } from "#functions/move-clock/move-clock";
 import { openExport } from "#functions/open-export/open-export";
-import { openTask } from "#functions/open-task/open-task";
 import { placeSuspensions } from "#functions/place-suspensions/place-suspensions";
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
@@ -40,24 +34,16 @@ import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { reopenRequest } from "#functions/reopen-request/reopen-request";
 import { steerRequest } from "#functions/steer-request/steer-request";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
-import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
-import { verifyRequest } from "#functions/verify-request/verify-request";
 import { watchClocks } from "#functions/watch-clocks/watch-clocks";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
-import { writeLetter } from "#functions/write-letter/write-letter";
 import { environmentOf } from "#functions/middleware/environment";
 import type { HttpHandler } from "#functions/middleware/http-door";
 import type { ScheduleHandler } from "#functions/middleware/schedule-door";
 import type { QueueHandler } from "#functions/middleware/queue-door";
 import type { StreamHandler } from "#functions/middleware/stream-door";
-import type { TaskHandler } from "#functions/middleware/task-door";
 import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
-import {
-  recipientHttp,
-  recipientSchedules,
-  recipientTasks,
-} from "./recipient-functions.ts";
+import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
 
@@ -96,6 +82,11 @@ export const httpFunctions: Made<HttpHandler> = {
     ),
   "open-withdrawal": (ports) => openWithdrawal(ports),
   "order-erasure": (ports) => orderErasure(ports),
+  "ask-identity": (ports, variables) =>
+    askIdentity(
+      ports,
+      environmentOf(functionTable["ask-identity"].environment, variables),
+    ),
   "move-clock": (ports, variables) =>
     moveClock(
       ports,
@@ -145,7 +136,11 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
       environmentOf(functionTable["erase-recordings"].environment, variables),
     ),
   "place-suspensions": (ports) => placeSuspensions(ports),
-  "watch-clocks": (ports) => watchClocks(ports),
+  "watch-clocks": (ports, variables) =>
+    watchClocks(
+      ports,
+      environmentOf(functionTable["watch-clocks"].environment, variables),
+    ),
   "lift-suspensions": (ports) => liftSuspensions(ports),
   "conclude-erasures": (ports, variables) =>
     concludeErasures(
@@ -174,34 +169,4 @@ export const streamFunctions: Made<StreamHandler> = {
   "stop-recording": (ports) => stopRecording(ports),
   "start-workflow": (ports) => startWorkflow(ports),
   "journal-erasures": (ports) => journalErasures(ports),
-};
-
-export const taskFunctions: Made<TaskHandler> = {
-  ...recipientTasks,
-  "freeze-recordings": (ports) => freezeRecordings(ports),
-  "write-letter": (ports, variables) =>
-    writeLetter(
-      ports,
-      environmentOf(functionTable["write-letter"].environment, variables),
-    ),
-  "open-task": (ports) => openTask(ports),
-  "escalate-request": (ports) => escalateRequest(ports),
-  "gather-recordings": (ports, variables) =>
-    gatherRecordings(
-      ports,
-      environmentOf(functionTable["gather-recordings"].environment, variables),
-    ),
-  "build-export": (ports, variables) =>
-    buildExport(
-      ports,
-      environmentOf(functionTable["build-export"].environment, variables),
-    ),
-  "begin-erasure": (ports, variables) =>
-    beginErasure(
-      ports,
-      environmentOf(functionTable["begin-erasure"].environment, variables),
-    ),
-  "verify-request": (ports) => verifyRequest(ports),
-  "thaw-recordings": (ports) => thawRecordings(ports),
-  "close-request": (ports) => closeRequest(ports),
 };

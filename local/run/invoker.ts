@@ -6,9 +6,9 @@ import {
   queueFunctions,
   scheduleFunctions,
   streamFunctions,
-  taskFunctions,
 } from "./function-registry.ts";
 import type { LocalPorts } from "./made.ts";
+import { taskFunctions } from "./task-functions.ts";
 
 /** The product's functions, made once each, by the id of their resource. */
 export function invokerOf(

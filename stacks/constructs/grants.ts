@@ -16,6 +16,7 @@ const grants: Record<Capability, Grant> = {
   ...objectGrants,
   tokens: (means) => [workingKeys(means)],
   links: (means) => [workingKeys(means)],
+  codes: (means) => [workingKeys(means)],
   seal: (means) => [
     allow(["kms:Encrypt"], [needed(means, "sealingKey").keyArn]),
   ],
@@ -59,7 +60,7 @@ export function statementsFor(
   );
 }
 
-/** Tokens and links have working keys of their own, derived from one key (A41). */
+/** Tokens, links and codes have working keys of their own, derived from one key (A41). */
 const workingKeys = (means: Partial<Means>) =>
   allow(["kms:GenerateMac"], [needed(means, "tokenKey").keyArn], {
     StringEquals: { "kms:MacAlgorithm": "HMAC_SHA_256" },

@@ -53,7 +53,11 @@ const contacts = [
 
 export const rights: RightsPolicy = {
   entities,
-  identityQuestion: { askedWithinDays: 7, pausesForDays: 30 },
+  identityQuestion: {
+    askedWithinDays: 7,
+    replyWithinDays: 14,
+    pausesForDays: 30,
+  },
   linkSeconds: 300,
   standingRecipients: ["Talkdesk, Inc."],
   recipients: { contacts, remindAfterDays: 14, reminders: 2 },

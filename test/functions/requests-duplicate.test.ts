@@ -99,7 +99,10 @@ describe("a duplicate", () => {
     const receivedAt = plusDays(opening, -28);
     const second = await waiting(office, "token-second", { receivedAt });
     await steer(office, second, of(first));
-    await watchClocks(office)({ scheduledTime: office.now() }, context);
+    await watchClocks(office, environment)(
+      { scheduledTime: office.now() },
+      context,
+    );
     const subjects = office.outbox().map(({ subject }) => subject);
     expect(subjects).toContain(
       `Request ${first} has used nine tenths of its time`,

@@ -167,7 +167,10 @@ describe("a reopened request", () => {
   test("has its time watched again, from the first warning on (T108)", async () => {
     await reopen(office, requestId);
     office.clock.set(plusDays(opening, 23));
-    await watchClocks(office)({ scheduledTime: office.now() }, context);
+    await watchClocks(office, environment)(
+      { scheduledTime: office.now() },
+      context,
+    );
     expect(office.outbox().at(-1)?.subject).toBe(
       `Request ${requestId} has used half of its time`,
     );

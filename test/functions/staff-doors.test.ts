@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { askIdentity } from "#functions/ask-identity/ask-identity";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { moveClock } from "#functions/move-clock/move-clock";
 import { openExport } from "#functions/open-export/open-export";
@@ -30,6 +31,7 @@ const doors = {
   "open-export": (office: Office) => openExport(office, environment),
   "steer-request": (office: Office) => steerRequest(office),
   "reopen-request": (office: Office) => reopenRequest(office),
+  "ask-identity": (office: Office) => askIdentity(office, environment),
   "move-clock": (office: Office) => moveClock(office, environment),
   "register-suspension": (office: Office) =>
     registerSuspension(office, environment),
@@ -49,6 +51,7 @@ describe("an id in the path that is none", () => {
     ["handle-recipients", "requestId"],
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
+    ["ask-identity", "requestId"],
     ["move-clock", "requestId"],
     ["steer-request", "requestId"],
     ["reopen-request", "requestId"],

@@ -21,7 +21,10 @@ async function watchUntil(
 ): Promise<void> {
   const end = plusDays(opening, day);
   for (;;) {
-    await watchClocks(office)({ scheduledTime: office.now() }, context);
+    await watchClocks(office, environment)(
+      { scheduledTime: office.now() },
+      context,
+    );
     if (office.now() >= end) return;
     office.clock.set(plusMinutes(office.now(), hours * 60));
   }
@@ -90,7 +93,9 @@ describe("a request that is not answered", () => {
     const notify = () => Promise.reject(new TypeError("no carrier"));
     const dumb = { ...office, notifier: { ...office.notifier, notify } };
     const run = { scheduledTime: office.now() };
-    await expect(watchClocks(dumb)(run, context)).rejects.toThrow("1 parts");
+    await expect(watchClocks(dumb, environment)(run, context)).rejects.toThrow(
+      "1 parts",
+    );
     await watchUntil(office, 0);
     expect(told(office)).toEqual([threeQuarters]);
   });

@@ -116,9 +116,10 @@ describe("permissions", () => {
       ["rights/closerequest", "rights/concludeerasures"],
     ],
     [
-      "T58 make tokens or links",
+      "T58 make tokens, links or codes",
       "kms:GenerateMac",
       [
+        "api/askidentity",
         "api/linkwithdrawal",
         "api/openwithdrawal",
         "api/registerrequest",

@@ -43,6 +43,7 @@ const limits: Record<FunctionName, Limits> = {
   "tell-recipients": requestWithS3,
   "handle-recipients": requestWithS3,
   "remind-recipients": sweep,
+  "ask-identity": requestWithS3,
   "move-clock": requestWithS3,
   "watch-clocks": sweep,
   "link-withdrawal": request,

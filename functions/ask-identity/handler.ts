@@ -1,0 +1,24 @@
+import { randomBelow, randomId, systemNow } from "#adapters/system";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { notifierIn } from "#functions/wiring/letters";
+import { codeDigestsIn, sealerIn } from "#functions/wiring/tokens";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { askIdentity } from "./ask-identity.ts";
+
+const environment = environmentOf(
+  functionTable["ask-identity"].environment,
+  process.env,
+);
+
+export const handler = askIdentity(
+  {
+    ledger: ledgerIn(environment),
+    sealer: sealerIn(environment),
+    notifier: notifierIn(environment),
+    codeDigests: codeDigestsIn(environment),
+    now: systemNow,
+    ...{ randomBelow, randomId },
+  },
+  environment,
+);
