@@ -1,20 +1,12 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { SubjectsGround } from "#schemas/outcome";
 import { RefusalReason } from "#schemas/refusal";
 import { Right } from "#schemas/right";
+import { type ApproveOptions, decisionOf, type Exception } from "./approval.ts";
 import { postDecision } from "./post-decision.ts";
-import type { Desk, OpenDesk } from "./desk.ts";
+import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
-import { Failure } from "./failure.ts";
 import { requestIdIn } from "./ids.ts";
-import { ShownRequest, whereRequestsAre } from "./request-shapes.ts";
-
-/** `erasure=legal-claims`, or a reason alone, which is meant for every right. */
-type Exception = { right?: string; reason: string };
-type ApproveOptions = {
-  refuse: Exception[];
-  partly: Exception[];
-  call?: string[];
-};
 
 const rights: readonly string[] = Object.values(Right.def.entries);
 const reasons: readonly string[] = Object.values(RefusalReason.def.entries);
@@ -41,6 +33,15 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
       [],
     )
     .option("--call <interaction...>", "calls that --partly grants it for")
+    .addOption(
+      new Option("--ground <ground>", "of a restriction, Art 18(1)").choices(
+        Object.values(SubjectsGround.def.entries),
+      ),
+    )
+    .option(
+      "--statement <file>",
+      "of a rectification: what the person has to say, in their words",
+    )
     .action(async (id: string, options: ApproveOptions) => {
       const opened = desk();
       const body = await decisionOf(opened, id, options);
@@ -48,7 +49,7 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
     });
   withExamples(
     approve,
-    `tacet requests approve ${exampleId}`,
+    `tacet requests approve ${exampleId} --ground needed-by-subject --statement said.txt`,
     `tacet requests approve ${exampleId} --partly erasure=legal-claims --call 4f1c2d`,
   );
 }
@@ -67,50 +68,4 @@ function each(said: string, before: readonly Exception[]): Exception[] {
       `The right must be one of: ${rights.join(", ")}.`,
     );
   return [...before, { right, reason }];
-}
-
-async function decisionOf({ api }: Desk, id: string, options: ApproveOptions) {
-  const { refuse, partly } = options;
-  if (refuse.length + partly.length === 0) return { verdict: "approved" };
-  const [only, ...more] = [...refuse, ...partly];
-  if (partly.length + more.length === 0 && only && only.right === undefined)
-    return { verdict: "refused", reason: only.reason };
-  const said = exceptionsIn(id, options);
-  const asked = await api.read({
-    path: `/requests/${id}`,
-    shape: ShownRequest,
-    next: whereRequestsAre,
-  });
-  const others = asked.rights.filter(
-    (right) => !said.some((one) => one.right === right),
-  );
-  return {
-    verdict: "each",
-    outcomes: [
-      ...others.map((right) => ({ right, result: "granted" })),
-      ...said,
-    ],
-  };
-}
-
-function exceptionsIn(
-  id: string,
-  { refuse, partly, call: interactionIds }: ApproveOptions,
-) {
-  if ([...refuse, ...partly].some(({ right }) => right === undefined))
-    throw new Failure(
-      "bad-input",
-      "Say for which right each reason is, like --refuse erasure=legal-claims.",
-      { next: `tacet requests show ${id} lists the rights.` },
-    );
-  if (partly.length > 0 !== (interactionIds !== undefined))
-    throw new Failure(
-      "bad-input",
-      "--partly and --call go together: which right, and for which calls.",
-      { next: `tacet requests show ${id} lists the calls.` },
-    );
-  return [
-    ...refuse.map((one) => ({ ...one, result: "refused" })),
-    ...partly.map((one) => ({ ...one, result: "partly", interactionIds })),
-  ];
 }

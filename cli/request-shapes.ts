@@ -62,6 +62,13 @@ export const ShownRequest = z.looseObject({
       ),
     }),
   ),
+  carriedOut: z.optional(
+    z.looseObject({
+      restricted: z.optional(z.number()),
+      stated: z.optional(z.number()),
+      withdrawn: z.optional(z.number()),
+    }),
+  ),
   export: z.optional(
     z.looseObject({
       bytes: z.optional(z.number()),

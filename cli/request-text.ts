@@ -5,6 +5,7 @@ import type {
   ShownRequestDetails,
 } from "./request-shapes.ts";
 import { candidatesTable } from "./candidates-text.ts";
+import { deeds } from "./deeds-text.ts";
 import { questionRows } from "./question-text.ts";
 import {
   linkRows,
@@ -160,6 +161,7 @@ function outcome(request: ShownRequest): string[][] {
   const parts: [string, Cell | undefined][] = [
     ["identity", identity && said(identity.verdict, identity.method)],
     ...answers(approval),
+    ...deeds(request),
     ["package", request.export && packageText(request.export)],
     ["erased", erasure && erasedText(erasure)],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],

@@ -1,8 +1,10 @@
 import type {
   CallId,
+  DerivativeId,
   InteractionId,
   PlatformRecordingId,
   RecordingId,
+  SuspensionId,
 } from "#schemas/ids";
 
 /** A random id that is no lower-case UUID. */
@@ -38,3 +40,34 @@ export function isRecordingId(text: string): text is RecordingId {
 function isInteractionId(text: string): text is InteractionId {
   return /^[!-"$-.0-[\]-~]{1,128}$/.test(text);
 }
+
+/** The id of the restriction a request leads to: the same however often it is asked for, and no other request's. */
+export const restrictionOf = (requestId: string): SuspensionId =>
+  markedId(requestId, "a");
+
+function markedId(requestId: string, mark: string): SuspensionId {
+  // The digit that tells a UUID's version, which is 4 of what is random.
+  const text = `${requestId.slice(0, 14)}${mark}${requestId.slice(15)}`;
+  if (!isSuspensionId(text)) throw notOurs();
+  return text;
+}
+
+/** The id of what a request adds to a recording: the same however often it is asked for. Of two random ids, as random as either. */
+export function additionTo(
+  recordingId: string,
+  requestId: string,
+): DerivativeId {
+  const text = recordingId.replaceAll(/[0-9a-f]/g, (digit, place: number) =>
+    (parseInt(digit, 16) ^ parseInt(requestId.charAt(place), 16)).toString(16),
+  );
+  if (!isDerivativeId(text)) throw notOurs();
+  return text;
+}
+
+const notOurs = () => new ImpossibleId("An id of ours must be a UUID.");
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const isSuspensionId = (text: string): text is SuspensionId => uuid.test(text);
+
+const isDerivativeId = (text: string): text is DerivativeId => uuid.test(text);

@@ -15,6 +15,8 @@ export const DerivativeForm = z.enum([
   "export",
   "evaluation",
   "redaction",
+  /** What its subject had to say of it (Art 16). */
+  "statement",
 ]);
 export type DerivativeForm = z.infer<typeof DerivativeForm>;
 

@@ -54,6 +54,7 @@ export const EvidenceType = z.enum([
   "finding.healed",
   "audio.reviewed",
   "audio.redacted",
+  "right.carried-out",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

@@ -276,6 +276,28 @@ export const functionTable = {
     timeoutSeconds: 300,
     memoryMegabytes: 512,
   },
+  "carry-out": {
+    summary:
+      "Does what a granted right takes: restricts, adds a statement, withdraws a consent.",
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "EXPORTS_BUCKET",
+      "SEALING_KEY",
+      "RIGHTS_POLICY",
+      "SUSPENSION_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:hold",
+      "exports:put",
+      "unseal",
+    ],
+    timeoutSeconds: 900,
+    memoryMegabytes: 512,
+  },
   "build-export": {
     summary:
       "Builds the package of an access request: a page to read, data, context, audio and a signed manifest.",
@@ -409,11 +431,12 @@ export const functionTable = {
   "decide-request": {
     summary:
       "Takes a person's decision on a request: whose calls, identity, or approval.",
-    environment: [...ledger, "STATE_MACHINE"],
+    environment: [...ledger, "STATE_MACHINE", "SEALING_KEY"],
     capabilities: [
       "ledger:append",
       "ledger:read",
       "ledger:claim",
+      "seal",
       "workflow:complete",
     ],
     timeoutSeconds: 10,

@@ -3,25 +3,57 @@ import { InteractionId } from "./ids.ts";
 import { RefusalReason } from "./refusal.ts";
 import { Right } from "./right.ts";
 
+/** On what a person has a right to restriction: Art 18(1)(a) to (d). */
+export const SubjectsGround = z.enum([
+  "accuracy-contested",
+  "unlawful-processing",
+  "needed-by-subject",
+  "objection-pending",
+]);
+export type SubjectsGround = z.infer<typeof SubjectsGround>;
+
+const granting = {
+  right: Right,
+  /** Of a restriction. */
+  ground: z.optional(SubjectsGround),
+};
+const granted = { ...granting, result: z.literal("granted") };
+const partly = {
+  ...granting,
+  result: z.literal("partly"),
+  /** The calls it is granted for; the reason stands against the others. */
+  interactionIds: z
+    .array(InteractionId)
+    .check(z.minLength(1), z.maxLength(1000)),
+  reason: RefusalReason,
+};
+const refused = {
+  right: Right,
+  result: z.literal("refused"),
+  reason: RefusalReason,
+};
+
 /** The answer to one right. What is not granted whole has its reason (Art 12(4)). */
 export const RightOutcome = z.discriminatedUnion("result", [
-  z.object({ right: Right, result: z.literal("granted") }),
-  z.object({
-    right: Right,
-    result: z.literal("partly"),
-    /** The calls it is granted for; the reason stands against the others. */
-    interactionIds: z
-      .array(InteractionId)
-      .check(z.minLength(1), z.maxLength(1000)),
-    reason: RefusalReason,
-  }),
-  z.object({
-    right: Right,
-    result: z.literal("refused"),
-    reason: RefusalReason,
-  }),
+  z.object(granted),
+  z.object(partly),
+  z.object(refused),
 ]);
 export type RightOutcome = z.infer<typeof RightOutcome>;
+
+/** Words that somebody wrote: they are sealed with the request, and go when it closes (T25). */
+const words = {
+  /** What the subject has to say of the recordings, to go with them (Art 16). */
+  statement: z.optional(z.string().check(z.minLength(1), z.maxLength(5000))),
+};
+
+/** The same as staff posts it. */
+export const NewOutcome = z.discriminatedUnion("result", [
+  z.object({ ...granted, ...words }),
+  z.object({ ...partly, ...words }),
+  z.object({ ...refused, ...words }),
+]);
+export type NewOutcome = z.infer<typeof NewOutcome>;
 
 /** All rights granted, all refused for one reason, or each answered for itself. */
 export const ApprovalDecision = z.discriminatedUnion("verdict", [
@@ -29,7 +61,13 @@ export const ApprovalDecision = z.discriminatedUnion("verdict", [
   z.object({ verdict: z.literal("refused"), reason: RefusalReason }),
   z.object({
     verdict: z.literal("each"),
-    outcomes: z.array(RightOutcome).check(z.minLength(1)),
+    outcomes: z.array(NewOutcome).check(z.minLength(1)),
   }),
 ]);
 export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
+
+/** Words of a decision, as ciphertext in pieces that one call of the key can seal. */
+export const SealedWords = z.object({
+  statement: z.optional(z.array(z.string())),
+});
+export type SealedWords = z.infer<typeof SealedWords>;

@@ -10,6 +10,8 @@ export const RefusalReason = z.enum([
   "public-health",
   "archiving",
   "legal-claims",
+  "accurate",
+  "no-ground-to-restrict",
   "not-portable",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;

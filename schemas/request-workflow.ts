@@ -102,13 +102,18 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
     asks: "approval",
     of: "outcome",
     ways: {
-      approved: "Is a package due",
+      approved: "Carry out what was granted",
       refused: "Answer the requester",
       undone: "Wait for identity",
       amended: "Freeze what may be needed",
       duplicate: "Freeze for the other request",
       withdrawn: "Answer the requester",
     },
+  },
+  "Carry out what was granted": {
+    does: "carry-out",
+    state: "acting",
+    next: "Is a package due",
   },
   "Is a package due": {
     asks: "approval",

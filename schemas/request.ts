@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { CarriedOut } from "./carried-out.ts";
 import { RequestClock } from "./clock.ts";
 import { Evidence } from "./evidence.ts";
 import {
@@ -14,7 +15,7 @@ import { Instant, LegalDate } from "./instant.ts";
 import { IdentityDecision } from "./identity-decision.ts";
 import { Question } from "./identity-question.ts";
 import { Match } from "./match.ts";
-import { RightOutcome } from "./outcome.ts";
+import { RightOutcome, SealedWords } from "./outcome.ts";
 import { ReopeningGround } from "./reopening-ground.ts";
 import { RequestState } from "./request-state.ts";
 import { Right } from "./right.ts";
@@ -162,11 +163,13 @@ export const Request = z.object({
   approval: z.optional(
     z.object({
       outcomes: z.array(RightOutcome),
+      words: z.optional(SealedWords),
       decidedAt: Instant,
       decidedBy: StaffId,
     }),
   ),
   scopeSize: z.optional(z.number()),
+  carriedOut: z.optional(CarriedOut),
   export: z.optional(ExportPackage),
   erasure: z.optional(
     z.object({

@@ -3,8 +3,11 @@ import * as z from "zod/mini";
 /** What can be asked; `domain/rights/right-table.ts` says by which article, and what granting it takes. */
 export const Right = z.enum([
   "access",
+  "rectification",
   "erasure",
+  "restriction",
   "portability",
+  "withdrawal",
   "information",
   "joint-controllers",
   "no-automated-decision",

@@ -155,6 +155,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
     rights: [
       "freeze-recordings",
       "gather-recordings",
+      "carry-out",
       "build-export",
       "verify-request",
       "thaw-recordings",
@@ -178,7 +179,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
     ],
   },
   Exports25637AFBArn08434897: {
-    rights: ["build-export", "verify-request"],
+    rights: ["carry-out", "build-export", "verify-request"],
     retention: ["attest/attest", "erase-recordings/erase-recordings"],
     api: ["open-export", "read-attestations", "register-derivative"],
   },

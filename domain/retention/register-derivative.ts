@@ -49,7 +49,7 @@ export async function registerDerivative(
 
 /**
  * Nothing new is made from what is due, or ordered erased, whoever still keeps it; but for the copy that is owed to the
- * subject as long as there is anything to copy (Art 15(3)).
+ * subject as long as there is anything to copy (Art 15(3)), and for what they say of it as long as it may be used (Art 16).
  */
 const mayDerive = (
   parent: Recording,
@@ -59,7 +59,9 @@ const mayDerive = (
   parent.state === "kept" &&
   parent.dueAt !== undefined &&
   ((parent.erasure === undefined && now < parent.dueAt) ||
-    (form === "redaction" && isKept(parent)));
+    (owed.includes(form) && isKept(parent)));
+
+const owed: readonly Derivative["form"][] = ["redaction", "statement"];
 
 function derivativeOf(
   parent: Recording,
@@ -88,7 +90,9 @@ async function announce(
   parent: Recording,
   { derivativeId }: Derivative,
 ): Promise<void> {
-  const derivatives = [...(parent.derivatives ?? []), derivativeId];
+  const before = parent.derivatives ?? [];
+  if (before.includes(derivativeId)) return;
+  const derivatives = [...before, derivativeId];
   const [outcome] = await ledger.replace([{ ...parent, derivatives }]);
   if (outcome === "conflict")
     throw new DerivativeOvertaken(

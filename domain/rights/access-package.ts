@@ -57,4 +57,8 @@ export async function textsOf(
   );
 }
 
-const texts: readonly DerivativeForm[] = ["transcript", "evaluation"];
+const texts: readonly DerivativeForm[] = [
+  "transcript",
+  "evaluation",
+  "statement",
+];

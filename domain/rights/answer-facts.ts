@@ -58,10 +58,22 @@ const partOf: Readonly<
     kind: "answer-access",
     facts: { recordings: scopeSize ?? 0, withAudio: packaged?.recordings ?? 0 },
   }),
+  rectification: ({ recipients = [] }) => ({
+    kind: "answer-rectification",
+    facts: { recipients },
+  }),
   erasure: erasureFacts,
+  restriction: ({ carriedOut, recipients = [] }) => ({
+    kind: "answer-restriction",
+    facts: { recordings: carriedOut?.restricted ?? 0, recipients },
+  }),
   portability: ({ export: packaged }) => ({
     kind: "answer-portability",
     facts: { recordings: packaged?.recordings ?? 0 },
+  }),
+  withdrawal: ({ carriedOut }) => ({
+    kind: "answer-withdrawal",
+    facts: { recordings: carriedOut?.withdrawn ?? 0 },
   }),
   information: (_, { notice, standingRecipients }) => ({
     kind: "answer-information",

@@ -4,8 +4,9 @@ import type { Instant } from "#schemas/instant";
 import { subjectFileKey } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { endingOf } from "./outcome.ts";
+import { withoutSealed } from "./sealed-words.ts";
 
-/** Forgets how to reach the requester, and keeps the minimal proof (T25). */
+/** Forgets how to reach the requester and what anybody wrote, and keeps the minimal proof (T25). */
 export async function closeRequest(
   ledger: Ledger,
   requestId: RequestId,
@@ -39,7 +40,18 @@ export async function endRequest(
   if (subject !== undefined) await ledger.remove(subject);
   await changeRequest(ledger, requestId, (request) => {
     if (request.closedAt !== undefined) return request;
-    const { task: _none, untold: _told, nextAt: _never, ...rest } = request;
-    return { ...rest, state: endingOf(request), closedAt: now };
+    const {
+      task: _none,
+      untold: _told,
+      nextAt: _never,
+      approval,
+      ...rest
+    } = request;
+    return {
+      ...rest,
+      ...withoutSealed(approval),
+      state: endingOf(request),
+      closedAt: now,
+    };
   });
 }

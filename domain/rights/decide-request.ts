@@ -1,8 +1,8 @@
-import type { Ledger, Workflows } from "../ports.ts";
+import type { Ledger, Sealer, Workflows } from "../ports.ts";
 import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { ApprovalDecision } from "#schemas/outcome";
+import type { ApprovalDecision, SealedWords } from "#schemas/outcome";
 import type { IdentityDecision } from "#schemas/identity-decision";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
@@ -10,10 +10,13 @@ import { plusMinutes } from "../time/instant.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
+import { nothingToAddTo } from "./nothing-to-add-to.ts";
 import { needCalls, needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
+import { sealWords } from "./sealed-words.ts";
 import type { NotNow } from "./steering.ts";
 import { whyNotTheirs } from "./whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
+import { withDecision } from "./with-decision.ts";
 
 export type Decision =
   | ({ task: "identity" } & { decision: IdentityDecision })
@@ -29,7 +32,11 @@ export type Decided =
 
 /** A person's decision, written before the workflow hears of it; a lost message to the workflow loses no decision. */
 export async function decideRequest(
-  ports: { ledger: Ledger; workflows: Workflows },
+  ports: {
+    ledger: Ledger;
+    workflows: Workflows;
+    sealer: Pick<Sealer, "seal">;
+  },
   deciding: Deciding,
 ): Promise<Decided> {
   const before = await requestOf(ports.ledger, deciding.requestId);
@@ -39,13 +46,16 @@ export async function decideRequest(
   if (others !== undefined) return { verdict: "refused", because: others };
   const unheard = await unheardOf(ports.ledger, before, deciding);
   if (unheard !== undefined) return { verdict: "refused", because: unheard };
+  const moot = await nothingToAddTo(ports.ledger, before, deciding);
+  if (moot !== undefined) return { verdict: "refused", because: moot };
+  const words = await wordsOf(ports.sealer, before, deciding);
   const mine = { taken: false };
   const request = await changeRequest(
     ports.ledger,
     deciding.requestId,
     (current) => {
       mine.taken = refusalOf(current, deciding) === undefined;
-      return mine.taken ? withDecision(current, deciding) : current;
+      return mine.taken ? withDecision(current, deciding, words) : current;
     },
   );
   if (!mine.taken)
@@ -130,25 +140,16 @@ async function stillConfirmed(
   return reviews.filter(({ recordingId }) => ids.has(recordingId));
 }
 
-/** The workflow is told next; should that be lost, the sweep that looks at what is due a minute later tells it. */
-function withDecision(request: Request, deciding: Deciding): Request {
-  const { task, ...rest } = request;
-  const { now } = deciding;
-  const decided: Request = {
-    ...rest,
-    ...(task === undefined
-      ? {}
-      : { untold: { task: deciding.task, token: task.token } }),
-    nextAt: plusMinutes(now, 1),
-  };
-  const stamp = { decidedAt: now, decidedBy: deciding.by };
-  return deciding.task === "identity"
-    ? { ...decided, identity: { ...deciding.decision, ...stamp } }
-    : {
-        ...decided,
-        approval: {
-          outcomes: outcomesOf(request.rights, deciding.decision),
-          ...stamp,
-        },
-      };
-}
+/** Before the decision they are part of: it is written with them, or not at all. */
+const wordsOf = async (
+  sealer: Pick<Sealer, "seal">,
+  { rights }: Request,
+  deciding: Deciding,
+): Promise<{ words?: SealedWords }> =>
+  deciding.task === "approval"
+    ? sealWords(
+        sealer,
+        deciding.requestId,
+        outcomesOf(rights, deciding.decision),
+      )
+    : {};

@@ -4,7 +4,7 @@ import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { recordingKey } from "../ledger/keys.ts";
 import { keep, type KeeperPorts } from "../retention/keepers.ts";
-import { needCalls, needs } from "./outcome.ts";
+import { freezes, needCalls } from "./outcome.ts";
 import { candidatesOf, scopeItem } from "./candidates.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 
@@ -14,7 +14,7 @@ export class NotFrozen extends Error {
 }
 
 /**
- * At receipt, before anything else: notes which recordings match, and keeps those an access request may need from
+ * At receipt, before anything else: notes which recordings match, and keeps those a copy or a restriction may need from
  * expiring while it runs (T50, T51).
  */
 export async function freezeRecordings(
@@ -44,7 +44,7 @@ export async function freezeEach(
   request: Request,
   recordings: readonly Recording[],
 ): Promise<void> {
-  if (!needs(request.rights, "package")) return;
+  if (!freezes(request.rights)) return;
   const keeper = { by: "request", id: request.requestId } as const;
   await attemptAll(recordings, (recording) =>
     keep(

@@ -1,9 +1,10 @@
 import type { RefusalReason } from "#schemas/refusal";
-import type { ApprovalDecision, RightOutcome } from "#schemas/outcome";
+import type { ApprovalDecision, NewOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
 import type { Ending, RequestState } from "#schemas/request-state";
 import type { Right } from "#schemas/right";
 import { refusalTable } from "./refusal-table.ts";
+import { wrongParticulars } from "./particulars.ts";
 import { type Act, rightTable } from "./right-table.ts";
 
 type Answered = Pick<Request, "rights" | "approval">;
@@ -12,7 +13,7 @@ type Answered = Pick<Request, "rights" | "approval">;
 export function outcomesOf(
   rights: readonly Right[],
   decision: ApprovalDecision,
-): RightOutcome[] {
+): NewOutcome[] {
   switch (decision.verdict) {
     case "approved":
       return rights.map((right) => ({ right, result: "granted" }));
@@ -30,7 +31,7 @@ export function outcomesOf(
 /** Why these are not answers to what was asked: one right, one answer, and a reason that its article knows (R47). */
 export function wrongOutcomes(
   rights: readonly Right[],
-  outcomes: readonly RightOutcome[],
+  outcomes: readonly NewOutcome[],
 ): string | undefined {
   const answered = outcomes.map(({ right }) => right);
   if ([...answered].sort().join() !== [...rights].sort().join())
@@ -39,7 +40,7 @@ export function wrongOutcomes(
     (one) => one.result !== "granted" && !canRefuse(one.reason, one.right),
   );
   return stray === undefined || stray.result === "granted"
-    ? undefined
+    ? outcomes.map(wrongParticulars).find((one) => one !== undefined)
     : `"${stray.reason}" (${refusalTable[stray.reason].article}) is no reason to refuse ${stray.right}.`;
 }
 
@@ -62,6 +63,10 @@ export const needCalls = (rights: readonly Right[]): boolean =>
   rights.some((right) => rightTable[right].needsCalls);
 
 type Ended = Answered & Pick<Request, "identity" | "duplicateOf" | "withdrawn">;
+
+/** Whether what it may concern must not expire while it runs (T50, T51). */
+export const freezes = (rights: readonly Right[]): boolean =>
+  rights.some((right) => rightTable[right].freezes);
 
 /** How a request ended, told by its answers; without one it is not fulfilled. */
 export const endingOf = (request: Ended): Ending =>

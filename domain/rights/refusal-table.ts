@@ -17,6 +17,8 @@ export const refusalTable: Readonly<Record<RefusalReason, RefusalShape>> = {
   "public-health": { article: "Art 17(3)(c)", of: ["erasure"] },
   archiving: { article: "Art 17(3)(d)", of: ["erasure"] },
   "legal-claims": { article: "Art 17(3)(e)", of: ["erasure"] },
+  accurate: { article: "Art 16", of: ["rectification"] },
+  "no-ground-to-restrict": { article: "Art 18(1)", of: ["restriction"] },
   // An employee's recordings rest on Art 6(1)(f), and what others concluded from a call was not given by its subject (T68).
   "not-portable": { article: "Art 20(1)", of: ["portability"] },
 };

@@ -13,13 +13,22 @@ import { needCalls } from "./outcome.ts";
 import { type RoundView, roundView } from "./round-view.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
 import { relatedRequests } from "./related-requests.ts";
+import { type Decided, withoutSealed } from "./sealed-words.ts";
 import { scopeOf } from "./gather-recordings.ts";
 
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
 export type RequestView = Omit<
   Request,
-  "kind" | "subjects" | "task" | "untold" | "revision" | "nextAt" | "clock"
+  | "kind"
+  | "subjects"
+  | "task"
+  | "untold"
+  | "revision"
+  | "nextAt"
+  | "clock"
+  | "approval"
 > & {
+  approval?: Decided;
   waitsFor: "identity" | "approval" | "erasure" | null;
   /** Nothing is next of what is closed. */
   next: NextStep | null;
@@ -55,10 +64,12 @@ export function requestView(request: Request, now: Instant): RequestView {
     clock,
     revision: _revision,
     nextAt: _nextAt,
+    approval,
     ...shown
   } = request;
   return {
     ...shown,
+    ...withoutSealed(approval),
     waitsFor: task?.name ?? null,
     next: nextStep(request, now) ?? null,
     needsCalls: needCalls(request.rights),

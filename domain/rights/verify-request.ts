@@ -3,6 +3,8 @@ import type { RequestId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
+import { additionTo, restrictionOf } from "../ids.ts";
+import { hasKeeper } from "../retention/keepers.ts";
 import { requestOf } from "./change-request.ts";
 import { grantedRights, needs } from "./outcome.ts";
 import { grantedScope } from "./granted-scope.ts";
@@ -26,6 +28,9 @@ export async function verifyRequest(
   const granted = grantedRights(request);
   if (needs(granted, "package")) await verifyPackage(ports, request);
   if (needs(granted, "erasure")) await verifyErasure(ports, request);
+  if (needs(granted, "restriction"))
+    await verifyRestriction(ports.ledger, request);
+  if (needs(granted, "statement")) await verifyStatement(ports.ledger, request);
 }
 
 /** That every confirmed recording is gone, read back; what was answered as put off may wait. */
@@ -48,6 +53,36 @@ export async function verifyErasure(
     (cause) => new NotVerified("The request is not fulfilled yet.", { cause }),
   );
 }
+
+/** What is still there is kept by the restriction, which every use asks for (T20, T21). */
+async function verifyRestriction(
+  ledger: Ledger,
+  request: Request,
+): Promise<void> {
+  const keeper = {
+    by: "restriction",
+    id: restrictionOf(request.requestId),
+  } as const;
+  const scope = await grantedScope(ledger, request, "restriction");
+  if (scope.some((one) => !isGoing(one) && !hasKeeper(one, keeper)))
+    throw new NotVerified("A recording of the request is not restricted.");
+}
+
+async function verifyStatement(
+  ledger: Ledger,
+  request: Request,
+): Promise<void> {
+  const { requestId, carriedOut } = request;
+  const scope = await grantedScope(ledger, request, "statement");
+  const stated = scope.filter(({ recordingId, derivatives = [] }) =>
+    derivatives.includes(additionTo(recordingId, requestId)),
+  );
+  if (stated.length < (carriedOut?.stated ?? 1))
+    throw new NotVerified("The statement is not with every recording.");
+}
+
+const isGoing = ({ state }: Recording): boolean =>
+  state === "erasing" || state === "erased";
 
 async function verifyPackage(
   { objects }: VerifyPorts,

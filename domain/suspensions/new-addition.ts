@@ -22,13 +22,42 @@ export type Named =
   | { verdict: "refused"; field: string; message: string };
 
 type Base = Omit<Addition, "scope">;
+export type NamedIds = Extract<Named, { verdict: "named" }>;
+type OfIds = Exclude<NewScope, { kind: "subject" }>;
 
 /** What was named, as it is kept: a phone number only as its tokens, under every live key (T57). */
 export async function newAddition(
   tokens: Tokens,
-  { suspensionId, scope, digest, by, now }: Naming,
+  naming: Naming,
 ): Promise<Named> {
-  const base: Base = {
+  const { scope, now } = naming;
+  return scope.kind === "subject"
+    ? ofSubject(tokens, baseOf(naming), { scope, now })
+    : namedIds({ ...naming, scope });
+}
+
+/** Ids that were named; they need no key. */
+export function namedIds({
+  scope,
+  ...naming
+}: Omit<Naming, "scope"> & { scope: OfIds }): NamedIds {
+  return {
+    verdict: "named",
+    addition: { ...baseOf(naming), scope },
+    size:
+      scope.kind === "calls"
+        ? scope.interactionIds.length
+        : scope.recordingIds.length,
+  };
+}
+
+function baseOf({
+  suspensionId,
+  digest,
+  by,
+  now,
+}: Omit<Naming, "scope">): Base {
+  return {
     kind: "addition",
     suspensionId,
     digest,
@@ -38,22 +67,6 @@ export async function newAddition(
     missing: [],
     revision: 0,
   };
-  switch (scope.kind) {
-    case "recordings":
-      return {
-        verdict: "named",
-        addition: { ...base, scope },
-        size: scope.recordingIds.length,
-      };
-    case "calls":
-      return {
-        verdict: "named",
-        addition: { ...base, scope },
-        size: scope.interactionIds.length,
-      };
-    case "subject":
-      return ofSubject(tokens, base, { scope, now });
-  }
 }
 
 type OfSubject = {

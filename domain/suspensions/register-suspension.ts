@@ -7,7 +7,7 @@ import { overdueFrom, withAgenda } from "./agenda.ts";
 import { changeSuspension, suspensionOf } from "./change-suspension.ts";
 import { nothingCounted } from "./counts.ts";
 import { evidenceOf } from "./evidence-of.ts";
-import { newAddition } from "./new-addition.ts";
+import { type NamedIds, newAddition } from "./new-addition.ts";
 import { wrongReview } from "./review-date.ts";
 
 type RegisterPorts = { ledger: Ledger; tokens: Tokens };
@@ -38,8 +38,21 @@ export async function registerSuspension(
     ...registration,
     scope: posted.scope,
   });
-  if (named.verdict === "refused") return named;
-  const item = withAgenda(suspensionFrom(registration, named.size), now);
+  return named.verdict === "refused"
+    ? named
+    : registerNamed(ledger, registration, named);
+}
+
+/** The same of what is named already, by a review date that is known to be right. */
+export async function registerNamed(
+  ledger: Ledger,
+  registration: Registration,
+  named: NamedIds,
+): Promise<Extract<Registered, { suspension: Suspension }>> {
+  const item = withAgenda(
+    suspensionFrom(registration, named.size),
+    registration.now,
+  );
   // What is named comes first: no sweep finds a suspension without it.
   await ledger.append(named.addition);
   const appended = await ledger.append(item);
@@ -57,7 +70,17 @@ export async function extendSuspension(
   const before = await suspensionOf(ledger, extension.suspensionId);
   if (!takesMore(before)) return closed(before);
   const named = await newAddition(tokens, extension);
-  if (named.verdict === "refused") return named;
+  return named.verdict === "refused"
+    ? named
+    : extendNamed(ledger, extension, named);
+}
+
+/** The same of what is named already. */
+export async function extendNamed(
+  ledger: Ledger,
+  extension: Posted,
+  named: NamedIds,
+): Promise<Registered> {
   const added = await ledger.append(named.addition);
   const size = added.outcome === "appended" ? named.size : 0;
   const grew = await changeSuspension(

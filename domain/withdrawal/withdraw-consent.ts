@@ -15,8 +15,8 @@ export type Withdrawal = {
   channel: ConsentAnswer["channel"];
   /** Who of the staff heard it; nobody when the caller used a link. */
   heardBy?: StaffId;
-  /** Who is told the consequences, in the first of these languages that we have. */
-  told: { to: ConsequenceTold["to"]; languages: readonly string[] };
+  /** Who is told the consequences, in the first of these languages that we have. By a request it is the letter that tells. */
+  told?: { to: ConsequenceTold["to"]; languages: readonly string[] };
   now: Instant;
 };
 export type Withdrawn =
@@ -63,18 +63,21 @@ export async function withdrawConsent(
 /** Without a wish, in the language the caller was asked in. */
 function textFor({ told }: Withdrawal, consent: ConsentState): WithdrawalText {
   const asked = "given" in consent ? consent.given.language : undefined;
-  return textIn([...told.languages, ...(asked == null ? [] : [asked])]).text;
+  return textIn([...(told?.languages ?? []), ...(asked == null ? [] : [asked])])
+    .text;
 }
 
 function partsOf(
-  { purpose, channel, heardBy, told: { to }, now }: Withdrawal,
+  { purpose, channel, heardBy, told, now }: Withdrawal,
   { language }: WithdrawalText,
 ) {
   return {
     purpose,
     channel,
     language,
-    told: { version: textVersion, language, to, at: now },
+    ...(told && {
+      told: { version: textVersion, language, to: told.to, at: now },
+    }),
     ...(heardBy === undefined ? {} : { heardBy }),
   };
 }

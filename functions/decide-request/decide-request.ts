@@ -13,7 +13,7 @@ import { NewMatches } from "#schemas/match";
 import { ApprovalDecision } from "#schemas/outcome";
 import { IdentityDecision } from "#schemas/identity-decision";
 
-type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
+type Needs = Pick<Ports, "ledger" | "workflows" | "sealer" | "now">;
 
 /** `POST /requests/{requestId}/candidates`, `…/identity` and `…/approval`: a person decides, and the workflow goes on. */
 export const decideRequest = (ports: Needs) =>

@@ -1,5 +1,6 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
+import { sealerIn } from "#functions/wiring/tokens";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
@@ -13,5 +14,6 @@ const environment = environmentOf(
 export const handler = decideRequest({
   ledger: ledgerIn(environment),
   workflows: workflowsIn(environment),
+  sealer: sealerIn(environment),
   now: systemNow,
 });

@@ -5,6 +5,7 @@ import { escalateRequest } from "#functions/escalate-request/escalate-request";
 import { gatherRecordings } from "#functions/gather-recordings/gather-recordings";
 import { buildExport } from "#functions/build-export/build-export";
 import { beginErasure } from "#functions/begin-erasure/begin-erasure";
+import { carryOut } from "#functions/carry-out/carry-out";
 import { verifyRequest } from "#functions/verify-request/verify-request";
 import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { closeRequest } from "#functions/close-request/close-request";
@@ -29,6 +30,11 @@ export const taskFunctions: Made<TaskHandler> = {
     gatherRecordings(
       ports,
       environmentOf(functionTable["gather-recordings"].environment, variables),
+    ),
+  "carry-out": (ports, variables) =>
+    carryOut(
+      ports,
+      environmentOf(functionTable["carry-out"].environment, variables),
     ),
   "build-export": (ports, variables) =>
     buildExport(

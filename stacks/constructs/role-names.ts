@@ -8,6 +8,7 @@ const named: readonly FunctionName[] = [
   "erase-recordings",
   "freeze-recordings",
   "gather-recordings",
+  "carry-out",
   "thaw-recordings",
   "build-export",
   "verify-request",

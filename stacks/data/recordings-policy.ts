@@ -55,6 +55,7 @@ const aboutHolding: Deny = (bucket, environment) => [
       ...but(bucket, environment, [
         "freeze-recordings",
         "gather-recordings",
+        "carry-out",
         "place-suspensions",
         "reconcile",
       ]),

@@ -67,6 +67,9 @@ export async function given({ office, requestId }: Case) {
     audio: Object.entries(files).flatMap(([name, bytes]) =>
       name.startsWith("audio/") ? [{ name, bytes: Buffer.from(bytes) }] : [],
     ),
+    texts: Object.entries(files).flatMap(([name, bytes]) =>
+      name.startsWith("texts/") ? [new TextDecoder().decode(bytes)] : [],
+    ),
     data: new TextDecoder().decode(files["data.json"]),
   };
 }

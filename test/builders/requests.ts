@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beginErasure } from "#functions/begin-erasure/begin-erasure";
 import { buildExport } from "#functions/build-export/build-export";
+import { carryOut } from "#functions/carry-out/carry-out";
 import { closeRequest } from "#functions/close-request/close-request";
 import { concludeErasures } from "#functions/conclude-erasures/conclude-erasures";
 import { decideRequest } from "#functions/decide-request/decide-request";
@@ -72,6 +73,7 @@ export function stepsOf(office: Office, requestId: RequestId) {
     gather: () => run(gatherRecordings(office, environment)),
     openApproval: (token = "token-approval") =>
       run(openTask(office), { task: "approval", token }),
+    carryOut: () => run(carryOut(office, environment)),
     pack: () => run(buildExport(office, environment)),
     erase: (token = "token-erasure") =>
       run(beginErasure(office, environment), { token }),

@@ -125,67 +125,6 @@ test.each([[[]], [["--sole-user", "--failed"]]])(
   },
 );
 
-test("a decision that the request does not wait for exits with 1", async () => {
-  await using api = await served({
-    [`POST /requests/${requestId}/approval`]: problem(
-      409,
-      "The request is gathering; it does not wait for this decision.",
-    ),
-  });
-  const { code, err } = await api.tacet("requests", "approve", requestId);
-  expect(code).toBe(1);
-  expect(err).toContain("it does not wait for this decision");
-});
-
-test("a refusal carries its reason", async () => {
-  await using api = await served({
-    [`POST /requests/${requestId}/approval`]: { body: aRequest() },
-  });
-  await api.tacet("requests", "approve", requestId, "--refuse", "excessive");
-  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
-    verdict: "refused",
-    reason: "excessive",
-  });
-});
-
-test("a decision may refuse one right with a reason and grant the others", async () => {
-  await using api = await served({
-    [`GET /requests/${requestId}`]: {
-      body: aRequest({ rights: ["access", "erasure"] }),
-    },
-    [`POST /requests/${requestId}/approval`]: { body: aRequest() },
-  });
-  const approve = ["requests", "approve", requestId];
-  await api.tacet(...approve, "--refuse", "erasure=legal-claims");
-  expect(JSON.parse(api.asked[1]?.body ?? "")).toEqual({
-    verdict: "each",
-    outcomes: [
-      { right: "access", result: "granted" },
-      { right: "erasure", result: "refused", reason: "legal-claims" },
-    ],
-  });
-});
-
-test.each([
-  [["--refuse", "because"], "The reason must be one of: identity-not-"],
-  [["--refuse", "silence=excessive"], "The right must be one of: access"],
-  [["--partly", "excessive"], "Say for which right each reason is"],
-  [["--partly", "erasure=excessive"], "--partly and --call go together"],
-])(
-  "a decision with %j says what is wrong and asks nothing",
-  async (options, said) => {
-    await using api = await served({});
-    const { code, err } = await api.tacet(
-      "requests",
-      "approve",
-      requestId,
-      ...options,
-    );
-    expect([code, api.asked]).toEqual([2, []]);
-    expect(err).toContain(said);
-  },
-);
-
 test("an id that is no id never becomes a path", async () => {
   await using api = await served({});
   expect((await api.tacet("requests", "show", "../calls")).code).toBe(2);

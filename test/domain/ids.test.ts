@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import {
+  additionTo,
   isUnannounced,
   recordingIdFrom,
+  restrictionOf,
   unannouncedInteraction,
 } from "#domain/ids";
 import { collectedKey } from "#domain/collection/collected-key";
@@ -32,4 +34,13 @@ test("a landing key is made of the platform's opaque ids, each one escaped (T39)
     type: "voicemail",
   });
   expect(key).toBe("collected/a%3Fb/c%25d/e%26f/voicemail");
+});
+
+test("what a request leads to has an id of its own that is the same each time, and no id comes from what is none (T39)", () => {
+  const one = "5f0c7a52-5b0e-4a53-9a43-0d7a3c1f2e88";
+  const other = "0a0c7a52-5b0e-4a53-9a43-0d7a3c1f2e99";
+  expect(restrictionOf(one)).toBe("5f0c7a52-5b0e-aa53-9a43-0d7a3c1f2e88");
+  expect(additionTo(one, other)).toBe("55000000-0000-0000-0000-000000000011");
+  expect(() => restrictionOf("+3215744100")).toThrow("UUID");
+  expect(() => additionTo("+3215744100", other)).toThrow("UUID");
 });

@@ -7,6 +7,7 @@ import type { RequestId } from "#schemas/ids";
 import { keepCall } from "#test/builders/calls";
 import { ask, context, staffId } from "#test/builders/gateway";
 import {
+  environment,
   historyOf,
   type Office,
   openOffice,

@@ -92,7 +92,7 @@ describe("the recordings bucket", () => {
     ["OnlyTheEraserDeletesVersions", "erase-recordings"],
     [
       "OnlyWhoeverKeepsHolds",
-      "freeze-recordings gather-recordings place-suspensions reconcile",
+      "freeze-recordings gather-recordings carry-out place-suspensions reconcile",
     ],
     ["OnlyThoseWhoCloseOrLiftThaw", "thaw-recordings lift-suspensions"],
     [

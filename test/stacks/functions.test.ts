@@ -157,7 +157,7 @@ describe("permissions", () => {
       expect(JSON.stringify(statement.Condition)).toMatch(
         /"s3:object-lock-legal-hold":"(ON|OFF)"/,
       );
-    expect(setters).toHaveLength(6);
+    expect(setters).toHaveLength(7);
   });
   it("T18 give the two directions of a hold to different roles", () => {
     const by = (status: string) =>

@@ -58,6 +58,7 @@ const limits: Record<FunctionName, Limits> = {
   "escalate-request": request,
   "gather-recordings": requestWithS3,
   "build-export": requestWithS3,
+  "carry-out": requestWithS3,
   "begin-erasure": request,
   "verify-request": requestWithS3,
   "close-request": request,

@@ -75,7 +75,7 @@ export function openRequests({ ports, agenda, policy }: Office) {
   };
   const decide = async (requestId: RequestId, decision: Decision) => {
     await decideRequest(
-      { ledger: ports.ledger, workflows },
+      { ledger: ports.ledger, workflows, sealer: ports.sealer },
       { ...decision, requestId, by: staff, now: now() },
     );
   };

@@ -152,12 +152,12 @@ async function begin(embedded: Embedded, workflows: Workflows): Promise<void> {
 }
 
 async function decide(
-  { ledger }: Embedded,
+  { ledger, sealer }: Embedded,
   workflows: Workflows,
   decision: Decision,
 ): Promise<void> {
   await decideRequest(
-    { ledger, workflows },
+    { ledger, workflows, sealer },
     { ...decision, requestId, by: staff, now: monday },
   );
 }
@@ -170,6 +170,7 @@ test("a request takes the same steps for one recording and for forty (T107)", as
     "open-task",
     "gather-recordings",
     "open-task",
+    "carry-out",
     "build-export",
     "verify-request",
     "tell-recipients",

@@ -1,0 +1,38 @@
+import type { NewOutcome, RightOutcome } from "#schemas/outcome";
+import { type Particular, rightTable } from "./right-table.ts";
+
+const what: Readonly<Record<Particular, string>> = {
+  ground:
+    "on which ground of Art 18(1): accuracy-contested, unlawful-processing, needed-by-subject or objection-pending",
+  statement: "the person's supplementary statement, in their words (Art 16)",
+};
+const names: readonly Particular[] = ["ground", "statement"];
+
+/** What an answer lacks to be carried out, or says that its right has no place for. */
+export function wrongParticulars(outcome: NewOutcome): string | undefined {
+  const takes = asked(outcome);
+  const said = particularsOf(outcome);
+  const given = names.filter((name) => said[name] !== undefined);
+  const lacking = takes.find((name) => !given.includes(name));
+  if (lacking !== undefined)
+    return `${outcome.right} that is ${outcome.result} needs "${lacking}": ${what[lacking]}.`;
+  const stray = given.find((name) => !takes.includes(name));
+  return stray === undefined
+    ? undefined
+    : `${outcome.right} that is ${outcome.result} has no "${stray}"; leave it out.`;
+}
+
+const asked = ({ right, result }: NewOutcome): readonly Particular[] =>
+  result === "refused" ? [] : rightTable[right].takes;
+
+const particularsOf = (
+  outcome: NewOutcome,
+): Readonly<Partial<Record<Particular, unknown>>> => outcome;
+
+/** What is written down: words are not. */
+export function withoutWords({
+  statement: _sealed,
+  ...outcome
+}: NewOutcome): RightOutcome {
+  return outcome;
+}

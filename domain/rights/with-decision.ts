@@ -1,0 +1,36 @@
+import type { SealedWords } from "#schemas/outcome";
+import type { Request } from "#schemas/request";
+import { plusMinutes } from "../time/instant.ts";
+import type { Deciding } from "./decide-request.ts";
+import { outcomesOf } from "./outcome.ts";
+import { withoutWords } from "./particulars.ts";
+
+/** The workflow is told next; should that be lost, the sweep that looks at what is due a minute later tells it. */
+export function withDecision(
+  request: Request,
+  deciding: Deciding,
+  words: { words?: SealedWords },
+): Request {
+  const { task, ...rest } = request;
+  const { now } = deciding;
+  const decided: Request = {
+    ...rest,
+    ...(task === undefined
+      ? {}
+      : { untold: { task: deciding.task, token: task.token } }),
+    nextAt: plusMinutes(now, 1),
+  };
+  const stamp = { decidedAt: now, decidedBy: deciding.by };
+  return deciding.task === "identity"
+    ? { ...decided, identity: { ...deciding.decision, ...stamp } }
+    : {
+        ...decided,
+        approval: {
+          outcomes: outcomesOf(request.rights, deciding.decision).map(
+            withoutWords,
+          ),
+          ...words,
+          ...stamp,
+        },
+      };
+}
