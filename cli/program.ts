@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { addAssessCommands } from "./assess-commands.ts";
 import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
 import { addApproveCommand } from "./approve-command.ts";
@@ -66,6 +67,7 @@ function addRequestActs(requests: Command, desk: OpenDesk): void {
   addRequestClockCommands(requests, desk);
   addSteeringCommands(requests, desk);
   addDeskCommands(requests, desk);
+  addAssessCommands(requests, desk);
   addMuteCommand(requests, desk);
   addRecipientCommands(requests, desk);
 }

@@ -16,6 +16,24 @@ export const ShownRequest = z.looseObject({
   ),
   duplicateOf: text,
   duplicates: z.optional(z.array(z.string())),
+  assessment: z.optional(
+    z.looseObject({
+      finding: z.string(),
+      signs: z.array(z.string()),
+      fee: z.optional(
+        z.looseObject({
+          value: z.number(),
+          currency: z.string(),
+          payBy: z.string(),
+          settled: z.optional(
+            z.looseObject({
+              settlement: z.looseObject({ outcome: z.string() }),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
   withdrawn: z.optional(z.looseObject({ channel: text, receivedAt: text })),
   next: z.optional(
     z.nullable(

@@ -1,3 +1,4 @@
+import { deskRows } from "./assessment-text.ts";
 import { evidenceTable } from "./evidence-text.ts";
 import type {
   ShownAudioReview,
@@ -108,6 +109,8 @@ function nextCommand(request: ShownRequest): string {
   if (request.waitsFor === "identity")
     return `tacet requests identify ${id} --method call-back (--matched | --sole-user | --call INTERACTION… | --failed)`;
   if (request.waitsFor === "approval") return `tacet requests approve ${id}`;
+  if (request.waitsFor === "fee")
+    return `tacet requests fee ${id} (--paid RECEIPT | --waived REASON | --unpaid)`;
   if (request.export !== undefined) return `tacet export ${id}`;
   return `tacet requests show ${id}`;
 }
@@ -125,6 +128,7 @@ const facts = (request: ShownRequest): string =>
     ["received", moment(request.receivedAt)],
     ...time(request),
     ...questionRows(request),
+    ...deskRows(request),
     ...outcome(request),
   ]);
 
@@ -165,7 +169,6 @@ function outcome(request: ShownRequest): string[][] {
     ["package", request.export && packageText(request.export)],
     ["erased", erasure && erasedText(erasure)],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],
-    ["withdrawn", request.withdrawn && withdrawnText(request.withdrawn)],
     ["answered", moment(request.answeredAt)],
     ["closed", moment(request.closedAt)],
   ];
@@ -173,12 +176,6 @@ function outcome(request: ShownRequest): string[][] {
     value === undefined || value === null ? [] : [[name, String(value)]],
   );
 }
-
-const withdrawnText = ({
-  channel,
-  receivedAt,
-}: NonNullable<ShownRequest["withdrawn"]>): string =>
-  `by ${String(channel)}, ${String(moment(receivedAt))}`;
 
 const answers = (approval: ShownRequest["approval"]): [string, string][] =>
   (approval?.outcomes ?? []).map(({ right, result, reason }) => [

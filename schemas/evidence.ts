@@ -30,6 +30,8 @@ export const EvidenceType = z.enum([
   "identity.unanswered",
   "identity.code-sent",
   "identity.code-tried",
+  "request.assessed",
+  "fee.settled",
   "identity.decided",
   "approval.decided",
   "recording.frozen",

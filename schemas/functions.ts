@@ -455,6 +455,20 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "assess-request": {
+    summary:
+      "Takes a person's finding that a request is unfounded or excessive, and what came of its fee.",
+    environment: [...ledger, "SEALING_KEY", "STATE_MACHINE", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "seal",
+      "workflow:complete",
+    ],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
   "reopen-request": {
     summary:
       "Has a closed request worked on again: with a time, a workflow and letters of its own.",

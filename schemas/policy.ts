@@ -120,6 +120,15 @@ export const RightsPolicy = z.object({
     /** Days a request's clock may stand at most, all its pauses together. */
     pausesForDays: z.number().check(z.minimum(1)),
   }),
+  /** What a manifestly unfounded or excessive request may cost its requester (Art 12(5)(a), R52). */
+  fee: z.object({
+    /** By currency, in its units: what answering costs us at most. */
+    ceilings: z.record(z.string(), z.number().check(z.positive())),
+    /** Days a requester has for it at least. */
+    payableForDays: z.number().check(z.minimum(1)),
+    /** As the letter says it, in any language. */
+    howToPay: z.string(),
+  }),
   /** Lives of a link to a package, in seconds. */
   linkSeconds: z.number(),
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */

@@ -10,6 +10,7 @@ export const Ending = z.enum([
   "duplicate",
   /** The requester took it back. */
   "withdrawn",
+  "fee-unpaid",
 ]);
 export type Ending = z.infer<typeof Ending>;
 
@@ -19,6 +20,7 @@ export const RequestState = z.enum([
   "verifying-identity",
   "gathering",
   "awaiting-approval",
+  "awaiting-fee",
   "acting",
   /** Answered; an erasure that somebody puts off runs when they let go (T22). */
   "deferred",

@@ -20,7 +20,7 @@ export type Wait<Name extends string = string> = {
   opens: FunctionName;
   codes?: Codes;
   state: RequestState;
-  owner: "privacy staff" | "the eraser";
+  owner: "privacy staff" | "the requester" | "the eraser";
   /** After so many days staff is told, and the wait begins anew under a new token; nothing is decided by the clock (T108). */
   escalatesAfterDays: number;
   escalation: string;
@@ -104,6 +104,7 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
     ways: {
       approved: "Carry out what was granted",
       refused: "Answer the requester",
+      fee: "Quote the fee",
       undone: "Wait for identity",
       amended: "Freeze what may be needed",
       duplicate: "Freeze for the other request",
@@ -114,6 +115,34 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
     does: "carry-out",
     state: "acting",
     next: "Is a package due",
+  },
+  "Quote the fee": {
+    does: "write-letter",
+    codes: { letter: "fee-quote" },
+    state: "awaiting-fee",
+    next: "Wait for the fee",
+  },
+  "Wait for the fee": {
+    waitsFor: "fee",
+    opens: "open-task",
+    codes: { task: "fee" },
+    state: "awaiting-fee",
+    owner: "the requester",
+    escalatesAfterDays: 7,
+    escalation: "Escalate the wait for the fee",
+    next: "Is the fee paid",
+  },
+  "Is the fee paid": {
+    asks: "fee",
+    of: "outcome",
+    ways: {
+      paid: "Wait for approval",
+      waived: "Wait for approval",
+      unpaid: "Answer the requester",
+      amended: "Freeze what may be needed",
+      duplicate: "Freeze for the other request",
+      withdrawn: "Answer the requester",
+    },
   },
   "Is a package due": {
     asks: "approval",

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { Assessment } from "./assessment.ts";
 import { CarriedOut } from "./carried-out.ts";
+import { Channel } from "./channel.ts";
 import { RequestClock } from "./clock.ts";
 import { Evidence } from "./evidence.ts";
 import {
@@ -18,17 +20,11 @@ import { Match } from "./match.ts";
 import { RightOutcome, SealedWords } from "./outcome.ts";
 import { ReopeningGround } from "./reopening-ground.ts";
 import { RequestState } from "./request-state.ts";
+import { Withdrawn } from "./request-withdrawal.ts";
 import { Right } from "./right.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
 
-export const Channel = z.enum([
-  "email",
-  "phone",
-  "letter",
-  "in-person",
-  "form",
-]);
-export type Channel = z.infer<typeof Channel>;
+export { Channel };
 
 /** What privacy staff post to start a request. `receivedAt` is when any entity first received it, by any channel (T48). */
 export const NewRequest = z.object({
@@ -64,7 +60,7 @@ export type NewRequest = z.infer<typeof NewRequest>;
 
 /** A person or the eraser finishes it; until then the workflow waits. */
 export const OpenTask = z.object({
-  name: z.enum(["identity", "approval", "erasure"]),
+  name: z.enum(["identity", "approval", "fee", "erasure"]),
   token: z.string(),
   /** Since when it waits, however often staff was told; when it is to be done. */
   openedAt: Instant,
@@ -74,7 +70,7 @@ export type OpenTask = z.infer<typeof OpenTask>;
 
 /** Decided, and the workflow that waits for it is still to be told. */
 export const Untold = z.object({
-  task: z.enum(["identity", "approval"]),
+  task: z.enum(["identity", "approval", "fee"]),
   token: z.string(),
   /** What is written down before it is told. Default: the decision. */
   evidence: z.optional(Evidence),
@@ -136,14 +132,7 @@ export const Request = z.object({
   duplicateOf: z.optional(RequestId),
   duplicates: z.optional(z.array(RequestId)),
   /** The requester took it back. */
-  withdrawn: z.optional(
-    z.object({
-      channel: Channel,
-      receivedAt: Instant,
-      by: StaffId,
-      at: Instant,
-    }),
-  ),
+  withdrawn: z.optional(Withdrawn),
   /** Which round of it this is, the first again being 1; what was before is an item of its own. */
   reopened: z.optional(
     z.object({ round: z.number(), because: ReopeningGround, at: Instant }),
@@ -168,6 +157,7 @@ export const Request = z.object({
       decidedBy: StaffId,
     }),
   ),
+  assessment: z.optional(Assessment),
   scopeSize: z.optional(z.number()),
   carriedOut: z.optional(CarriedOut),
   export: z.optional(ExportPackage),

@@ -205,6 +205,21 @@ export const routes: readonly Route[] = [
     summary: "The requester took the request back",
   },
   {
+    method: "POST",
+    path: "/requests/{requestId}/assessment",
+    function: "assess-request",
+    caller: "staff",
+    summary:
+      "A person found it unfounded or excessive: refuse it, or ask a fee",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/fee",
+    function: "assess-request",
+    caller: "staff",
+    summary: "The fee is paid, waived, or was not paid in time",
+  },
+  {
     method: "PUT",
     path: "/requests/{requestId}/recordings/{recordingId}/mutes",
     function: "review-audio",

@@ -1,7 +1,8 @@
 import type { ExtensionGround, NewExtension } from "#schemas/clock";
-import type { StaffId } from "#schemas/ids";
+import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
+import { areOfSamePerson } from "../rights/are-of-same-person.ts";
 import { clockOf } from "./clock-of.ts";
 import {
   type ClockRefusalName,
@@ -65,16 +66,16 @@ function whyNotExtended(
   if (state === "closed") return "no-time-left-to-move";
   if (request.clock.extension?.toldAt !== undefined) return "extended-already";
   if (now >= legalAt) return "first-month-over";
-  const found =
-    others.length === otherRequests.length && areOfSame(request, others);
-  return ground === "number" && !found ? "no-other-requests" : undefined;
+  return ground === "number" && !areNamed(request, otherRequests, others)
+    ? "no-other-requests"
+    : undefined;
 }
 
-/** Of the same person, as far as tokens of numbers can tell. */
-const areOfSame = (request: Request, others: readonly Request[]): boolean =>
+const areNamed = (
+  request: Request,
+  named: readonly RequestId[],
+  others: readonly Request[],
+): boolean =>
   others.length > 0 &&
-  others.every(
-    (other) =>
-      other.requestId !== request.requestId &&
-      other.subjects.some((subject) => request.subjects.includes(subject)),
-  );
+  others.length === named.length &&
+  areOfSamePerson(request, others);

@@ -2,19 +2,17 @@ import type { RightOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
 import type { LetterFacts, Refusal } from "../letters/facts.ts";
+import { feeUnpaid, refusedExcessive } from "./assessment-facts.ts";
 import { erasureFacts } from "./erasure-facts.ts";
+import { isFeeUnpaid } from "./fee-of.ts";
 import type { Letter, Telling } from "./letter-facts.ts";
 import { NothingToTell } from "./nothing-to-tell.ts";
 import { grantedRights } from "./outcome.ts";
 
 /** Each right's answer in one letter; what is not done, or not whole, comes first, with its reason (Art 12(4)). */
 export function answerFacts(request: Request, telling: Telling): Letter {
-  if (request.withdrawn !== undefined)
-    return [
-      { kind: "withdrawn-by-subject", facts: { rights: request.rights } },
-    ];
-  if (request.identity?.verdict !== "confirmed")
-    return [{ kind: "not-identified", facts: {} }];
+  const instead = insteadOfAnAnswer(request, telling);
+  if (instead !== undefined) return [instead];
   const { requestId, approval } = request;
   const outcomes = approval?.outcomes ?? [];
   if (outcomes.length === 0)
@@ -29,6 +27,22 @@ export function answerFacts(request: Request, telling: Telling): Letter {
     outcomes.flatMap(refusal),
     grantedRights(request).map((right) => partOf[right](request, telling)),
   );
+}
+
+/** What ends a request before anything is answered. */
+function insteadOfAnAnswer(
+  request: Request,
+  telling: Telling,
+): LetterFacts | undefined {
+  const { rights, identity, withdrawn, assessment } = request;
+  if (withdrawn !== undefined)
+    return { kind: "withdrawn-by-subject", facts: { rights } };
+  if (identity?.verdict !== "confirmed")
+    return { kind: "not-identified", facts: {} };
+  if (isFeeUnpaid(request)) return feeUnpaid(request);
+  return assessment !== undefined && assessment.fee === undefined
+    ? refusedExcessive(request, telling)
+    : undefined;
 }
 
 function withSummary(

@@ -4,6 +4,7 @@ import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
 import { endPauses } from "../clock/end-pauses.ts";
 import { amend } from "./amended.ts";
+import { isAnswerDecided } from "./is-answer-decided.ts";
 import { needCalls } from "./outcome.ts";
 import { endTask } from "./end-task.ts";
 import {
@@ -48,23 +49,14 @@ const listOf = (rights: readonly Right[]): string =>
   rights.toSorted().join(", ");
 
 /** What is asked can be amended while a person is waited for, and no answer is decided. */
-export function whyNotAmended({
-  closedAt,
-  approval,
-  identity,
-  task,
-  withdrawn,
-}: Request): NotNow | undefined {
+export function whyNotAmended(request: Request): NotNow | undefined {
+  const { closedAt, task, withdrawn } = request;
   if (withdrawn !== undefined)
     return {
       reason: "The requester took it back.",
       fix: "What they ask for now is a request of its own.",
     };
-  if (
-    closedAt !== undefined ||
-    approval !== undefined ||
-    identity?.verdict === "failed"
-  )
+  if (closedAt !== undefined || isAnswerDecided(request))
     return {
       reason: "Its answer is decided.",
       fix: "Register what was asked beside it as a request of its own, received when it was received.",

@@ -11,6 +11,7 @@ import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 import { nothingToAddTo } from "./nothing-to-add-to.ts";
+import { needsAssessment } from "./needs-assessment.ts";
 import { needCalls, needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
 import { sealWords } from "./sealed-words.ts";
 import type { NotNow } from "./steering.ts";
@@ -77,10 +78,7 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
     return "A confirmed identity needs a scope: the number's sole user, the matched calls, or the calls by name; one number may serve many people.";
   }
   return deciding.task === "approval"
-    ? wrongOutcomes(
-        request.rights,
-        outcomesOf(request.rights, deciding.decision),
-      )
+    ? wrongApproval(request, deciding.decision)
     : undefined;
 }
 
@@ -96,6 +94,14 @@ async function whoseCalls(
   if (because !== undefined || verdict === "failed" || scope === undefined)
     return because;
   return whyNotTheirs(ledger, request, { scope, now });
+}
+
+function wrongApproval(
+  { rights }: Request,
+  decision: ApprovalDecision,
+): string | undefined {
+  const outcomes = outcomesOf(rights, decision);
+  return wrongOutcomes(rights, outcomes) ?? needsAssessment(outcomes);
 }
 
 /** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */

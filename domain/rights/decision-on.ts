@@ -1,5 +1,6 @@
 import type { Request, Untold } from "#schemas/request";
 import { isAmended } from "./amended.ts";
+import { openFee } from "./fee-of.ts";
 import { grantedRights, needs } from "./outcome.ts";
 
 /** What the workflow is told: codes, never a person's words. */
@@ -10,7 +11,7 @@ export function decisionOn(
   if (request.withdrawn !== undefined) return { outcome: "withdrawn" };
   if (request.duplicateOf !== undefined) return { outcome: "duplicate" };
   if (isAmended(request)) return { outcome: "amended" };
-  return task === "identity" ? identityOf(request) : approvalOf(request);
+  return decisions[task](request);
 }
 
 const identityOf = ({ identity }: Request) =>
@@ -19,6 +20,7 @@ const identityOf = ({ identity }: Request) =>
 function approvalOf(request: Request): Record<string, string> | undefined {
   // It was confirmed before anything was gathered, and taken back since.
   if (request.identity === undefined) return { outcome: "undone" };
+  if (openFee(request) !== undefined) return { outcome: "fee" };
   if (request.approval === undefined) return undefined;
   const granted = grantedRights(request);
   return {
@@ -27,3 +29,15 @@ function approvalOf(request: Request): Record<string, string> | undefined {
     erasure: needs(granted, "erasure") ? "yes" : "no",
   };
 }
+
+const feeOf = ({ assessment }: Request) =>
+  assessment?.fee?.settled && {
+    outcome: assessment.fee.settled.settlement.outcome,
+  };
+
+const decisions: Readonly<
+  Record<
+    Untold["task"],
+    (request: Request) => Record<string, string> | undefined
+  >
+> = { identity: identityOf, approval: approvalOf, fee: feeOf };

@@ -1,13 +1,14 @@
 import type { Ledger, Notifier } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
+import type { OpenTask } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { clockOf } from "../clock/clock-of.ts";
 import { changeRequest } from "./change-request.ts";
 
 export type Escalation = {
   requestId: RequestId;
-  waitingFor: "identity" | "approval" | "erasure" | "fault";
+  waitingFor: OpenTask["name"] | "fault";
   now: Instant;
 };
 

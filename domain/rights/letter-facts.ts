@@ -4,11 +4,13 @@ import type { Request } from "#schemas/request";
 import type { LetterFacts } from "../letters/facts.ts";
 import { localDate } from "../clock/calendar-day.ts";
 import { openQuestion } from "../identity/open-question.ts";
+import { feeQuote } from "./assessment-facts.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { NothingToTell } from "./nothing-to-tell.ts";
 
 export type LetterName =
   | "acknowledgement"
+  | "fee-quote"
   | "answer"
   | "conclusion"
   | "extension"
@@ -16,7 +18,13 @@ export type LetterName =
   | "identity-reminder";
 export type Letter = readonly [LetterFacts, ...LetterFacts[]];
 /** What a letter tells beside the request itself. */
-export type Telling = Pick<RightsPolicy, "notice" | "standingRecipients">;
+export type Telling = Pick<
+  RightsPolicy,
+  "notice" | "standingRecipients" | "fee"
+> & {
+  /** Why it was found unfounded or excessive, if it was, as a person of ours wrote it. */
+  reasons?: string;
+};
 
 /** Which letter a request needs, and what it says; the words are the letters' own. */
 export function letterFacts(
@@ -27,6 +35,8 @@ export function letterFacts(
   switch (name) {
     case "acknowledgement":
       return [acknowledgement(request)];
+    case "fee-quote":
+      return [feeQuote(request, telling)];
     case "answer":
       return answerFacts(request, telling);
     case "conclusion":

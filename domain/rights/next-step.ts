@@ -8,7 +8,12 @@ import { earliest } from "../time/instant.ts";
 export type NextStep = {
   /** `work` is the workflow's own; `release` of the hold that puts an erasure off. */
   what: OpenTask["name"] | "work" | "release";
-  by: StaffId | "the eraser" | "the workflow" | "whoever keeps it";
+  by:
+    | StaffId
+    | "the requester"
+    | "the eraser"
+    | "the workflow"
+    | "whoever keeps it";
   /** The end of the task's own days, and never behind the request's due date; nobody knows when a hold ends. */
   until?: Instant;
   isLate: boolean;
@@ -36,6 +41,8 @@ function doerOf(
     case "identity":
     case "approval":
       return { what: task, by: owner };
+    case "fee":
+      return { what: task, by: "the requester" };
     case "erasure":
       return { what: task, by: "the eraser" };
     case undefined:

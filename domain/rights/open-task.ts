@@ -1,14 +1,18 @@
 import type { Ledger, Workflows } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
+import type { Request, Untold } from "#schemas/request";
+import type { RequestState } from "#schemas/request-state";
+import { endOfDay } from "../clock/calendar-day.ts";
 import { plusDays } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { decisionOn } from "./decision-on.ts";
+import { openFee } from "./fee-of.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 
 export type HumanTask = {
   requestId: RequestId;
-  task: "identity" | "approval";
+  task: Untold["task"];
   token: string;
   /** How many days a person has for it. */
   days: number;
@@ -27,13 +31,16 @@ export async function openTask(
     decisionOn(current, task) === undefined
       ? {
           ...current,
-          state:
-            task === "identity" ? "verifying-identity" : "awaiting-approval",
+          state: states[task],
           // A wait that begins anew is as old as it was.
           task: {
             ...(current.task?.name === task
               ? current.task
-              : { name: task, openedAt: now, dueAt: plusDays(now, days) }),
+              : {
+                  name: task,
+                  openedAt: now,
+                  dueAt: dueAtOf(current, task, plusDays(now, days)),
+                }),
             token,
           },
         }
@@ -41,4 +48,22 @@ export async function openTask(
   );
   if (decisionOn(request, task) !== undefined)
     await tellWorkflow(ports, request, { task, token });
+}
+
+const states: Readonly<Record<Untold["task"], RequestState>> = {
+  identity: "verifying-identity",
+  approval: "awaiting-approval",
+  fee: "awaiting-fee",
+};
+
+/** A fee can be paid for as long as its letter says, whenever staff is told that it waits. */
+function dueAtOf(
+  request: Request,
+  task: Untold["task"],
+  otherwise: Instant,
+): Instant {
+  const fee = openFee(request);
+  return task === "fee" && fee !== undefined
+    ? endOfDay(fee.payBy, request.clock.timeZone)
+    : otherwise;
 }

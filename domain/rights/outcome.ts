@@ -3,6 +3,7 @@ import type { ApprovalDecision, NewOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
 import type { Ending, RequestState } from "#schemas/request-state";
 import type { Right } from "#schemas/right";
+import { isFeeUnpaid } from "./fee-of.ts";
 import { refusalTable } from "./refusal-table.ts";
 import { wrongParticulars } from "./particulars.ts";
 import { type Act, rightTable } from "./right-table.ts";
@@ -62,7 +63,8 @@ export const needs = (rights: readonly Right[], act: Act): boolean =>
 export const needCalls = (rights: readonly Right[]): boolean =>
   rights.some((right) => rightTable[right].needsCalls);
 
-type Ended = Answered & Pick<Request, "identity" | "duplicateOf" | "withdrawn">;
+type Ended = Answered &
+  Pick<Request, "identity" | "duplicateOf" | "withdrawn" | "assessment">;
 
 /** Whether what it may concern must not expire while it runs (T50, T51). */
 export const freezes = (rights: readonly Right[]): boolean =>
@@ -74,6 +76,7 @@ export const endingOf = (request: Ended): Ending =>
 
 function endingBeforeAnAnswer(request: Ended): Ending | undefined {
   if (request.withdrawn !== undefined) return "withdrawn";
+  if (isFeeUnpaid(request)) return "fee-unpaid";
   if (request.duplicateOf !== undefined) return "duplicate";
   return request.identity?.verdict === "confirmed"
     ? undefined
@@ -95,6 +98,7 @@ const endings: Readonly<Record<Ending, true>> = {
   "not-identified": true,
   duplicate: true,
   withdrawn: true,
+  "fee-unpaid": true,
 };
 
 export const isEnding = (state: RequestState): state is Ending =>

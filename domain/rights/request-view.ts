@@ -1,11 +1,12 @@
 import type { Ledger } from "../ports.ts";
 import type { RequestClock } from "#schemas/clock";
+import type { Assessment } from "#schemas/assessment";
 import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Evidence } from "#schemas/evidence";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
-import type { Request } from "#schemas/request";
+import type { OpenTask, Request } from "#schemas/request";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { ownerAlias, requestPartition } from "../ledger/keys.ts";
 import { type CandidateCall, candidateCalls } from "./candidate-calls.ts";
@@ -19,6 +20,7 @@ import { scopeOf } from "./gather-recordings.ts";
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
 export type RequestView = Omit<
   Request,
+  | "assessment"
   | "kind"
   | "subjects"
   | "task"
@@ -29,7 +31,9 @@ export type RequestView = Omit<
   | "approval"
 > & {
   approval?: Decided;
-  waitsFor: "identity" | "approval" | "erasure" | null;
+  waitsFor: OpenTask["name"] | null;
+  /** Without its reasons, which are sealed. */
+  assessment?: Omit<Assessment, "sealedReasons">;
   /** Nothing is next of what is closed. */
   next: NextStep | null;
   /** Whether somebody must say whose calls it concerns. */
@@ -61,6 +65,7 @@ export function requestView(request: Request, now: Instant): RequestView {
     subjects,
     task,
     untold: _untold,
+    assessment,
     clock,
     revision: _revision,
     nextAt: _nextAt,
@@ -75,8 +80,14 @@ export function requestView(request: Request, now: Instant): RequestView {
     needsCalls: needCalls(request.rights),
     usableNumbers: subjects.length > 0,
     clock: { ...clockOf(request, now), ...movesOf(clock) },
+    ...(assessment && { assessment: withoutReasons(assessment) }),
   };
 }
+
+const withoutReasons = ({
+  sealedReasons: _sealed,
+  ...codes
+}: Assessment): Omit<Assessment, "sealedReasons"> => codes;
 
 const movesOf = ({ pauses, extension }: RequestClock) => ({
   pauses,

@@ -5,7 +5,7 @@ import type { Request, Untold } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "./change-request.ts";
 import { decisionOn } from "./decision-on.ts";
-import { noteWithdrawal } from "./note-withdrawal.ts";
+import { noteDeskActs } from "./note-desk-acts.ts";
 
 /**
  * Writes down what a person decided and tells the workflow, which then goes on. The decision stands before: a run that
@@ -17,7 +17,7 @@ export async function tellWorkflow(
   { task, token, evidence = evidenceOf(request, task) }: Untold,
 ): Promise<void> {
   if (evidence !== undefined) await ledger.append(evidence);
-  await noteWithdrawal(ledger, request);
+  await noteDeskActs(ledger, request);
   const decision = decisionOn(request, task);
   if (decision !== undefined) await workflows.complete(token, decision);
   await changeRequest(ledger, request.requestId, told);
@@ -39,7 +39,7 @@ function evidenceOf(
   request: Request,
   task: Untold["task"],
 ): Evidence | undefined {
-  const decided = request[task];
+  const decided = task === "fee" ? undefined : request[task];
   if (decided === undefined) return undefined;
   return {
     kind: "evidence",

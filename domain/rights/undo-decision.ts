@@ -11,6 +11,7 @@ import {
   type Steered,
 } from "./steering.ts";
 import { toldOf } from "./told-of.ts";
+import { isAnswerDecided } from "./is-answer-decided.ts";
 import { unconfirmOthers } from "./unconfirm-others.ts";
 
 type Identity = NonNullable<Request["identity"]>;
@@ -70,18 +71,23 @@ function whyNot(request: Request, { decision }: NewUndo): NotNow | undefined {
       reason: "An answer that is approved is carried out at once.",
       fix: reopen,
     };
-  if (identity?.verdict === "failed" || request.withdrawn !== undefined)
+  if (isAnswerDecided(request) || request.withdrawn !== undefined)
     return { reason: "The requester is being answered.", fix: reopen };
   return stillGathering(task);
 }
 
-const stillGathering = (task: Request["task"]): NotNow | undefined =>
-  task?.name === "approval"
-    ? undefined
+const stillGathering = (task: Request["task"]): NotNow | undefined => {
+  if (task?.name === "approval") return undefined;
+  return task?.name === "fee"
+    ? {
+        reason: "It waits for its fee.",
+        fix: "Settle or waive the fee first: tacet requests fee.",
+      }
     : {
         reason: "Its recordings are being gathered.",
         fix: "Try again when it waits for approval.",
       };
+};
 
 const reopen =
   "If the answer was wrong, reopen the request when it is closed: tacet requests reopen.";

@@ -3,7 +3,8 @@ import type { Instant } from "#schemas/instant";
 import type { OpenTask, Request } from "#schemas/request";
 import type { RequestWithdrawal } from "#schemas/request-withdrawal";
 import { plusMinutes } from "../time/instant.ts";
-import { noteWithdrawal } from "./note-withdrawal.ts";
+import { isAnswerDecided } from "./is-answer-decided.ts";
+import { noteDeskActs } from "./note-desk-acts.ts";
 import { type Act, type NotNow, steered, type Steered } from "./steering.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 
@@ -29,7 +30,7 @@ export async function withdrawRequest(
   });
   if (done.verdict === "refused") return done;
   const { request } = done;
-  await noteWithdrawal(ports.ledger, request);
+  await noteDeskActs(ports.ledger, request);
   if (request.untold !== undefined)
     await tellWorkflow(ports, request, request.untold);
   return done;
@@ -58,7 +59,7 @@ function whyNot(
 }
 
 function whyTooLate(request: Request): NotNow | undefined {
-  const { closedAt, answeredAt, approval, identity, duplicateOf } = request;
+  const { closedAt, answeredAt, duplicateOf } = request;
   if (closedAt !== undefined || answeredAt !== undefined)
     return {
       reason: "It is answered; there is nothing left to stop.",
@@ -69,7 +70,7 @@ function whyTooLate(request: Request): NotNow | undefined {
       reason: "Its erasure has begun, and what is erased stays erased.",
       fix: "Tell the person so; they are answered when the erasure is verified.",
     };
-  if (approval === undefined && identity?.verdict !== "failed")
+  if (!isAnswerDecided(request))
     return duplicateOf === undefined ? undefined : answeredElsewhere;
   return {
     reason: "Its answer is decided and on its way.",

@@ -13,7 +13,7 @@ import {
 import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letterId } from "./letter-sent-key.ts";
-import { letterFacts, type LetterName } from "./letter-facts.ts";
+import { letterFacts, type LetterName, type Telling } from "./letter-facts.ts";
 import { type Composed, sendOnce } from "./send-once.ts";
 
 export type Writing = { requestId: RequestId; name: LetterName; now: Instant };
@@ -34,7 +34,7 @@ export async function writeLetter(
   const sentAt = await sendOnce(
     ports,
     { requestId, name: letterId(name, request), now },
-    () => compose(ports, letterOf(name, request, policy), requestId),
+    () => compose(ports, { name, request, policy }),
   );
   await changeRequest(ports.ledger, requestId, (current) =>
     name === "extension" && sentAt === undefined
@@ -43,14 +43,21 @@ export async function writeLetter(
   );
 }
 
+type Rendering = { name: LetterName; request: Request; policy: RightsPolicy };
+
 /** Nothing, once how to reach the requester is forgotten (T25). */
 async function compose(
   { ledger, sealer, addressIn }: LetterPorts,
-  { subject, text, html, language }: RenderedLetter,
-  requestId: RequestId,
+  { name, request, policy }: Rendering,
 ): Promise<Composed | undefined> {
+  const { requestId } = request;
   const file = await ledger.read(subjectFileKey(requestId));
   if (file?.kind !== "subject") return undefined;
+  const { subject, text, html, language } = letterOf(
+    name,
+    request,
+    await tellingOf(sealer, request, policy),
+  );
   const to = addressIn(await sealer.unseal(requestId, file.sealed));
   return {
     letter: { to, subject, body: text, html },
@@ -71,20 +78,35 @@ function afterLetter(
     case "conclusion":
     case "identity-asked":
     case "identity-reminder":
+    case "fee-quote":
       return request;
     case "extension":
       return toldOfExtension(request, sentAt);
   }
 }
 
+/** What a person wrote is sealed until it is written to the requester. */
+async function tellingOf(
+  sealer: LetterPorts["sealer"],
+  { requestId, assessment }: Request,
+  policy: RightsPolicy,
+): Promise<RightsPolicy & Telling> {
+  return assessment === undefined
+    ? policy
+    : {
+        ...policy,
+        reasons: await sealer.unseal(requestId, assessment.sealedReasons),
+      };
+}
+
 const letterOf = (
   name: LetterName,
   request: Request,
-  policy: RightsPolicy,
+  telling: RightsPolicy & Telling,
 ): RenderedLetter =>
-  renderLetter(letterFacts(name, request, policy), {
+  renderLetter(letterFacts(name, request, telling), {
     reference: request.requestId,
     language: request.language,
     entity: request.clock,
-    controller: policy.controller,
+    controller: telling.controller,
   });

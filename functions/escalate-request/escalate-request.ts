@@ -6,7 +6,7 @@ import { RequestId } from "#schemas/ids";
 
 const Input = z.object({
   requestId: RequestId,
-  waitingFor: z.enum(["identity", "approval", "erasure", "fault"]),
+  waitingFor: z.enum(["identity", "approval", "fee", "erasure", "fault"]),
 });
 type Needs = Pick<Ports, "ledger" | "now"> & {
   notifier: Pick<Ports["notifier"], "notify">;

@@ -5,7 +5,9 @@ import { taskDoor } from "#functions/middleware/task-door";
 import { TokenInput } from "#functions/middleware/task-input";
 import { daysFor } from "#schemas/request-workflow";
 
-const Input = z.extend(TokenInput, { task: z.enum(["identity", "approval"]) });
+const Input = z.extend(TokenInput, {
+  task: z.enum(["identity", "approval", "fee"]),
+});
 
 export const openTask = (ports: Pick<Ports, "ledger" | "workflows" | "now">) =>
   taskDoor(Input, async (task) => {

@@ -8,7 +8,7 @@ import { RequestId } from "#schemas/ids";
 
 const Input = z.object({
   requestId: RequestId,
-  letter: z.enum(["acknowledgement", "answer"]),
+  letter: z.enum(["acknowledgement", "answer", "fee-quote"]),
 });
 type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
 

@@ -1,4 +1,5 @@
 import { admitRecording } from "#functions/admit-recording/admit-recording";
+import { assessRequest } from "#functions/assess-request/assess-request";
 import { answerConsent } from "#functions/answer-consent/answer-consent";
 import { attest } from "#functions/attest/attest";
 import { certifyDeletion } from "#functions/certify-deletion/certify-deletion";
@@ -70,6 +71,11 @@ export const httpFunctions: Made<HttpHandler> = {
   "review-audio": (ports) => reviewAudio(ports),
   "steer-request": (ports) => steerRequest(ports),
   "reopen-request": (ports) => reopenRequest(ports),
+  "assess-request": (ports, variables) =>
+    assessRequest(
+      ports,
+      environmentOf(functionTable["assess-request"].environment, variables),
+    ),
   "open-export": (ports, variables) =>
     openExport(
       ports,

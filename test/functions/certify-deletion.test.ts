@@ -177,7 +177,7 @@ describe("the certificate of a request", () => {
     await stepsOf(office, refused).openApproval();
     await decide(office, refused, "approval", {
       verdict: "refused",
-      reason: "excessive",
+      reason: "identity-not-established",
     });
     expect(await detail(refused)).toMatch(/was refused/);
   });

@@ -42,7 +42,7 @@ describe("a recording of one channel", () => {
           right: "access",
           result: "partly",
           interactionIds: [one.recording.interactionId],
-          reason: "excessive",
+          reason: "identity-not-established",
         },
       ],
     });
@@ -54,7 +54,7 @@ describe("a recording of one channel", () => {
     const one = await waiting("one-channel.mp3");
     const refused = await decide(one.office, one.requestId, "approval", {
       verdict: "refused",
-      reason: "excessive",
+      reason: "identity-not-established",
     });
     expect(refused.status).toBe(200);
   });

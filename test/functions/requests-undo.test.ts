@@ -165,7 +165,7 @@ describe("a confirmed identity that is taken back", () => {
       steer(office, requestId, undo),
       decide(office, requestId, "approval", {
         verdict: "refused",
-        reason: "excessive",
+        reason: "identity-not-established",
       }),
     ]);
     expect([undone.status, decided.status].toSorted()).toEqual([200, 409]);

@@ -161,7 +161,7 @@ describe("a wait for a person", () => {
       );
     const both = await Promise.all([
       by({ verdict: "approved" }, 0),
-      by({ verdict: "refused", reason: "excessive" }, 1),
+      by({ verdict: "refused", reason: "identity-not-established" }, 1),
     ]);
     const items = await office.ledger.readPartition(
       requestPartition(requestId),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { askIdentity } from "#functions/ask-identity/ask-identity";
+import { assessRequest } from "#functions/assess-request/assess-request";
 import { decideRequest } from "#functions/decide-request/decide-request";
 import { moveClock } from "#functions/move-clock/move-clock";
 import { openExport } from "#functions/open-export/open-export";
@@ -32,6 +33,7 @@ const doors = {
   "steer-request": (office: Office) => steerRequest(office),
   "reopen-request": (office: Office) => reopenRequest(office),
   "ask-identity": (office: Office) => askIdentity(office, environment),
+  "assess-request": (office: Office) => assessRequest(office, environment),
   "move-clock": (office: Office) => moveClock(office, environment),
   "register-suspension": (office: Office) =>
     registerSuspension(office, environment),
@@ -55,6 +57,7 @@ describe("an id in the path that is none", () => {
     ["move-clock", "requestId"],
     ["steer-request", "requestId"],
     ["reopen-request", "requestId"],
+    ["assess-request", "requestId"],
     ["decide-suspension", "suspensionId"],
     ["read-suspensions", "suspensionId"],
     ["link-withdrawal", "interactionId"],

@@ -50,7 +50,9 @@ describe("the workflow of a request", () => {
       ]).toContain(name);
   });
   it.each(tasks)("T37 keeps no result but an outcome: %s", (_, state) => {
-    expect([null, "$.identity", "$.approval"]).toContain(state["ResultPath"]);
+    expect([null, "$.identity", "$.approval", "$.fee"]).toContain(
+      state["ResultPath"],
+    );
   });
   it.each(tasks)("escalates what fails for good: %s", (_, state) => {
     expect(state["Catch"]).toContainEqual(
@@ -60,6 +62,7 @@ describe("the workflow of a request", () => {
   it.each([
     ["Wait for identity", 7, "Escalate the wait for identity"],
     ["Wait for approval", 3, "Escalate the wait for approval"],
+    ["Wait for the fee", 7, "Escalate the wait for the fee"],
     ["Erase and wait until verified", 7, "Escalate the erasure"],
   ])(
     "T108 escalates a silence and waits again: %s",

@@ -54,6 +54,7 @@ const limits: Record<FunctionName, Limits> = {
   "review-audio": request,
   "steer-request": request,
   "reopen-request": request,
+  "assess-request": request,
   "open-task": request,
   "escalate-request": request,
   "gather-recordings": requestWithS3,

@@ -140,7 +140,7 @@ describe("a request that is not fulfilled", () => {
       if (identity === "confirmed")
         await ask(product, "POST", `${path}/approval`, {
           verdict: "refused",
-          reason: "excessive",
+          reason: "identity-not-established",
         });
 
       expect(await show(product, requestId)).toMatchObject({ state });

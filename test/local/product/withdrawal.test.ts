@@ -143,7 +143,7 @@ describe("an order to erase before the term", () => {
     await confirm(product, requestId, soleUser);
     await ask(product, "POST", `/requests/${requestId}/approval`, {
       verdict: "refused",
-      reason: "excessive",
+      reason: "identity-not-established",
     });
     await seconds(product, 120);
     expect(await versionsOf(product, "consent")).toEqual([]);
