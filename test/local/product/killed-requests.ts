@@ -24,9 +24,11 @@ import { type Life, lifeOf, mortal } from "./mortal.ts";
 import { monday } from "./running-product.ts";
 import { assembly } from "./synthesised.ts";
 
-const caller = "+32470550101";
-const by = StaffId.parse("staff-1");
-const requestId = RequestId.parse("00000000-0000-4000-8000-000000000001");
+export const caller = "+32470550101";
+export const by = StaffId.parse("staff-1");
+export const requestId = RequestId.parse(
+  "00000000-0000-4000-8000-000000000001",
+);
 const deployment = deploymentOf(readAssembly(assembly));
 
 /** What stays when a process dies: the ledger, the buckets, what was sent, and what the platform has. */
@@ -76,9 +78,9 @@ export async function live(
   }
 }
 
-type Held = ReturnType<typeof processOf>;
+export type Held = ReturnType<typeof processOf>;
 
-function processOf({ embedded, platform }: World, life: Life) {
+export function processOf({ embedded, platform }: World, life: Life) {
   const runner = openWorkflows(embedded, deployment.definition, () => invoker);
   const ports = mortal(
     { ...embedded, platform, workflows: runner, readImage: streamImage },
@@ -88,7 +90,7 @@ function processOf({ embedded, platform }: World, life: Life) {
   return { ...ports, runner, invoker, clock: embedded.clock };
 }
 
-const register = (held: Held, right: Right) =>
+export const register = (held: Held, right: Right) =>
   registerRequest(
     held,
     {
@@ -124,7 +126,7 @@ async function goOn(
   }
 }
 
-const soleUser = {
+export const soleUser = {
   verdict: "confirmed",
   method: "call-back",
   scope: {
@@ -133,18 +135,20 @@ const soleUser = {
   },
 } as const;
 
-async function decide(held: Held, decision: Decision): Promise<void> {
-  await decideRequest(held, { ...decision, requestId, by, now: monday });
+export async function decide(held: Held, decision: Decision): Promise<void> {
+  const now = held.clock.now();
+  await decideRequest(held, { ...decision, requestId, by, now });
 }
 
-async function hearEach({ ledger }: Held): Promise<void> {
+export async function hearEach({ ledger }: Held): Promise<void> {
   for (const recordingId of (await audioReviews(ledger, requestId)).keys())
     await reviewAudio(ledger, {
       ...{ requestId, recordingId, marked: { mutes: [] }, now: monday, by },
     });
 }
 
-const aMinute = (held: Held): Promise<void> => run(held, "erase-recordings", 1);
+export const aMinute = (held: Held): Promise<void> =>
+  run(held, "erase-recordings", 1);
 
 async function run(
   { invoker, clock }: Held,

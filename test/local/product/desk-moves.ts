@@ -1,0 +1,127 @@
+import { assessRequest } from "#domain/rights/assess-request";
+import { registerRequest } from "#domain/rights/register-request";
+import { settleFee } from "#domain/rights/settle-fee";
+import { undoDecision } from "#domain/rights/undo-decision";
+import { withdrawRequest } from "#domain/rights/withdraw-request";
+import { plusDays } from "#domain/time/instant";
+import type { FeeSettlement, NewAssessment } from "#schemas/assessment";
+import { RequestId } from "#schemas/ids";
+import { isLegalDate } from "#domain/time/instant";
+import { rights as policy } from "#stacks/settings/rights";
+import {
+  aMinute,
+  by,
+  caller,
+  decide,
+  type Held,
+  hearEach,
+  requestId,
+  soleUser,
+} from "./killed-requests.ts";
+
+const other = RequestId.parse("00000000-0000-4000-8000-00000000000f");
+
+/** An earlier request of the same person, for the one that is looked at to repeat. */
+export const registerAnother = (held: Held) =>
+  registerRequest(
+    held,
+    {
+      request: {
+        rights: ["access"],
+        ...{ channel: "letter", entityId: "be-2", language: "en" },
+        receivedAt: held.clock.now(),
+        subject: { phoneNumbers: [caller], email: "ann@example.invalid" },
+      },
+      ...{ requestId: other, registeredBy: by, now: held.clock.now() },
+    },
+    policy,
+  );
+
+export type Move = keyof typeof moves;
+
+const act = ({ clock }: Held) => ({ requestId, by, now: clock.now() });
+
+/** What people do to a request, sensible at that moment or not. */
+const moves = {
+  confirm: (held: Held) =>
+    decide(held, {
+      task: "identity",
+      decision: {
+        ...soleUser,
+        scope: { ...soleUser.scope, sameRequester: [other] },
+      },
+    }),
+  fail: (held: Held) =>
+    decide(held, {
+      task: "identity",
+      decision: { verdict: "failed", method: "not-possible" },
+    }),
+  undo: (held: Held) =>
+    undoDecision(held, { ...act(held), decision: "identity", reason: "slip" }),
+  async approve(held: Held) {
+    await hearEach(held);
+    await decide(held, {
+      task: "approval",
+      decision: { verdict: "approved" },
+    });
+  },
+  deny: (held: Held) =>
+    decide(held, {
+      task: "approval",
+      decision: { verdict: "refused", reason: "identity-not-established" },
+    }),
+  "refuse as excessive": (held: Held) => assess(held, { kind: "refuse" }),
+  "ask a fee": (held: Held) =>
+    assess(held, {
+      ...{ kind: "fee", value: 20, currency: "EUR" },
+      payBy: inTenDays(held),
+    }),
+  pay: (held: Held) =>
+    settle(held, {
+      ...{ outcome: "paid", receipt: "R-17", paidAt: held.clock.now() },
+    }),
+  waive: (held: Held) =>
+    settle(held, { outcome: "waived", reason: "hardship" }),
+  "do not pay": (held: Held) => settle(held, { outcome: "unpaid" }),
+  withdraw: (held: Held) =>
+    withdrawRequest(held, {
+      ...act(held),
+      ...{ channel: "phone", receivedAt: held.clock.now() },
+    }),
+  "wait two days": ({ clock }: Held) => {
+    clock.set(plusDays(clock.now(), 2));
+    return Promise.resolve();
+  },
+  "erase for a minute": aMinute,
+} satisfies Record<string, (held: Held) => Promise<unknown>>;
+
+export const allMoves = Object.keys(moves).filter(
+  (name): name is Move => name in moves,
+);
+export const move = (held: Held, name: Move): Promise<unknown> =>
+  moves[name](held);
+
+const assess = (held: Held, consequence: NewAssessment["consequence"]) =>
+  assessRequest(held, {
+    ...act(held),
+    policy: policy.fee,
+    assessment: {
+      ...{ finding: "excessive", signs: ["overlaps-another"] },
+      otherRequests: [other],
+      reasons: "You asked for the very same by another letter.",
+      consequence,
+    },
+  });
+
+const settle = (held: Held, settlement: FeeSettlement) =>
+  settleFee(held, { ...act(held), settlement });
+
+class NoDate extends Error {
+  readonly code = "no-date";
+}
+
+function inTenDays({ clock }: Held) {
+  const day = plusDays(clock.now(), 10).slice(0, 10);
+  if (!isLegalDate(day)) throw new NoDate(day);
+  return day;
+}
