@@ -27,6 +27,7 @@ export type DueQueue =
   | "lift"
   | "clock"
   | "tell"
+  | "intake"
   | "beyond";
 
 /** The memory of what was promised and done. Every write is conditional. */
@@ -68,7 +69,6 @@ export interface Ledger {
 /** `after` is the `next` of the page before, and nobody else's business. */
 export type PageAsked = { after: string | undefined; most: number };
 export type LedgerPage = { items: LedgerItem[]; next: string | undefined };
-
 /** As much of it as a webhook needs: it adds, and reads one call. */
 export type EvidenceLedger = Pick<Ledger, "append" | "readPartition">;
 

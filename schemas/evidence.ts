@@ -57,6 +57,7 @@ export const EvidenceType = z.enum([
   "audio.reviewed",
   "audio.redacted",
   "right.carried-out",
+  "address.confirmed",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

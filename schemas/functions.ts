@@ -201,6 +201,44 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "receive-request": {
+    summary:
+      "Takes a request from the public form and keeps it, sealed, until its address is confirmed.",
+    environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "RIGHTS_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "tokens", "links", "seal"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "confirm-request": {
+    summary:
+      "Registers a request when its address is confirmed by link, and tells by link where a request stands.",
+    environment: [...ledger, "TOKEN_KEYS", "RIGHTS_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "links"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "sweep-intakes": {
+    summary:
+      "Writes the letters that ask to confirm an address, and removes what nobody confirmed.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "ledger:remove",
+      "links",
+      "unseal",
+      "write",
+    ],
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+  },
   "start-workflow": {
     summary: "Starts the workflow of a newly registered request.",
     environment: ["STATE_MACHINE"],

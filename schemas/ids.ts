@@ -73,3 +73,9 @@ export const StaffId = z
   .check(z.regex(/^[A-Za-z0-9-]{1,64}$/))
   .brand<"StaffId">();
 export type StaffId = z.infer<typeof StaffId>;
+
+/** Stands for staff where the requester did it alone, by the public form. */
+export const theRequester = StaffId.parse("requester");
+
+/** Owns what nobody took on yet. */
+export const nobodyYet = StaffId.parse("nobody-yet");

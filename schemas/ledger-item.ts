@@ -8,6 +8,7 @@ import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
 import { IdentityCode } from "./identity-code.ts";
+import { Intake } from "./intake.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { RecipientNotice } from "./recipient-notice.ts";
 import { Recording, StrayVersion } from "./recording.ts";
@@ -32,6 +33,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   IdentityCode,
   ClockWatch,
   RecipientNotice,
+  Intake,
   Suspension,
   Addition,
   Suspended,

@@ -54,6 +54,8 @@ export const NewRequest = z.object({
       .string()
       .check(z.email("must be an e-mail address"), z.maxLength(254)),
     name: z.optional(z.string().check(z.maxLength(200))),
+    /** What they say in their own words. */
+    words: z.optional(z.string().check(z.maxLength(1000))),
   }),
 });
 export type NewRequest = z.infer<typeof NewRequest>;

@@ -7,7 +7,7 @@ export type Route = {
   function: FunctionName;
   /**
    * `platform`: the function checks a key or secret itself. `staff`: a JWT, checked by API Gateway and again by the
-   * function. `public`: anybody with a link, which the function checks; few at a time.
+   * function. `public`: anybody, mostly with a link, which the function checks; few at a time.
    */
   caller: "platform" | "staff" | "public";
   summary: string;
@@ -91,6 +91,34 @@ export const routes: readonly Route[] = [
     function: "open-withdrawal",
     caller: "public",
     summary: "The caller withdraws",
+  },
+  {
+    method: "POST",
+    path: "/public/requests",
+    function: "receive-request",
+    caller: "public",
+    summary: "A request of anybody, registered once its address is confirmed",
+  },
+  {
+    method: "GET",
+    path: "/public/requests/{token}",
+    function: "confirm-request",
+    caller: "public",
+    summary: "The page that asks whether it was really you",
+  },
+  {
+    method: "POST",
+    path: "/public/requests/{token}",
+    function: "confirm-request",
+    caller: "public",
+    summary: "It was; the request is registered",
+  },
+  {
+    method: "GET",
+    path: "/public/requests/status/{token}",
+    function: "confirm-request",
+    caller: "public",
+    summary: "Where a request stands",
   },
   {
     method: "POST",

@@ -118,7 +118,7 @@ const elsewhere: readonly Acknowledgement[] = [
     at: pathsOf("public"),
     finding: "APIG4",
     reason:
-      "A caller has a link and no account: withdrawing is as easy as consenting was (Art 7(3)). The function checks the link, and the route lets few through at a time.",
+      "Whoever withdraws or asks has a link and no account: withdrawing is as easy as consenting was (Art 7(3)), and asking is made easy (Art 12(2)). The function checks the link, and the route lets few through at a time.",
   },
 ];
 

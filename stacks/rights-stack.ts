@@ -39,13 +39,8 @@ export class RightsStack extends Stack {
       means: this.means,
       item: { kind: ["request"] },
     });
-    const sweeps = [
-      this.sweep("conclude-erasures", plan, 10),
-      this.sweep("watch-clocks", plan, 10),
-      this.sweep("remind-recipients", plan, 60),
-    ];
     this.watched = watched(
-      [starter, ...sweeps],
+      [starter, ...this.sweeps(plan)],
       [...by.values()],
       [requests.machine],
     );
@@ -64,16 +59,16 @@ export class RightsStack extends Stack {
     });
   }
 
-  private sweep(
-    name: FunctionName,
-    plan: Plan,
-    everyMinutes: number,
-  ): EachMinute {
-    return new EachMinute(this, name, {
-      plan,
-      means: this.means,
-      everyMinutes,
-    });
+  private sweeps(plan: Plan): EachMinute[] {
+    const means = this.means;
+    const each = (name: FunctionName, everyMinutes: number) =>
+      new EachMinute(this, name, { plan, means, everyMinutes });
+    return [
+      each("conclude-erasures", 10),
+      each("watch-clocks", 10),
+      each("remind-recipients", 60),
+      each("sweep-intakes", 1),
+    ];
   }
 
   private topics({ settings: { notified } }: Plan): Means["topics"] {

@@ -16,9 +16,9 @@ export function ledgerRemove({
 }: LedgerTable): Pick<Ledger, "remove"> {
   return {
     async remove(item) {
-      if (item.kind !== "subject") {
+      if (item.kind !== "subject" && item.kind !== "intake") {
         throw new NotRemovable(
-          `an item of kind ${item.kind} is never removed; only a sealed subject is`,
+          `an item of kind ${item.kind} is never removed; only a sealed subject or intake is`,
         );
       }
       const command = new DeleteItemCommand({
@@ -26,7 +26,7 @@ export function ledgerRemove({
         Key: keyRecord(keyOf(item)),
         ...stillAt(item.revision),
       });
-      const refusal = await writeOnCondition("remove a sealed subject", () =>
+      const refusal = await writeOnCondition("remove sealed data", () =>
         client.send(command),
       );
       return refusal === undefined ? "removed" : "conflict";

@@ -69,9 +69,9 @@ function openStored(database: DatabaseSync) {
 }
 
 function refuseEvidence({ kind }: LedgerItem): void {
-  if (kind === "subject") return;
+  if (kind === "subject" || kind === "intake") return;
   throw new NotRemovable(
-    `an item of kind ${kind} is never removed; only a sealed subject is`,
+    `an item of kind ${kind} is never removed; only a sealed subject or intake is`,
   );
 }
 

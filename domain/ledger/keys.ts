@@ -10,10 +10,14 @@ import type {
 } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
-import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
-import { isKept } from "../retention/keepers.ts";
+import { consentIndexes, due, recordingIndexes } from "./call-indexes.ts";
+import {
+  indexesFromOutside,
+  isFromOutside,
+  keyFromOutside,
+} from "./outside-keys.ts";
 import { nameInRequest } from "./name-in-request.ts";
 import {
   indexesOfReconciled,
@@ -75,6 +79,7 @@ export const ownerAlias = (owner: StaffId): string => `owner#${owner}`;
 /** The key follows from the item alone, so the same fact twice is the same item. */
 export function keyOf(item: LedgerItem): LedgerKey {
   if (isReconciled(item)) return keyOfReconciled(item);
+  if (isFromOutside(item)) return keyFromOutside(item);
   switch (item.kind) {
     case "consent":
       return consentKey(item);
@@ -150,6 +155,7 @@ export type IndexEntries = {
 /** What each index holds of an item. An item without an entry is not in that index. */
 export function indexesOf(item: LedgerItem): IndexEntries {
   if (isReconciled(item)) return indexesOfReconciled(item);
+  if (isFromOutside(item)) return indexesFromOutside(item);
   switch (item.kind) {
     case "consent":
       return consentIndexes(item);
@@ -190,41 +196,8 @@ export function indexesOf(item: LedgerItem): IndexEntries {
   }
 }
 
-const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
-  ...due("collect", item.watchAt),
-  ...(isAfterTheCall(item)
-    ? {}
-    : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
-});
-
 const requestIndexes = (item: Request): IndexEntries => ({
   ...due(item.state === "deferred" ? "conclude" : "finish", item.nextAt),
   ...(item.closedAt === undefined ? { alias: ownerAlias(item.owner) } : {}),
   day: `requests#${item.registeredAt.slice(0, 7)}`,
 });
-
-const recordingIndexes = (item: Recording): IndexEntries => ({
-  ...dueOf(item),
-  ...(item.subject === null ? {} : { subject: item.subject }),
-  alias: `recording#${item.recordingId}`,
-  day: `calls#${item.seenAt.slice(0, 10)}`,
-});
-/** A call is of the day it was first heard of, and not of the day its consent was taken back. */
-const isAfterTheCall = ({ answer }: ConsentAnswer): boolean =>
-  answer === "withdrawn" || answer === "void";
-
-/** What is kept beyond its term leaves the eraser's queue and must be found all the same, to be stated (R28). */
-function dueOf(recording: Recording): IndexEntries {
-  const { state } = recording;
-  if (recording.legalHold === "lifting" && state !== "erasing")
-    return due("lift", recording.liftAgainAt);
-  if (state === "waiting" || state === "admitting")
-    return due("settle", recording.nextAt);
-  if (state === "kept" && isKept(recording))
-    return due("beyond", recording.dueAt);
-  return due("erase", recording.nextAt);
-}
-
-function due(queue: DueQueue, at: Instant | undefined): IndexEntries {
-  return at === undefined ? {} : { due: { queue, at } };
-}

@@ -15,6 +15,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   lift: 4,
   clock: 1,
   tell: 1,
+  intake: 1,
   beyond: 4,
 };
 

@@ -30,6 +30,7 @@ export function journalEntry({
       return after === undefined ? ofSubject(item) : undefined;
     case "clock-watch":
     case "recipient-notice":
+    case "intake":
     case "subject-link":
     case "round":
     case "collection":

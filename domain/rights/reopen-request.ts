@@ -42,7 +42,7 @@ export async function reopenRequest(
   const round = await roundFor(ledger, before, reopening);
   const { subjects, unusableNumbers } = await subjectsOf(
     ports.tokens,
-    reopening.subject,
+    reopening.subject.phoneNumbers,
     before.clock.country,
   );
   const request = await changeRequest(ledger, before.requestId, (current) =>

@@ -1,12 +1,12 @@
 import type { Tokens } from "../ports.ts";
 import type { SubjectToken } from "#schemas/ids";
-import type { NewRequest, Request } from "#schemas/request";
+import type { Request } from "#schemas/request";
 import { phoneNumber } from "../subject/phone-number.ts";
 
-/** The tokens of the numbers a person gave, and how many of these were no number. */
+/** Tokens of the numbers somebody gave, and how many of them are none. */
 export async function subjectsOf(
   tokens: Tokens,
-  { phoneNumbers }: NewRequest["subject"],
+  phoneNumbers: readonly string[],
   region: string,
 ): Promise<Pick<Request, "subjects" | "unusableNumbers">> {
   const numbers = phoneNumbers.map((raw) => phoneNumber(raw, region));

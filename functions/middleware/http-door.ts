@@ -17,6 +17,8 @@ export type HttpRequest = {
   /** The bytes as they came, decoded when API Gateway encoded them (T101). */
   body: Buffer;
   claims: Readonly<Record<string, unknown>>;
+  /** Where we were reached, like `https://api.example`: of API Gateway's own names only, whatever a caller says. */
+  origin: string;
 };
 /** JSON for programs, a page for a person, or a table to take along. */
 export type HttpReply =
@@ -77,8 +79,13 @@ function requestOf(event: APIGatewayProxyEventV2): HttpRequest {
     headers: byLowerCase(event.headers),
     body,
     claims: claimsOf(event),
+    origin: originOf(event.requestContext.domainName),
   };
 }
+
+/** Nobody has a certificate for one machine's own address. */
+const originOf = (domainName: string): string =>
+  `${/^127\.0\.0\.1(?::|$)/.test(domainName) ? "http" : "https"}://${domainName}`;
 
 function byLowerCase(
   headers: APIGatewayProxyEventV2["headers"],

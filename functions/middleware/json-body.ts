@@ -16,13 +16,16 @@ export function parseAs<Shape>(
 ): Shape {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(fieldError);
+  const { issues } = parsed.error;
   throw new Refused(
     400,
-    `Mend these fields: ${fields.map(({ field }) => field).join(", ")}.`,
-    fields,
+    `Mend these fields: ${issues.map(nameOf).join(", ")}.`,
+    issues.flatMap(fieldErrors),
   );
 }
+
+const nameOf = (issue: z.core.$ZodIssue): string =>
+  issue.path.map(String).join(".") || "(body)";
 
 export function parseJson(body: Buffer): unknown {
   try {
@@ -33,9 +36,14 @@ export function parseJson(body: Buffer): unknown {
   }
 }
 
-function fieldError(issue: z.core.$ZodIssue): FieldError {
-  const field = issue.path.map(String).join(".") || "(body)";
-  return { field, message: messageOf(issue) };
+/** A field nobody asked for is named to whoever sent it, and in no log: it may be anything. */
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.slice(0, 10).map((key) => ({
+        field: key.slice(0, 40),
+        message: "is not known here; leave it out",
+      }))
+    : [{ field: nameOf(issue), message: messageOf(issue) }];
 }
 
 /** The schema library's small build brings no words of its own; ours say what to send, never what was sent. */

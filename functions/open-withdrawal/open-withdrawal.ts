@@ -3,9 +3,10 @@ import { withdrawConsent } from "#domain/withdrawal/withdraw-consent";
 import { openWithdrawalLink } from "#domain/withdrawal/withdrawal-link";
 import { textIn, textVersion } from "#domain/withdrawal/withdrawal-text";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
+import { openLink } from "#functions/middleware/signed-link";
+import { wantedLanguages } from "#functions/middleware/wanted-languages";
 import { WithdrawalLink } from "#schemas/withdrawal";
 import { donePage, noLinkPage, questionPage } from "./pages.ts";
-import { wantedLanguages } from "./wanted-languages.ts";
 
 type Needs = Pick<Ports, "ledger" | "linkSigner" | "now">;
 
@@ -17,8 +18,11 @@ export const openWithdrawal = ({ ledger, linkSigner, now }: Needs) =>
   httpDoor(async (request) => {
     const shown = textIn(wantedLanguages(request));
     const at = now();
-    const signed = request.parameters["token"] ?? "";
-    const said = linkIn(await linkSigner.open(signed));
+    const said = await openLink(
+      linkSigner,
+      request.parameters["token"],
+      WithdrawalLink,
+    );
     const link = await openWithdrawalLink(ledger, said, at);
     if (link === undefined) return { status: 404, page: noLinkPage(shown) };
     if (!isConfirmed(request))
@@ -32,19 +36,6 @@ export const openWithdrawal = ({ ledger, linkSigner, now }: Needs) =>
     });
     return { status: 200, page: donePage(shown) };
   });
-
-function linkIn(text: string | undefined): WithdrawalLink | undefined {
-  const parsed = WithdrawalLink.safeParse(jsonIn(text ?? "null"));
-  return parsed.success ? parsed.data : undefined;
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The button sends the version of the text above it; a text that has changed meanwhile is shown first (R44). */
 const isConfirmed = ({ route, body }: HttpRequest): boolean =>

@@ -3,6 +3,7 @@ import {
   textVersion,
   withdrawalTexts,
 } from "#domain/withdrawal/withdrawal-text";
+import { escaped, page as framed, paragraph } from "#functions/middleware/page";
 import type { Purpose } from "#schemas/consent";
 
 export type Shown = {
@@ -38,24 +39,14 @@ export const donePage = (shown: Shown): string =>
 export const noLinkPage = (shown: Shown): string =>
   page(shown, shown.text.noLink.title, paragraph(shown.text.noLink.text));
 
-const paragraph = (words: string): string => `<p>${escaped(words)}</p>`;
-
-function page({ text, instead }: Shown, title: string, body: string): string {
-  return [
-    "<!doctype html>",
-    `<html lang="${text.language}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(title)}</title><style>${style}</style></head><body><main>`,
-    instead ? `<p><small>${inEnglishInstead}</small></p>` : "",
-    `<h1>${escaped(title)}</h1>`,
-    body,
-    `<p><small>${escaped(text.prevails)}</small></p>`,
-    "</main></body></html>",
-  ].join("\n");
-}
-
-const inEnglishInstead =
-  "This page is not available in your language yet, so here it is in English.";
+const page = ({ text, instead }: Shown, title: string, body: string): string =>
+  framed({
+    language: text.language,
+    instead,
+    title,
+    body: [body],
+    prevails: text.prevails,
+  });
 
 function languages({ language }: WithdrawalText): string {
   const others = withdrawalTexts
@@ -66,13 +57,3 @@ function languages({ language }: WithdrawalText): string {
     );
   return `<nav><small>${others.join(" · ")}</small></nav>`;
 }
-
-const style =
-  "body{font:1.1rem/1.5 system-ui,sans-serif;margin:0;background:#fff;color:#1a1a1a}main{max-width:36rem;margin:0 auto;padding:2rem 1rem}li{margin:.5rem 0}button{font:inherit;padding:.75rem 1.5rem;border:0;border-radius:.3rem;background:#7a1f1f;color:#fff;cursor:pointer}a{color:#1f4f7a}";
-
-const escaped = (words: string): string =>
-  words
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");

@@ -10,10 +10,13 @@ import { noticesIn } from "./notifier.ts";
 export const notifierIn = (environment: {
   LETTER_SENDER: string;
   PRIVACY_TOPIC: string;
-}): Notifier => ({
-  ...noticesIn(environment),
-  ...sesLetters({
+}): Notifier => ({ ...noticesIn(environment), ...lettersIn(environment) });
+
+/** For letters nobody misses: whoever does not get one asks again. */
+export const lettersIn = (environment: {
+  LETTER_SENDER: string;
+}): Pick<Notifier, "write"> =>
+  sesLetters({
     client: new SESv2Client({ maxAttempts: 1 }),
     sender: environment.LETTER_SENDER,
-  }),
-});
+  });

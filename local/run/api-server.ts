@@ -175,7 +175,7 @@ function requestContext(
   return {
     accountId: "local",
     apiId: "local",
-    domainName: "local",
+    domainName: request.headers.host ?? "127.0.0.1",
     domainPrefix: "local",
     http: {
       method: request.method ?? "GET",

@@ -15,7 +15,6 @@ import { moveClock } from "#functions/move-clock/move-clock";
 import { openExport } from "#functions/open-export/open-export";
 import { placeSuspensions } from "#functions/place-suspensions/place-suspensions";
 import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
-import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { readAttestations } from "#functions/read-attestations/read-attestations";
 import { readCalls } from "#functions/read-calls/read-calls";
@@ -35,6 +34,7 @@ import { startWorkflow } from "#functions/start-workflow/start-workflow";
 import { reopenRequest } from "#functions/reopen-request/reopen-request";
 import { steerRequest } from "#functions/steer-request/steer-request";
 import { stopRecording } from "#functions/stop-recording/stop-recording";
+import { sweepIntakes } from "#functions/sweep-intakes/sweep-intakes";
 import { watchClocks } from "#functions/watch-clocks/watch-clocks";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { environmentOf } from "#functions/middleware/environment";
@@ -45,11 +45,13 @@ import type { StreamHandler } from "#functions/middleware/stream-door";
 import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
 import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
+import { publicFunctions } from "./public-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
 
 export const httpFunctions: Made<HttpHandler> = {
   ...recipientHttp,
+  ...publicFunctions,
   "answer-consent": (ports, variables) =>
     answerConsent(
       ports,
@@ -86,7 +88,6 @@ export const httpFunctions: Made<HttpHandler> = {
       ports,
       environmentOf(functionTable["link-withdrawal"].environment, variables),
     ),
-  "open-withdrawal": (ports) => openWithdrawal(ports),
   "order-erasure": (ports) => orderErasure(ports),
   "ask-identity": (ports, variables) =>
     askIdentity(
@@ -146,6 +147,11 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
     watchClocks(
       ports,
       environmentOf(functionTable["watch-clocks"].environment, variables),
+    ),
+  "sweep-intakes": (ports, variables) =>
+    sweepIntakes(
+      ports,
+      environmentOf(functionTable["sweep-intakes"].environment, variables),
     ),
   "lift-suspensions": (ports) => liftSuspensions(ports),
   "conclude-erasures": (ports, variables) =>

@@ -9,7 +9,7 @@ type Grant = (means: Partial<Means>) => iam.PolicyStatement[];
 
 const table = (means: Partial<Means>) => needed(means, "ledger").tableArn;
 
-/** Access by use. Nobody may scan, update in place, or remove anything but a request's sealed subject. */
+/** Access by use. Nobody may scan, update in place, or remove anything but sealed data of requesters. */
 export const ledgerGrants: Record<LedgerCapability, Grant> = {
   "ledger:append": (means) => [allow(["dynamodb:PutItem"], [table(means)])],
   "ledger:read": (means) => [
@@ -28,7 +28,9 @@ export const ledgerGrants: Record<LedgerCapability, Grant> = {
   ],
   "ledger:remove": (means) => [
     allow(["dynamodb:DeleteItem"], [table(means)], {
-      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["request#*"] },
+      "ForAllValues:StringLike": {
+        "dynamodb:LeadingKeys": ["request#*", "intake#*"],
+      },
     }),
   ],
 };

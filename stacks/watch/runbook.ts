@@ -16,6 +16,7 @@ export const withFailures = [
   "settle-recordings",
   "start-workflow",
   "stop-recording",
+  "sweep-intakes",
   "watch-clocks",
 ] as const satisfies readonly FunctionName[];
 

@@ -10,6 +10,7 @@ import {
   aConsentAnswer,
   anEvidence,
   aRecipientNotice,
+  anIntake,
   aRecording,
   aRequest,
   aSubject,
@@ -103,6 +104,7 @@ function dueByQueue(ledger: () => Ledger): void {
     ["lift", () => aRecording({ legalHold: "lifting", liftAgainAt: noon })],
     ["clock", () => aClockWatch({ nextAt: noon })],
     ["tell", () => aRecipientNotice({ nextAt: noon })],
+    ["intake", () => anIntake({ nextAt: noon })],
     [
       "beyond",
       () => aRecording({ state: "kept", dueAt: noon, legalHold: "on" }),
@@ -122,6 +124,7 @@ function dueByQueue(ledger: () => Ledger): void {
         "lift",
         "clock",
         "tell",
+        "intake",
         "beyond",
       ] as const) {
         expect(await ledger().due(each, farOff, 10)).toEqual(

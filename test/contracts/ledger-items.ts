@@ -6,6 +6,7 @@ import { Evidence } from "#schemas/evidence";
 import { InteractionId, RequestId, SubjectToken } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
 import { RecipientNotice } from "#schemas/recipient-notice";
+import { Intake } from "#schemas/intake";
 import { Recording } from "#schemas/recording";
 import { Request, SealedSubject } from "#schemas/request";
 import { Suspension } from "#schemas/suspension";
@@ -144,6 +145,27 @@ export function aRecipientNotice(overrides: Overrides = {}): RecipientNotice {
     of: "erasure",
     state: "to-tell",
     tries: 0,
+    nextAt: "2026-11-24T10:00:00.000Z",
+    revision: 1,
+    ...overrides,
+  });
+}
+
+export function anIntake(overrides: Overrides = {}): Intake {
+  return Intake.parse({
+    kind: "intake",
+    requestId: aRequestId(),
+    address: aSubject(),
+    slot: 0,
+    rights: ["access"],
+    entityId: "ro-9",
+    language: "ro",
+    subjects: [],
+    unusableNumbers: 0,
+    sealed: "ciphertext",
+    origin: "https://api.example",
+    receivedAt: "2026-11-24T10:00:00.000Z",
+    expiresAt: "2026-11-25T10:00:00.000Z",
     nextAt: "2026-11-24T10:00:00.000Z",
     revision: 1,
     ...overrides,

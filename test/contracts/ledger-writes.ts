@@ -5,6 +5,7 @@ import {
   aCollection,
   aConsentAnswer,
   anEvidence,
+  anIntake,
   anInteractionId,
   aRecording,
   aSealedSubject,
@@ -164,14 +165,20 @@ function replacingMany(ledger: () => Ledger): void {
 }
 
 function removing(ledger: () => Ledger): void {
-  test("sealed personal data is gone after removal, and stays gone", async () => {
-    const sealed = aSealedSubject();
-    await ledger().append(sealed);
-    expect(await ledger().remove(sealed)).toBe("removed");
-    expect(await ledger().read(keyOf(sealed))).toBeUndefined();
-    expect(await ledger().remove(sealed)).toBe("conflict");
-    expect(await ledger().replace([sealed])).toEqual(["conflict"]);
-  });
+  test.each([
+    ["a subject's file", aSealedSubject],
+    ["a form nobody confirmed", anIntake],
+  ])(
+    "sealed personal data is gone after removal, and stays gone: %s",
+    async (_, build) => {
+      const sealed = build();
+      await ledger().append(sealed);
+      expect(await ledger().remove(sealed)).toBe("removed");
+      expect(await ledger().read(keyOf(sealed))).toBeUndefined();
+      expect(await ledger().remove(sealed)).toBe("conflict");
+      expect(await ledger().replace([sealed])).toEqual(["conflict"]);
+    },
+  );
 
   test("sealed personal data that changed since it was read stays", async () => {
     const sealed = aSealedSubject();

@@ -22,6 +22,10 @@ describe("the API", () => {
     expect(open.map(({ path }) => path)).toEqual([
       "/withdrawals/{token}",
       "/withdrawals/{token}",
+      "/public/requests",
+      "/public/requests/{token}",
+      "/public/requests/{token}",
+      "/public/requests/status/{token}",
     ]);
     const [stage] = resourcesOf({ api }, "AWS::ApiGatewayV2::Stage");
     const settings = Object.fromEntries(

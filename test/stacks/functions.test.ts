@@ -111,22 +111,25 @@ describe("permissions", () => {
       ["retention/eraserecordings"],
     ],
     [
-      "R66 remove a sealed subject",
+      "R66 remove sealed data of a requester",
       "dynamodb:DeleteItem",
-      ["rights/closerequest", "rights/concludeerasures"],
+      ["rights/closerequest", "rights/concludeerasures", "rights/sweepintakes"],
     ],
     [
       "T58 make tokens, links or codes",
       "kms:GenerateMac",
       [
         "api/askidentity",
+        "api/confirmrequest",
         "api/linkwithdrawal",
         "api/openwithdrawal",
+        "api/receiverequest",
         "api/registerrequest",
         "api/registersuspension",
         "api/reopenrequest",
         "intake/answerconsent",
         "intake/receiveevent",
+        "rights/sweepintakes",
       ],
     ],
     [

@@ -92,7 +92,7 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
     return "replaced";
   };
   const remove = (item: LedgerItem): "removed" | "conflict" => {
-    if (item.kind !== "subject")
+    if (item.kind !== "subject" && item.kind !== "intake")
       throw new NotRemovable("only a sealed subject is removed");
     const stored = get(keyOf(item));
     if (stored?.item.revision !== item.revision) return "conflict";

@@ -1,4 +1,4 @@
-import type { HttpRequest } from "#functions/middleware/http-door";
+import type { HttpRequest } from "./http-door.ts";
 
 /** The language the link names, then those the browser asks for, most wanted first (RFC 9110, 12.5.4). */
 export function wantedLanguages({

@@ -1,0 +1,20 @@
+import { systemNow } from "#adapters/system";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { linkSignerIn } from "#functions/wiring/tokens";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { confirmRequest } from "./confirm-request.ts";
+
+const environment = environmentOf(
+  functionTable["confirm-request"].environment,
+  process.env,
+);
+
+export const handler = confirmRequest(
+  {
+    ledger: ledgerIn(environment),
+    linkSigner: linkSignerIn(environment),
+    now: systemNow,
+  },
+  environment,
+);

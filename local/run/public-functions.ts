@@ -1,0 +1,22 @@
+import { confirmRequest } from "#functions/confirm-request/confirm-request";
+import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
+import { receiveRequest } from "#functions/receive-request/receive-request";
+import { environmentOf } from "#functions/middleware/environment";
+import type { HttpHandler } from "#functions/middleware/http-door";
+import { functionTable } from "#schemas/functions";
+import type { Made } from "./made.ts";
+
+/** Those that anybody may ask. */
+export const publicFunctions: Made<HttpHandler> = {
+  "open-withdrawal": (ports) => openWithdrawal(ports),
+  "receive-request": (ports, variables) =>
+    receiveRequest(
+      ports,
+      environmentOf(functionTable["receive-request"].environment, variables),
+    ),
+  "confirm-request": (ports, variables) =>
+    confirmRequest(
+      ports,
+      environmentOf(functionTable["confirm-request"].environment, variables),
+    ),
+};
