@@ -13,6 +13,7 @@ import { addMuteCommand } from "./mute-command.ts";
 import { addProofCommands } from "./proof-commands.ts";
 import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
+import { addContactCommands } from "./contact-commands.ts";
 import { addRecipientCommands } from "./recipient-commands.ts";
 import { addRegisterCommands } from "./register-commands.ts";
 import { addRequestClockCommands } from "./request-clock-commands.ts";
@@ -70,4 +71,5 @@ function addRequestActs(requests: Command, desk: OpenDesk): void {
   addAssessCommands(requests, desk);
   addMuteCommand(requests, desk);
   addRecipientCommands(requests, desk);
+  addContactCommands(requests, desk);
 }

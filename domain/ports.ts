@@ -180,6 +180,8 @@ export interface Platform {
     id: PlatformRecordingId,
   ): Promise<void>;
   pauseRecording(interactionId: InteractionId): Promise<void>;
+  /** Asks that contacts of these numbers, in E.164, be forgotten. It took the wish; nothing proves when it is done. */
+  eraseContact(numbers: readonly string[]): Promise<void>;
   /** A page of the calls of a day (UTC) by the platform's own report; `page` is the `next` of the one before. */
   listCalls(day: LegalDate, page: string | undefined): Promise<CallPage>;
 }

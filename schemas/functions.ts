@@ -459,6 +459,25 @@ export const functionTable = {
     timeoutSeconds: 15,
     memoryMegabytes: 512,
   },
+  "erase-platform-contact": {
+    summary:
+      "Has the platform forget a person's contact, when one person asked for it and another approved.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "PLATFORM",
+      "PLATFORM_CLIENT_SECRET",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "tokens",
+      "platform",
+    ],
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+  },
   "close-request": {
     summary: "Removes the requester's contact data and closes the request.",
     environment: [...ledger],

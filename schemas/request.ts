@@ -18,6 +18,7 @@ import { IdentityDecision } from "./identity-decision.ts";
 import { Question } from "./identity-question.ts";
 import { Match } from "./match.ts";
 import { RightOutcome, SealedWords } from "./outcome.ts";
+import { PlatformContact } from "./platform-contact.ts";
 import { ReopeningGround } from "./reopening-ground.ts";
 import { RequestState } from "./request-state.ts";
 import { Withdrawn } from "./request-withdrawal.ts";
@@ -174,6 +175,7 @@ export const Request = z.object({
   ),
   /** Who was told the data, and is to be told of the erasure (Art 19). */
   recipients: z.optional(z.array(z.string())),
+  platformContact: z.optional(PlatformContact),
   escalations: z.number(),
   answeredAt: z.optional(Instant),
   closedAt: z.optional(Instant),

@@ -312,6 +312,20 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/platform-contact",
+    function: "erase-platform-contact",
+    caller: "staff",
+    summary: "Ask that the platform forgets the person's contact",
+  },
+  {
+    method: "POST",
+    path: "/requests/{requestId}/platform-contact/approval",
+    function: "erase-platform-contact",
+    caller: "staff",
+    summary: "Approve that as a second person, which does it",
+  },
+  {
+    method: "POST",
     path: "/requests/{requestId}/export/links",
     function: "open-export",
     caller: "staff",

@@ -29,6 +29,7 @@ export const scopes = {
   read: "recordings:read",
   delete: "recordings:delete",
   toggle: "recordings:toggle",
+  eraseContact: "contacts:erase",
   orderReport: "data-reports:write",
   readReport: "data-reports:read",
 } as const;

@@ -4,6 +4,7 @@ import type { PlatformSettings } from "#schemas/policy";
 import { setTimeout } from "node:timers/promises";
 import { signedInApi } from "./api.ts";
 import { listCalls } from "./call-report.ts";
+import { eraseContact } from "./contacts.ts";
 import { patientSend } from "./http.ts";
 import { openMedia } from "./media.ts";
 import {
@@ -38,6 +39,7 @@ export function talkdeskPlatform(parts: TalkdeskParts): Platform {
     openMedia: (id) => openMedia({ api, send, settings }, id),
     requestDeletion: requestDeletion(api),
     pauseRecording: pauseRecording(api),
+    eraseContact: eraseContact(api),
     listCalls: (day, page) => listCalls({ api, send, settings }, day, page),
   };
 }

@@ -1,3 +1,4 @@
+import { erasePlatformContact } from "#functions/erase-platform-contact/erase-platform-contact";
 import { handleRecipients } from "#functions/handle-recipients/handle-recipients";
 import { remindRecipients } from "#functions/remind-recipients/remind-recipients";
 import { tellRecipients } from "#functions/tell-recipients/tell-recipients";
@@ -10,6 +11,7 @@ import type { Made } from "./made.ts";
 
 /** What tells recipients, and takes down what they say. */
 export const recipientHttp: Made<HttpHandler> = {
+  "erase-platform-contact": (ports) => erasePlatformContact(ports),
   "handle-recipients": (ports, variables) =>
     handleRecipients(
       ports,

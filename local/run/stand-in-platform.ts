@@ -10,6 +10,7 @@ const scopes = [
   "recordings:read",
   "recordings:delete",
   "recordings:toggle",
+  "contacts:erase",
   "data-reports:write",
   "data-reports:read",
 ];

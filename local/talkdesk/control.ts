@@ -64,19 +64,9 @@ export function createControl(parts: {
     },
     observe() {
       settleDeletions(store, clock.now());
-      const { calls, recordings, pauses, starts, deletions, faults } =
-        store.state;
       const now = clock.now().toISOString();
-      return structuredClone({
-        now,
-        calls,
-        recordings,
-        pauses,
-        starts,
-        deletions,
-        faults,
-        requests,
-      });
+      const { mediaKey: _key, tokens: _tokens, ...seen } = store.state;
+      return structuredClone({ now, ...seen, requests });
     },
   };
 }

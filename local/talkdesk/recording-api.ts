@@ -1,6 +1,7 @@
 import type { Answer, Handler, Request } from "./http-server.ts";
 import type { Platform } from "./platform.ts";
 import { orderReport, redirectToReport, showReportJob } from "./call-report.ts";
+import { eraseContacts } from "./contact-erasure.ts";
 import { deleteRecording, toggleRecording } from "./recording-actions.ts";
 import {
   listRecordings,
@@ -54,6 +55,12 @@ const operations: readonly Operation[] = [
     path: /^\/interactions\/([^/]+)\/actions\/(start|pause)_recording$/,
     scope: scopes.toggle,
     act: toggleRecording,
+  },
+  {
+    method: "POST",
+    path: /^\/internal-contacts\/gdpr$/,
+    scope: scopes.eraseContact,
+    act: eraseContacts,
   },
   {
     method: "POST",

@@ -56,6 +56,13 @@ const isState = hasShape({
   pauses: isListOf(isToggle),
   starts: isListOf(isToggle),
   deletions: isListOf(isDeletion),
+  contactErasures: isListOf(
+    hasShape({
+      phones: isListOf(isText),
+      fields: isListOf(isText),
+      at: isInstant,
+    }),
+  ),
   faults: isFaults,
 });
 
@@ -90,7 +97,7 @@ function readState(stateFile: string): State {
   const faults =
     isObject(state) && isObject(state["faults"]) ? state["faults"] : {};
   const current: unknown = isObject(state)
-    ? { ...state, faults: { ...noFaults, ...faults } }
+    ? { contactErasures: [], ...state, faults: { ...noFaults, ...faults } }
     : state;
   if (isState(current)) return current;
   throw new UnreadableStateError(
@@ -107,6 +114,7 @@ function newState(): State {
     pauses: [],
     starts: [],
     deletions: [],
+    contactErasures: [],
     faults: { ...noFaults },
   };
 }

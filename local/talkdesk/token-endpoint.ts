@@ -4,11 +4,12 @@ import type { Answer, Request } from "./http-server.ts";
 import type { Store } from "./store.ts";
 import { oauthError, talkdeskError } from "./talkdesk-error.ts";
 
-/** `read` and the reports' are documented; the other two names are inventions of this stand-in. */
+/** `read` and the reports' are documented; the other names are inventions of this stand-in. */
 export const scopes = {
   read: "recordings:read",
   delete: "recordings:delete",
   toggle: "recordings:toggle",
+  eraseContact: "contacts:erase",
   orderReport: "data-reports:write",
   readReport: "data-reports:read",
 } as const;

@@ -7,6 +7,7 @@ const limits = {
     "recordings:read",
     "recordings:delete",
     "recordings:toggle",
+    "contacts:erase",
     "data-reports:write",
     "data-reports:read",
   ],

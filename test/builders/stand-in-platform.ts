@@ -23,6 +23,8 @@ export type StandInPlatform = Platform & {
   has(id: PlatformRecordingId): boolean;
   /** Interactions whose recording was asked to pause, in order. */
   paused: InteractionId[];
+  /** Numbers whose contacts it was asked to forget, one list a wish. */
+  erasedContacts: string[][];
   /** Calls of its daily report. */
   calls: PlatformCall[];
   /** Deletions are accepted and not carried out, until `true` again. */
@@ -43,6 +45,7 @@ export function standInPlatform(): StandInPlatform {
   const sounds = new Map<PlatformRecordingId, Uint8Array>();
   const platform: StandInPlatform = {
     paused: [],
+    erasedContacts: [],
     calls: [],
     deletes: true,
     answers: true,
@@ -76,6 +79,11 @@ export function standInPlatform(): StandInPlatform {
     pauseRecording: (interactionId) =>
       answer(platform, () => {
         platform.paused.push(interactionId);
+      }),
+    eraseContact: (numbers) =>
+      answer(platform, () => {
+        if (numbers.length === 0) throw new PlatformDown("Whom?");
+        platform.erasedContacts.push([...numbers]);
       }),
     listCalls: (day, page) =>
       answer(platform, () => callPage(platform.calls, day, page)),

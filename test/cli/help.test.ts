@@ -22,6 +22,8 @@ const commands = [
   "requests disproportion",
   "requests name-recipient",
   "requests who-was-told",
+  "requests erase-contact",
+  "requests approve-contact",
   "requests assign",
   "requests undo",
   "requests correct",

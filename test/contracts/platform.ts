@@ -32,6 +32,7 @@ export function platformContract(
     listing(() => opened);
     finding(() => opened);
     playing(() => opened);
+    forgetting(() => opened);
     reporting(() => opened);
     failing(() => opened);
   });
@@ -107,6 +108,16 @@ function playing(opened: Opened): void {
   });
 }
 
+function forgetting(opened: Opened): void {
+  test("contacts are forgotten by number, and none without one", async () => {
+    const { platform } = opened();
+    await expect(
+      platform.eraseContact(["+32470550101"]),
+    ).resolves.toBeUndefined();
+    await expect(platform.eraseContact([])).rejects.toHaveProperty("code");
+  });
+}
+
 function reporting(opened: Opened): void {
   test("a day's report tells each call that ended on it, however many pages it takes (T103)", async () => {
     const { platform, end } = opened();
@@ -140,6 +151,10 @@ function failing(opened: Opened): void {
       "a deletion",
       ({ platform, interactionId }, id) =>
         platform.requestDeletion(interactionId, id),
+    ],
+    [
+      "a contact's erasure",
+      ({ platform }) => platform.eraseContact(["+32470550101"]),
     ],
     [
       "a pause",

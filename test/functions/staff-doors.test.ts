@@ -9,6 +9,7 @@ import { linkWithdrawal } from "#functions/link-withdrawal/link-withdrawal";
 import { orderErasure } from "#functions/order-erasure/order-erasure";
 import { withdrawConsent } from "#functions/withdraw-consent/withdraw-consent";
 import { readRequests } from "#functions/read-requests/read-requests";
+import { erasePlatformContact } from "#functions/erase-platform-contact/erase-platform-contact";
 import { handleRecipients } from "#functions/handle-recipients/handle-recipients";
 import { readRegisters } from "#functions/read-registers/read-registers";
 import { registerRequest } from "#functions/register-request/register-request";
@@ -24,6 +25,7 @@ import { aNewRequest } from "#test/builders/requests";
 const doors = {
   "read-calls": (office: Office) => readCalls(office, environment),
   "read-requests": (office: Office) => readRequests(office),
+  "erase-platform-contact": (office: Office) => erasePlatformContact(office),
   "handle-recipients": (office: Office) =>
     handleRecipients(office, environment),
   "read-registers": (office: Office) => readRegisters(office),
@@ -51,6 +53,7 @@ describe("an id in the path that is none", () => {
     ["read-requests", "requestId"],
     ["read-registers", "register"],
     ["handle-recipients", "requestId"],
+    ["erase-platform-contact", "requestId"],
     ["decide-request", "requestId"],
     ["open-export", "requestId"],
     ["ask-identity", "requestId"],

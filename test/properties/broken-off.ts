@@ -74,6 +74,7 @@ export function portsOfAProcess(
       pauseRecording: each((interactionId) =>
         platform.pauseRecording(interactionId),
       ),
+      eraseContact: each((numbers) => platform.eraseContact(numbers)),
       listCalls: each((day, page) => platform.listCalls(day, page)),
     },
   };

@@ -63,6 +63,7 @@ export function fakePlatform(now: () => Instant): FakePlatform {
         settle();
       }),
     pauseRecording: () => Promise.resolve(),
+    eraseContact: () => Promise.resolve(),
     listCalls: () =>
       Promise.resolve({ calls: [], next: undefined, waits: false }),
     record(recording) {

@@ -121,6 +121,7 @@ describe("permissions", () => {
       [
         "api/askidentity",
         "api/confirmrequest",
+        "api/eraseplatformcontact",
         "api/linkwithdrawal",
         "api/openwithdrawal",
         "api/receiverequest",

@@ -44,6 +44,7 @@ const limits: Record<FunctionName, Limits> = {
   "freeze-recordings": requestWithS3,
   "write-letter": requestWithS3,
   "tell-recipients": requestWithS3,
+  "erase-platform-contact": request,
   "handle-recipients": requestWithS3,
   "remind-recipients": sweep,
   "ask-identity": requestWithS3,

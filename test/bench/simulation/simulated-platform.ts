@@ -86,6 +86,7 @@ export function simulatedPlatform(
             agenda.now() + (random() < slowToDelete ? 2 * hour * random() : 0);
       }),
     pauseRecording: () => answer("pause", () => undefined),
+    eraseContact: () => answer("delete", () => undefined),
     listCalls: () =>
       Promise.resolve({ calls: [], next: undefined, waits: false }),
   };

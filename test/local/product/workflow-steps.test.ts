@@ -32,6 +32,7 @@ const noPlatform: Platform = {
   listCalls: () =>
     Promise.resolve({ calls: [], next: undefined, waits: false }),
   pauseRecording: () => Promise.resolve(),
+  eraseContact: () => Promise.resolve(),
 };
 
 async function keep(
