@@ -6,6 +6,7 @@ import { requestIdIn, staffIdIn } from "./ids.ts";
 import { whereRequestsAre } from "./request-shapes.ts";
 import { ShownMonth, ShownRequestDetails } from "./request-shapes.ts";
 import { requestDetailsText, requestsTable } from "./request-text.ts";
+import { addRevokeCommand } from "./revoke-command.ts";
 import { type MonthOption, ofMonth, withMonthOption } from "./times.ts";
 
 /** Answers the group, so that other commands can join it. */
@@ -19,6 +20,7 @@ export function addRequestCommands(program: Command, desk: OpenDesk): Command {
   );
   addList(requests, desk);
   addShow(requests, desk);
+  addRevokeCommand(requests, desk);
   return requests;
 }
 

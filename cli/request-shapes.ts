@@ -92,6 +92,7 @@ export const ShownRequest = z.looseObject({
       bytes: z.optional(z.number()),
       recordings: z.optional(z.number()),
       builtAt: text,
+      revokedAt: text,
     }),
   ),
   erasure: z.optional(

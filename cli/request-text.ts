@@ -111,7 +111,7 @@ function nextCommand(request: ShownRequest): string {
   if (request.waitsFor === "approval") return `tacet requests approve ${id}`;
   if (request.waitsFor === "fee")
     return `tacet requests fee ${id} (--paid RECEIPT | --waived REASON | --unpaid)`;
-  if (request.export !== undefined) return `tacet export ${id}`;
+  if (isThere(request.export)) return `tacet export ${id}`;
   return `tacet requests show ${id}`;
 }
 
@@ -183,11 +183,18 @@ const answers = (approval: ShownRequest["approval"]): [string, string][] =>
     said(result, reason),
   ]);
 
+/** A package that was taken back is there no more. */
+const isThere = (packaged: ShownRequest["export"]): boolean =>
+  packaged !== undefined && typeof packaged.revokedAt !== "string";
+
 const packageText = ({
   recordings,
   bytes,
+  revokedAt,
 }: NonNullable<ShownRequest["export"]>): string =>
-  `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
+  typeof revokedAt === "string"
+    ? `taken back ${moment(revokedAt)}`
+    : `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
 
 /** What was put off is erased once all of it was read back. */
 function erasedText({

@@ -40,6 +40,8 @@ export const EvidenceType = z.enum([
   "recording.frozen",
   "recording.thawed",
   "export.opened",
+  "package.downloaded",
+  "package.revoked",
   "object.rejected",
   "suspension.placed",
   "suspension.extended",

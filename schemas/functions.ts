@@ -260,9 +260,11 @@ export const functionTable = {
     memoryMegabytes: 512,
   },
   "write-letter": {
-    summary: "Writes to the requester: acknowledgement or answer.",
+    summary:
+      "Writes to the requester: acknowledgement or answer, and where a package can be fetched.",
     environment: [
       ...ledger,
+      "TOKEN_KEYS",
       "SEALING_KEY",
       "LETTER_SENDER",
       "PRIVACY_TOPIC",
@@ -272,7 +274,9 @@ export const functionTable = {
       "ledger:append",
       "ledger:read",
       "ledger:claim",
+      "seal",
       "unseal",
+      "links",
       "write",
       "notify",
     ],
@@ -387,7 +391,7 @@ export const functionTable = {
   },
   "conclude-erasures": {
     summary:
-      "Tells a requester when what a hold had put off is erased, and closes the request.",
+      "Tells a requester when what a hold had put off is erased, closes the request, and forgets where packages could be fetched.",
     environment: [
       ...ledger,
       "RECORDINGS_BUCKET",
@@ -677,6 +681,44 @@ export const functionTable = {
     environment: [...ledger, "EXPORTS_BUCKET", "RIGHTS_POLICY"],
     capabilities: ["ledger:append", "ledger:read", "exports:read"],
     timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
+  "open-package": {
+    summary:
+      "Sends a person the code to their package, and hands out a link of minutes for it.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "SEALING_KEY",
+      "EXPORTS_BUCKET",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "exports:read",
+      "links",
+      "unseal",
+      "write",
+      "notify",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "revoke-package": {
+    summary: "Takes a package back: nobody can fetch it any more.",
+    environment: [...ledger, "EXPORTS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "ledger:remove",
+      "exports:erase",
+    ],
+    timeoutSeconds: 15,
     memoryMegabytes: 512,
   },
   reconcile: {

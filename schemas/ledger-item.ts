@@ -11,6 +11,7 @@ import { IdentityCode } from "./identity-code.ts";
 import { Intake } from "./intake.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { RecipientNotice } from "./recipient-notice.ts";
+import { PackageAccess } from "./package.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Round } from "./reopening.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
@@ -42,5 +43,6 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Finding,
   LedgerWatch,
   AudioReview,
+  PackageAccess,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
-import { RequestId } from "./ids.ts";
+import { RequestId, VersionId } from "./ids.ts";
 import { Instant } from "./instant.ts";
+import { OneTimeCode } from "./one-time-code.ts";
 
 const count = z.int().check(z.nonnegative());
 
@@ -22,3 +23,40 @@ export const PackageManifest = z.object({
   files: z.array(PackagedFile),
 });
 export type PackageManifest = z.infer<typeof PackageManifest>;
+
+/** A package where it lies. */
+export const ExportPackage = z.object({
+  key: z.string(),
+  versionId: VersionId,
+  sha256: z.string(),
+  bytes: z.number(),
+  recordings: z.number(),
+  builtAt: Instant,
+  revokedAt: z.optional(Instant),
+});
+export type ExportPackage = z.infer<typeof ExportPackage>;
+
+/**
+ * How a person may fetch a package: the address its code goes to, sealed and alone, because the request's own contact
+ * data are gone when it closes (T25). Removed after seven days, or when the package is taken back.
+ */
+export const PackageAccess = z.object({
+  kind: z.literal("package-access"),
+  requestId: RequestId,
+  sealed: z.string(),
+  code: z.optional(OneTimeCode),
+  codesSent: count,
+  downloads: count,
+  expiresAt: Instant,
+  /** When a sweep removes it. */
+  nextAt: Instant,
+  revision: z.number(),
+});
+export type PackageAccess = z.infer<typeof PackageAccess>;
+
+/** All that the link in the letter says. It opens nothing by itself (T69). */
+export const PackageLink = z.object({
+  for: z.literal("package"),
+  requestId: RequestId,
+});
+export type PackageLink = z.infer<typeof PackageLink>;

@@ -131,6 +131,8 @@ export const RightsPolicy = z.object({
   }),
   /** Lives of a link to a package, in seconds. */
   linkSeconds: z.number(),
+  /** How often a person may download their package. */
+  packageDownloads: z.number().check(z.minimum(1)),
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */
   standingRecipients: z.array(z.string()),
   recipients: RecipientsPolicy,

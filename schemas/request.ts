@@ -22,6 +22,7 @@ import { PlatformContact } from "./platform-contact.ts";
 import { ReopeningGround } from "./reopening-ground.ts";
 import { RequestState } from "./request-state.ts";
 import { Withdrawn } from "./request-withdrawal.ts";
+import { ExportPackage } from "./package.ts";
 import { Right } from "./right.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
 
@@ -88,16 +89,6 @@ export const Deadlines = z.object({
 });
 export type Deadlines = z.infer<typeof Deadlines>;
 
-export const ExportPackage = z.object({
-  key: z.string(),
-  versionId: VersionId,
-  sha256: z.string(),
-  bytes: z.number(),
-  recordings: z.number(),
-  builtAt: Instant,
-});
-export type ExportPackage = z.infer<typeof ExportPackage>;
-
 /** What was granted and is not done yet, because a hold or a restriction keeps it (T22). */
 export const PutOff = z.object({
   recordings: z.number(),
@@ -158,6 +149,8 @@ export const Request = z.object({
       words: z.optional(SealedWords),
       decidedAt: Instant,
       decidedBy: StaffId,
+      /** Where staff reached us, and where the person will. */
+      origin: z.optional(z.string()),
     }),
   ),
   assessment: z.optional(Assessment),

@@ -181,7 +181,13 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
   Exports25637AFBArn08434897: {
     rights: ["carry-out", "build-export", "verify-request"],
     retention: ["attest/attest", "erase-recordings/erase-recordings"],
-    api: ["open-export", "read-attestations", "register-derivative"],
+    api: [
+      "open-export",
+      "open-package",
+      "read-attestations",
+      "register-derivative",
+      "revoke-package",
+    ],
   },
   JournalAE8C44B2Arn8FBFE2CC: {
     retention: ["journal-erasures/journal-erasures"],

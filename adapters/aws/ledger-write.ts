@@ -1,4 +1,5 @@
 import { keyOf } from "#domain/ledger/keys";
+import { isRemovable } from "#domain/ledger/is-removable";
 import type { Ledger } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import { DeleteItemCommand } from "@aws-sdk/client-dynamodb";
@@ -16,9 +17,9 @@ export function ledgerRemove({
 }: LedgerTable): Pick<Ledger, "remove"> {
   return {
     async remove(item) {
-      if (item.kind !== "subject" && item.kind !== "intake") {
+      if (!isRemovable(item)) {
         throw new NotRemovable(
-          `an item of kind ${item.kind} is never removed; only a sealed subject or intake is`,
+          `an item of kind ${item.kind} is never removed; only sealed data of a person are`,
         );
       }
       const command = new DeleteItemCommand({

@@ -1,4 +1,5 @@
 import { keyOf } from "#domain/ledger/keys";
+import { isRemovable } from "#domain/ledger/is-removable";
 import type { Ledger } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { DatabaseSync } from "node:sqlite";
@@ -68,10 +69,10 @@ function openStored(database: DatabaseSync) {
   };
 }
 
-function refuseEvidence({ kind }: LedgerItem): void {
-  if (kind === "subject" || kind === "intake") return;
+function refuseEvidence(item: LedgerItem): void {
+  if (isRemovable(item)) return;
   throw new NotRemovable(
-    `an item of kind ${kind} is never removed; only a sealed subject or intake is`,
+    `an item of kind ${item.kind} is never removed; only sealed data of a person are`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { DueQueue, LedgerKey } from "../ports.ts";
 import type { ConsentAnswer } from "#schemas/consent";
+import type { Evidence } from "#schemas/evidence";
 import type {
   DerivativeId,
   InteractionId,
@@ -66,6 +67,10 @@ export function subjectFileKey(requestId: RequestId): LedgerKey {
   return { partition: requestPartition(requestId), item: "subject" };
 }
 
+export function packageAccessKey(requestId: RequestId): LedgerKey {
+  return { partition: requestPartition(requestId), item: "package-access" };
+}
+
 export const suspensionPartition = (suspensionId: SuspensionId): string =>
   `suspension#${suspensionId}`;
 
@@ -95,10 +100,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
         `stray#${item.recordingId}#${item.versionId}`,
       );
     case "evidence":
-      return {
-        partition: item.about,
-        item: `evidence#${item.type}#${item.discriminator}`,
-      };
+      return evidenceKey(item);
     case "request":
     case "subject":
     case "subject-link":
@@ -106,6 +108,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "recipient-notice":
     case "identity-code":
     case "clock-watch":
+    case "package-access":
     case "audio-review":
     case "scope":
       return {
@@ -120,6 +123,11 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return keyInSuspension(item);
   }
 }
+
+const evidenceKey = ({ about, type, discriminator }: Evidence): LedgerKey => ({
+  partition: about,
+  item: `evidence#${type}#${discriminator}`,
+});
 
 function consentKey({
   interactionId,
@@ -178,6 +186,8 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       return due("tell", item.nextAt);
     case "clock-watch":
       return due("clock", item.nextAt);
+    case "package-access":
+      return due("conclude", item.nextAt);
     case "suspension":
       return {
         ...due("suspend", item.nextAt),

@@ -12,6 +12,7 @@ export type InRequest = Extract<
       | "round"
       | "recipient-notice"
       | "identity-code"
+      | "package-access"
       | "audio-review"
       | "scope";
   }
@@ -22,6 +23,7 @@ export function nameInRequest(item: InRequest): string {
     case "request":
     case "subject":
     case "identity-code":
+    case "package-access":
       return item.kind;
     case "subject-link":
       return `subject-link#${String(item.ordinal)}`;

@@ -36,6 +36,8 @@ export function journalEntry({
     case "collection":
     case "stray":
     case "evidence":
+    case "intake":
+    case "package-access":
     case "audio-review":
     case "scope":
     case "suspension":

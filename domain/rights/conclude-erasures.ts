@@ -26,13 +26,18 @@ export async function concludeErasures(
   policy: RightsPolicy,
 ): Promise<{ looked: number; failures: unknown[] }> {
   const due = await ports.ledger.due("conclude", now, 100);
-  const requests = due.filter((item) => item.kind === "request");
+  const looked = due.filter(
+    (item) => item.kind === "request" || item.kind === "package-access",
+  );
   return {
-    looked: requests.length,
+    looked: looked.length,
     failures: failuresOf(
-      await attemptEach(requests, 4, (request) =>
-        conclude(ports, request, { now, policy }),
-      ),
+      await attemptEach(looked, 4, async (item) => {
+        if (item.kind === "request")
+          return conclude(ports, item, { now, policy });
+        // Who changed it meanwhile leaves it due, and the next run takes it.
+        await ports.ledger.remove(item);
+      }),
     ),
   };
 }

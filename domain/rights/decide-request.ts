@@ -26,6 +26,8 @@ export type Deciding = Decision & {
   requestId: RequestId;
   by: StaffId;
   now: Instant;
+  /** Where the decision reached us; a person who fetches their package is sent there. */
+  origin?: string;
 };
 export type Decided =
   | { verdict: "decided"; request: Request }

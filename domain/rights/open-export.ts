@@ -24,6 +24,11 @@ export async function openExport(
   { linkSeconds }: RightsPolicy,
 ): Promise<Opened> {
   const { export: packaged } = await requestOf(ledger, requestId);
+  if (packaged?.revokedAt !== undefined)
+    return {
+      verdict: "refused",
+      because: "The package was taken back. Start a new request.",
+    };
   if (packaged === undefined)
     return {
       verdict: "refused",

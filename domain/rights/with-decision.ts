@@ -31,6 +31,7 @@ export function withDecision(
           ),
           ...words,
           ...stamp,
+          ...(deciding.origin === undefined ? {} : { origin: deciding.origin }),
         },
       };
 }

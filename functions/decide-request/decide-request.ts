@@ -27,6 +27,7 @@ export const decideRequest = (ports: Needs) =>
       requestId,
       by,
       now: ports.now(),
+      origin: request.origin,
     });
     if (decided.verdict === "refused") throw refusalOf(decided.because);
     return { status: 200, body: requestView(decided.request, ports.now()) };

@@ -1,7 +1,7 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
-import { sealerIn } from "#functions/wiring/tokens";
+import { linkSignerIn, sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { writeLetter } from "./write-letter.ts";
@@ -14,6 +14,7 @@ const environment = environmentOf(
 export const handler = writeLetter(
   {
     ledger: ledgerIn(environment),
+    linkSigner: linkSignerIn(environment),
     sealer: sealerIn(environment),
     notifier: notifierIn(environment),
     now: systemNow,

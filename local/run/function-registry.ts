@@ -28,6 +28,7 @@ import { reconcile } from "#functions/reconcile/reconcile";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { registerRequest } from "#functions/register-request/register-request";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
+import { revokePackage } from "#functions/revoke-package/revoke-package";
 import { reviewAudio } from "#functions/review-audio/review-audio";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
@@ -70,6 +71,7 @@ export const httpFunctions: Made<HttpHandler> = {
   "decide-request": (ports) => decideRequest(ports),
   "read-requests": (ports) => readRequests(ports),
   "read-registers": (ports) => readRegisters(ports),
+  "revoke-package": (ports) => revokePackage(ports),
   "review-audio": (ports) => reviewAudio(ports),
   "steer-request": (ports) => steerRequest(ports),
   "reopen-request": (ports) => reopenRequest(ports),

@@ -1,4 +1,5 @@
 import { confirmRequest } from "#functions/confirm-request/confirm-request";
+import { openPackage } from "#functions/open-package/open-package";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { receiveRequest } from "#functions/receive-request/receive-request";
 import { environmentOf } from "#functions/middleware/environment";
@@ -9,6 +10,11 @@ import type { Made } from "./made.ts";
 /** Those that anybody may ask. */
 export const publicFunctions: Made<HttpHandler> = {
   "open-withdrawal": (ports) => openWithdrawal(ports),
+  "open-package": (ports, variables) =>
+    openPackage(
+      ports,
+      environmentOf(functionTable["open-package"].environment, variables),
+    ),
   "receive-request": (ports, variables) =>
     receiveRequest(
       ports,

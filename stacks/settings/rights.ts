@@ -65,6 +65,7 @@ export const rights: RightsPolicy = {
     howToPay: "IBAN RO49 AAAA 1B31 0075 9384 0000, Mood Media",
   },
   linkSeconds: 300,
+  packageDownloads: 5,
   standingRecipients: ["Talkdesk, Inc."],
   recipients: { contacts, remindAfterDays: 14, reminders: 2 },
   // An authority that takes another view of the agent's voice gets a line of its own here.

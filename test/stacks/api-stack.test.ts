@@ -26,6 +26,9 @@ describe("the API", () => {
       "/public/requests/{token}",
       "/public/requests/{token}",
       "/public/requests/status/{token}",
+      "/public/packages/{token}",
+      "/public/packages/{token}/codes",
+      "/public/packages/{token}/downloads",
     ]);
     const [stage] = resourcesOf({ api }, "AWS::ApiGatewayV2::Stage");
     const settings = Object.fromEntries(

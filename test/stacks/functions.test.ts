@@ -108,12 +108,17 @@ describe("permissions", () => {
     [
       "R66 erase versions",
       "s3:DeleteObjectVersion",
-      ["retention/eraserecordings"],
+      ["api/revokepackage", "retention/eraserecordings"],
     ],
     [
       "R66 remove sealed data of a requester",
       "dynamodb:DeleteItem",
-      ["rights/closerequest", "rights/concludeerasures", "rights/sweepintakes"],
+      [
+        "api/revokepackage",
+        "rights/closerequest",
+        "rights/concludeerasures",
+        "rights/sweepintakes",
+      ],
     ],
     [
       "T58 make tokens, links or codes",
@@ -123,6 +128,7 @@ describe("permissions", () => {
         "api/confirmrequest",
         "api/eraseplatformcontact",
         "api/linkwithdrawal",
+        "api/openpackage",
         "api/openwithdrawal",
         "api/receiverequest",
         "api/registerrequest",
@@ -131,6 +137,7 @@ describe("permissions", () => {
         "intake/answerconsent",
         "intake/receiveevent",
         "rights/sweepintakes",
+        "rights/writeletter",
       ],
     ],
     [

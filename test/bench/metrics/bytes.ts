@@ -40,6 +40,8 @@ const limits: Record<FunctionName, Limits> = {
   "read-requests": request,
   "read-registers": request,
   "open-export": requestWithS3,
+  "open-package": requestWithS3,
+  "revoke-package": requestWithS3,
   "read-calls": request,
   "freeze-recordings": requestWithS3,
   "write-letter": requestWithS3,

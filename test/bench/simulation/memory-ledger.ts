@@ -1,3 +1,4 @@
+import { isRemovable } from "#domain/ledger/is-removable";
 import { type IndexEntries, indexesOf, keyOf } from "#domain/ledger/keys";
 import type { DueQueue, Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
@@ -92,8 +93,8 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
     return "replaced";
   };
   const remove = (item: LedgerItem): "removed" | "conflict" => {
-    if (item.kind !== "subject" && item.kind !== "intake")
-      throw new NotRemovable("only a sealed subject is removed");
+    if (!isRemovable(item))
+      throw new NotRemovable("only sealed data of a person are removed");
     const stored = get(keyOf(item));
     if (stored?.item.revision !== item.revision) return "conflict";
     const rest = partitionOf(table, stored.key.partition);

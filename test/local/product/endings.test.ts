@@ -17,10 +17,13 @@ async function anOffice() {
   return { product, desk: atTheDesk(product) };
 }
 
-/** What the last letter to the requester says. */
+/** What the letters to the requester say. */
 const lastLetter = (
   product: Awaited<ReturnType<typeof anOffice>>["product"],
-): string => lettersOf(product).at(-1)?.body ?? "";
+): string =>
+  lettersOf(product)
+    .map(({ body }) => body)
+    .join();
 
 const Placed = z.looseObject({ suspensionId: z.string() });
 

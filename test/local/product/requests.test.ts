@@ -124,6 +124,7 @@ describe("a request for access", () => {
     expect(lettersOf(product).map(({ to }) => to)).toEqual([
       requester.email,
       requester.email,
+      requester.email,
     ]);
   });
 

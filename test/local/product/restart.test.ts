@@ -61,7 +61,7 @@ test("an access request goes on where it was when the product stopped, and nobod
     state: "fulfilled",
     export: { recordings: 1 },
   });
-  expect(lettersOf(product)).toHaveLength(2);
+  expect(lettersOf(product)).toHaveLength(3);
   expect(product.embedded.s3.listVersions("exports")).toHaveLength(1);
 });
 

@@ -28,7 +28,7 @@ test("an identity is taken back, decided anew, and the request is answered (R51,
   await confirm(product, requestId, named("interaction-consent"));
   await approve(product, requestId);
   expect(await show(product, requestId)).toMatchObject({ state: "fulfilled" });
-  expect(lettersOf(product)).toHaveLength(2);
+  expect(lettersOf(product)).toHaveLength(3);
 });
 
 test("a wrong right is corrected, and the workflow goes through freeze and acknowledgement again (R49)", async () => {
@@ -45,7 +45,7 @@ test("a wrong right is corrected, and the workflow goes through freeze and ackno
   const ended = await show(product, requestId);
   expect(ended).toMatchObject({ state: "fulfilled" });
   expect(ended.erasure).toBeUndefined();
-  expect(lettersOf(product)).toHaveLength(3);
+  expect(lettersOf(product)).toHaveLength(4);
 });
 
 test("a duplicate closes behind the one that is answered, and nothing is let go between (T50)", async () => {
@@ -60,7 +60,7 @@ test("a duplicate closes behind the one that is answered, and nothing is let go 
   await confirm(product, first, soleUser);
   await approve(product, first);
   expect(await show(product, first)).toMatchObject({ state: "fulfilled" });
-  expect(lettersOf(product)).toHaveLength(4);
+  expect(lettersOf(product)).toHaveLength(5);
 });
 
 test("a closed request is reopened, and answered a second time by a workflow of its own (T112)", async () => {

@@ -1,0 +1,85 @@
+import type { Ledger, LinkSigner, Notifier, Sealer } from "../ports.ts";
+import type { RequestId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { PackageLink } from "#schemas/package";
+import type { RightsPolicy } from "#schemas/policy";
+import type { Request } from "#schemas/request";
+import { subjectFileKey } from "../ledger/keys.ts";
+import { requestOf } from "../rights/change-request.ts";
+import { type Composed, sendOnce } from "../rights/send-once.ts";
+import { plusDays } from "../time/instant.ts";
+import { letterOf } from "./package-letter.ts";
+import { packageDays } from "./package-access.ts";
+
+export type OfferPorts = {
+  ledger: Ledger;
+  linkSigner: Pick<LinkSigner, "sign">;
+  sealer: Sealer;
+  notifier: Notifier;
+  addressIn: (subjectFile: string) => string;
+};
+
+/**
+ * Tells a person where their package can be fetched, once, with an address that opens nothing by itself (T69, T70). What
+ * the code is sent to is kept sealed for as long as the package is there: the request closes and forgets the rest.
+ */
+export async function offerPackage(
+  ports: OfferPorts,
+  { requestId, now }: { requestId: RequestId; now: Instant },
+  policy: Pick<RightsPolicy, "controller">,
+): Promise<void> {
+  const { ledger, sealer } = ports;
+  const request = await requestOf(ledger, requestId);
+  const offered = offerOf(request);
+  const file = await ledger.read(subjectFileKey(requestId));
+  if (offered === undefined || file?.kind !== "subject") return;
+  const to = ports.addressIn(await sealer.unseal(requestId, file.sealed));
+  await ledger.append({
+    kind: "package-access",
+    requestId,
+    sealed: await sealer.seal(requestId, to),
+    ...{ codesSent: 0, downloads: 0 },
+    expiresAt: offered.until,
+    nextAt: offered.until,
+    revision: 0,
+  });
+  await sendOnce(ports, { requestId, name: "download-ready", now }, () =>
+    compose(ports, request, { ...offered, to, policy }),
+  );
+}
+
+type Offer = { origin: string; until: Instant };
+
+/** None without a package, and none for a decision of before there were such addresses. */
+function offerOf({ export: packaged, approval }: Request): Offer | undefined {
+  return packaged === undefined || approval?.origin === undefined
+    ? undefined
+    : {
+        origin: approval.origin,
+        until: plusDays(packaged.builtAt, packageDays),
+      };
+}
+
+async function compose(
+  { linkSigner }: OfferPorts,
+  request: Request,
+  {
+    origin,
+    until,
+    to,
+    policy,
+  }: Offer & { to: string; policy: Pick<RightsPolicy, "controller"> },
+): Promise<Composed> {
+  const { requestId, language } = request;
+  const link: PackageLink = { for: "package", requestId };
+  const token = await linkSigner.sign(JSON.stringify(link));
+  const address = `${origin}/public/packages/${token}?language=${language}`;
+  return letterOf(request, {
+    to,
+    policy,
+    facts: {
+      kind: "download-ready",
+      facts: { address, until, codeTo: "email" },
+    },
+  });
+}

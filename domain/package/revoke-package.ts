@@ -1,0 +1,79 @@
+import type { Ledger, ObjectStore } from "../ports.ts";
+import type { RequestId, StaffId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
+import type { Request } from "#schemas/request";
+import { packageAccessKey, requestPartition } from "../ledger/keys.ts";
+import { changeRequest, requestOf } from "../rights/change-request.ts";
+
+export type RevokePorts = {
+  ledger: Ledger;
+  objects: Pick<ObjectStore, "deleteVersions">;
+};
+export type Revoking = { requestId: RequestId; by: StaffId; now: Instant };
+export type Revoked =
+  | { verdict: "revoked"; request: Request }
+  | { verdict: "refused"; status: 404 | 409; because: string };
+
+/** The package's bytes could not all be erased; asking again is safe. */
+export class PackageNotErased extends Error {
+  readonly code = "package-not-erased";
+}
+
+/**
+ * Takes a package back: no code opens it any more, and its bytes are erased, so that a link of minutes that is out opens
+ * nothing either (T69). Asking twice is asking once.
+ */
+export async function revokePackage(
+  { ledger, objects }: RevokePorts,
+  { requestId, by, now }: Revoking,
+): Promise<Revoked> {
+  const request = await requestOf(ledger, requestId);
+  const { export: packaged, answeredAt } = request;
+  if (packaged === undefined)
+    return refused(404, "No package has been built for this request.");
+  if (answeredAt === undefined)
+    return refused(
+      409,
+      "The answer is not out yet, so nobody has the package; take the decision back instead.",
+    );
+  await ledger.append(revocationOf({ requestId, by, now }, packaged.sha256));
+  await forgetAccess(ledger, requestId);
+  const left = await objects.deleteVersions("exports", [packaged]);
+  if (left.length > 0)
+    throw new PackageNotErased("The package could not be erased; try again.");
+  return {
+    verdict: "revoked",
+    request: await changeRequest(ledger, requestId, (current) =>
+      current.export === undefined || current.export.revokedAt !== undefined
+        ? current
+        : { ...current, export: { ...current.export, revokedAt: now } },
+    ),
+  };
+}
+
+const refused = (status: 404 | 409, because: string): Revoked => ({
+  verdict: "refused",
+  status,
+  because,
+});
+
+/** Again when a try of a code was faster: each changes it, and there are few. */
+async function forgetAccess(
+  ledger: Ledger,
+  requestId: RequestId,
+): Promise<void> {
+  let access = await ledger.read(packageAccessKey(requestId));
+  while (access !== undefined && (await ledger.remove(access)) === "conflict")
+    access = await ledger.read(packageAccessKey(requestId));
+}
+
+const revocationOf = ({ requestId, by, now }: Revoking, sha256: string) =>
+  ({
+    kind: "evidence",
+    about: requestPartition(requestId),
+    type: "package.revoked",
+    discriminator: "",
+    at: now,
+    details: { by, sha256 },
+    revision: 0,
+  }) as const;
