@@ -68,7 +68,11 @@ describe("what was granted and", () => {
     const one = await decided(office, [
       restricted,
       { right: "rectification", result: "refused", reason: "accurate" },
-      { right: "withdrawal", result: "refused", reason: "excessive" },
+      {
+        right: "withdrawal",
+        result: "refused",
+        reason: "identity-not-established",
+      },
     ]);
     expect(lastTold(office)?.result).toMatchObject({ outcome: "approved" });
     await ended(one);
