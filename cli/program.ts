@@ -4,6 +4,7 @@ import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
 import { addApproveCommand } from "./approve-command.ts";
 import { addIdentityCommands } from "./identity-commands.ts";
+import { addComplaintCommands } from "./complaint-commands.ts";
 import { addDeskCommands } from "./desk-commands.ts";
 import { type OpenDesk, openDesk } from "./desk.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
@@ -48,7 +49,9 @@ export function programFor(world: World): Command {
   const desk = () => openDesk(world, program);
   addCallCommands(program, desk);
   addRecordingsCommand(program, desk);
-  addRequestActs(addRequestCommands(program, desk), desk);
+  const requests = addRequestCommands(program, desk);
+  addRequestActs(requests, desk);
+  addComplaintCommands(program, requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);

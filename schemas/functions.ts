@@ -239,6 +239,20 @@ export const functionTable = {
     timeoutSeconds: 60,
     memoryMegabytes: 512,
   },
+  "register-complaint": {
+    summary:
+      "Takes a complaint down and answers it with the authority and the courts; lists complaints.",
+    environment: [
+      ...ledger,
+      "SEALING_KEY",
+      "LETTER_SENDER",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: ["ledger:append", "ledger:read", "unseal", "write", "notify"],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
   "start-workflow": {
     summary: "Starts the workflow of a newly registered request.",
     environment: ["STATE_MACHINE"],

@@ -3,6 +3,7 @@ import { AttestationMade } from "./attestation-made.ts";
 import { ClockWatch } from "./clock.ts";
 import { AudioReview } from "./audio-review.ts";
 import { Collection } from "./collection.ts";
+import { Complaint } from "./complaint.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
 import { Evidence } from "./evidence.ts";
@@ -35,6 +36,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   ClockWatch,
   RecipientNotice,
   Intake,
+  Complaint,
   Suspension,
   Addition,
   Suspended,

@@ -361,6 +361,27 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/complaints",
+    function: "register-complaint",
+    caller: "staff",
+    summary: "A complaint about a request; it delays nothing",
+  },
+  {
+    method: "POST",
+    path: "/complaints",
+    function: "register-complaint",
+    caller: "staff",
+    summary: "A complaint without a request",
+  },
+  {
+    method: "GET",
+    path: "/complaints",
+    function: "register-complaint",
+    caller: "staff",
+    summary: "Complaints of a month",
+  },
+  {
+    method: "POST",
     path: "/suspensions",
     function: "register-suspension",
     caller: "staff",

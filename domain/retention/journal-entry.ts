@@ -31,6 +31,7 @@ export function journalEntry({
     case "clock-watch":
     case "recipient-notice":
     case "intake":
+    case "complaint":
     case "subject-link":
     case "round":
     case "collection":

@@ -2,12 +2,13 @@ import { confirmRequest } from "#functions/confirm-request/confirm-request";
 import { openPackage } from "#functions/open-package/open-package";
 import { openWithdrawal } from "#functions/open-withdrawal/open-withdrawal";
 import { receiveRequest } from "#functions/receive-request/receive-request";
+import { registerComplaint } from "#functions/register-complaint/register-complaint";
 import { environmentOf } from "#functions/middleware/environment";
 import type { HttpHandler } from "#functions/middleware/http-door";
 import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
 
-/** Those that anybody may ask. */
+/** Those that anybody may ask, and what comes of people who complain. */
 export const publicFunctions: Made<HttpHandler> = {
   "open-withdrawal": (ports) => openWithdrawal(ports),
   "open-package": (ports, variables) =>
@@ -19,6 +20,11 @@ export const publicFunctions: Made<HttpHandler> = {
     receiveRequest(
       ports,
       environmentOf(functionTable["receive-request"].environment, variables),
+    ),
+  "register-complaint": (ports, variables) =>
+    registerComplaint(
+      ports,
+      environmentOf(functionTable["register-complaint"].environment, variables),
     ),
   "confirm-request": (ports, variables) =>
     confirmRequest(

@@ -32,6 +32,7 @@ const limits: Record<FunctionName, Limits> = {
   "admit-recording": { ...s3Event, excused: "010" },
   "record-object-event": s3Event,
   "register-request": request,
+  "register-complaint": requestWithS3,
   "receive-request": request,
   "confirm-request": request,
   "sweep-intakes": sweep,

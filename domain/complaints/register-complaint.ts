@@ -1,0 +1,111 @@
+import type { Complaint } from "#schemas/complaint";
+import type { RightsPolicy } from "#schemas/policy";
+import { localDate } from "../clock/calendar-day.ts";
+import { subjectFileKey } from "../ledger/keys.ts";
+import { languageOf } from "../letters/languages.ts";
+import { lettersVersion, renderLetter } from "../letters/letter.ts";
+import { type SendPorts, sendOnce } from "../rights/send-once.ts";
+import type { Ledger, Sealer } from "../ports.ts";
+
+export type ComplaintPorts = SendPorts & {
+  sealer: Pick<Sealer, "unseal">;
+  addressIn: (subjectFile: string) => string;
+};
+export type Complaining = {
+  complaint: Complaint;
+  language: string | undefined;
+  email: string | undefined;
+  policy: RightsPolicy;
+};
+export type Complained =
+  { verdict: "registered" } | { verdict: "refused"; field: "entityId" };
+
+/**
+ * Takes a complaint down, tells privacy staff, and answers with the authority and the courts. It asks for no proof of
+ * who complains, changes nothing of a request and holds up no step of it (R47, T112). The same id again is the same.
+ */
+export async function registerComplaint(
+  ports: ComplaintPorts,
+  complaining: Complaining,
+): Promise<Complained> {
+  const { complaint, policy } = complaining;
+  const entity = policy.entities.find(({ id }) => id === complaint.entityId);
+  if (entity === undefined) return { verdict: "refused", field: "entityId" };
+  const { outcome } = await ports.ledger.append(complaint);
+  if (outcome === "appended") await tell(ports, complaint);
+  const { complaintId, requestId = complaintId, registeredAt } = complaint;
+  const letter = renderLetter(
+    [
+      {
+        kind: "complaint-received",
+        facts: {
+          receivedOn: localDate(complaint.receivedAt, entity.timeZone),
+        },
+      },
+    ],
+    {
+      reference: requestId,
+      language: complaining.language ?? languageOf(entity.country),
+      entity,
+      controller: policy.controller,
+    },
+  );
+  const sending = { requestId, name: `complaint#${complaintId}` };
+  await sendOnce(ports, { ...sending, now: registeredAt }, async () => {
+    const to = complaining.email ?? (await addressOf(ports, complaint));
+    const { subject, text, html, language } = letter;
+    return to === undefined
+      ? undefined
+      : {
+          letter: { to, subject, body: text, html },
+          details: { language, version: lettersVersion },
+        };
+  });
+  return { verdict: "registered" };
+}
+
+const tell = (
+  { notifier }: ComplaintPorts,
+  { complaintId, requestId, about, entityId }: Complaint,
+): Promise<string> =>
+  notifier.notify({
+    to: "privacy",
+    subject: `Complaint ${complaintId} was received`,
+    body: [
+      `A complaint (${about}, ${entityId}) was received${requestId === undefined ? "" : ` about request ${requestId}`}.`,
+      "It delays nothing. See: tacet complaints list",
+    ].join("\n"),
+  });
+
+/** Of a request that is not closed; afterwards nobody knows how to reach the requester (T25). */
+async function addressOf(
+  { ledger, sealer, addressIn }: ComplaintPorts,
+  { requestId }: Complaint,
+): Promise<string | undefined> {
+  if (requestId === undefined) return undefined;
+  const file = await ledger.read(subjectFileKey(requestId));
+  return file?.kind === "subject"
+    ? addressIn(await sealer.unseal(requestId, file.sealed))
+    : undefined;
+}
+
+export type ComplaintView = Omit<Complaint, "kind" | "revision">;
+
+export const complaintView = ({
+  kind: _kind,
+  revision: _revision,
+  ...shown
+}: Complaint): ComplaintView => shown;
+
+/** Complaints registered in a month, in order. */
+export async function complaintsOf(
+  ledger: Pick<Ledger, "find">,
+  day: string,
+): Promise<ComplaintView[]> {
+  const items = await ledger.find("day", day);
+  return items
+    .flatMap((item) => (item.kind === "complaint" ? [complaintView(item)] : []))
+    .toSorted((one, other) =>
+      one.registeredAt.localeCompare(other.registeredAt),
+    );
+}

@@ -1,0 +1,73 @@
+import * as z from "zod/mini";
+import {
+  complaintView,
+  complaintsOf,
+  registerComplaint as register,
+} from "#domain/complaints/register-complaint";
+import { complaintsDay } from "#domain/ledger/outside-keys";
+import type { Ports } from "#domain/ports";
+import { requestOf } from "#domain/rights/change-request";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
+import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { Refused } from "#functions/middleware/problem";
+import { requestIdIn } from "#functions/middleware/request-path";
+import { privacyStaff } from "#functions/middleware/staff";
+import { addressIn } from "#functions/middleware/subject-file";
+import { NewComplaint, NewRequestComplaint } from "#schemas/complaint";
+import { RequestId } from "#schemas/ids";
+
+type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now" | "randomId">;
+const Month = z.object({
+  month: z.string().check(z.regex(/^\d{4}-\d{2}$/, "must be like 2026-11")),
+});
+const Header = z.object({ "Idempotency-Key": RequestId });
+
+/** `POST /complaints`, `POST /requests/{requestId}/complaints` and `GET /complaints`. */
+export const registerComplaint = (
+  ports: Needs,
+  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
+  httpDoor(async (request) => {
+    const registeredBy = privacyStaff(request);
+    const now = ports.now();
+    if (request.route === "GET /complaints") {
+      const asked = { month: now.slice(0, 7), ...request.query };
+      const { month } = parseAs(asked, Month);
+      const found = await complaintsOf(ports.ledger, complaintsDay(month));
+      return { status: 200, body: { month, complaints: found } };
+    }
+    const { email, language, ...said } = await saidIn(ports, request);
+    const complaint = {
+      kind: "complaint",
+      complaintId: idIn(ports, request),
+      ...{ ...said, registeredAt: now, registeredBy, revision: 0 },
+    } as const;
+    const { verdict } = await register(
+      { ...ports, addressIn },
+      { complaint, email, language, policy: RIGHTS_POLICY },
+    );
+    if (verdict === "refused")
+      throw new Refused(422, "Mend this field: entityId.", [
+        {
+          field: "entityId",
+          message: "is not one of the entities in the settings",
+        },
+      ]);
+    return { status: 201, body: complaintView(complaint) };
+  });
+
+async function saidIn({ ledger }: Needs, request: HttpRequest) {
+  if (request.route === "POST /complaints")
+    return jsonBody(request, NewComplaint);
+  const requestId = requestIdIn(request);
+  const said = jsonBody(request, NewRequestComplaint);
+  const { entityId, language } = await requestOf(ledger, requestId);
+  return { ...said, requestId, entityId, language, email: undefined };
+}
+
+const idIn = ({ randomId }: Needs, { headers }: HttpRequest): RequestId =>
+  parseAs(
+    { "Idempotency-Key": headers["idempotency-key"] ?? randomId() },
+    Header,
+  )["Idempotency-Key"];
