@@ -1,6 +1,7 @@
 import { refusalTable } from "#domain/rights/refusal-table";
 import { rightTable } from "#domain/rights/right-table";
-import { requestWorkflow, type Step } from "#schemas/request-workflow";
+import { requestWorkflow } from "#schemas/request-workflow";
+import type { Step } from "#schemas/workflow-step";
 
 /** The life of a request as a diagram and a table, from the table that Step Functions is built from. */
 export function workflowDocument(): string {

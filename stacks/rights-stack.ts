@@ -66,7 +66,7 @@ export class RightsStack extends Stack {
     return [
       each("conclude-erasures", 10),
       each("watch-clocks", 10),
-      each("remind-recipients", 60),
+      each("remind-recipients", 30),
       each("sweep-intakes", 1),
     ];
   }

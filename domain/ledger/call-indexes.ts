@@ -1,4 +1,5 @@
 import type { DueQueue } from "../ports.ts";
+import type { Collection } from "#schemas/collection";
 import type { ConsentAnswer } from "#schemas/consent";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
@@ -10,6 +11,12 @@ export const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
   ...(isAfterTheCall(item)
     ? {}
     : { day: `calls#${item.receivedAt.slice(0, 10)}` }),
+});
+
+export const collectionIndexes = (item: Collection): IndexEntries => ({
+  ...due("collect", item.nextAt),
+  alias: `call#${item.callId}`,
+  day: `calls#${item.openedAt.slice(0, 10)}`,
 });
 
 export const recordingIndexes = (item: Recording): IndexEntries => ({

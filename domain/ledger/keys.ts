@@ -11,9 +11,15 @@ import type {
 } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { StrayVersion } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
-import { consentIndexes, due, recordingIndexes } from "./call-indexes.ts";
+import {
+  collectionIndexes,
+  consentIndexes,
+  due,
+  recordingIndexes,
+} from "./call-indexes.ts";
 import {
   indexesFromOutside,
   isFromOutside,
@@ -95,10 +101,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "derivative":
       return derivativeKey(item.interactionId, item.derivativeId);
     case "stray":
-      return inCall(
-        item.interactionId,
-        `stray#${item.recordingId}#${item.versionId}`,
-      );
+      return strayKey(item);
     case "evidence":
       return evidenceKey(item);
     case "request":
@@ -123,6 +126,9 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return keyInSuspension(item);
   }
 }
+
+const strayKey = (item: StrayVersion): LedgerKey =>
+  inCall(item.interactionId, `stray#${item.recordingId}#${item.versionId}`);
 
 const evidenceKey = ({ about, type, discriminator }: Evidence): LedgerKey => ({
   partition: about,
@@ -168,11 +174,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "consent":
       return consentIndexes(item);
     case "collection":
-      return {
-        ...due("collect", item.nextAt),
-        alias: `call#${item.callId}`,
-        day: `calls#${item.openedAt.slice(0, 10)}`,
-      };
+      return collectionIndexes(item);
     case "recording":
       return recordingIndexes(item);
     case "derivative":
@@ -183,11 +185,9 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "subject-link":
       return { subject: item.subject };
     case "recipient-notice":
-      return due("tell", item.nextAt);
     case "clock-watch":
-      return due("clock", item.nextAt);
     case "package-access":
-      return due("conclude", item.nextAt);
+      return due(queues[item.kind], item.nextAt);
     case "suspension":
       return {
         ...due("suspend", item.nextAt),
@@ -205,6 +205,12 @@ export function indexesOf(item: LedgerItem): IndexEntries {
       return {};
   }
 }
+
+const queues = {
+  "recipient-notice": "tell",
+  "clock-watch": "clock",
+  "package-access": "conclude",
+} as const satisfies Record<string, DueQueue>;
 
 const requestIndexes = (item: Request): IndexEntries => ({
   ...due(item.state === "deferred" ? "conclude" : "finish", item.nextAt),

@@ -37,7 +37,7 @@ export function journalEntry({
     case "collection":
     case "stray":
     case "evidence":
-    case "intake":
+    case "identity-code":
     case "package-access":
     case "audio-review":
     case "scope":

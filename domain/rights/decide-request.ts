@@ -6,7 +6,6 @@ import type { ApprovalDecision, SealedWords } from "#schemas/outcome";
 import type { IdentityDecision } from "#schemas/identity-decision";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
-import { plusMinutes } from "../time/instant.ts";
 import { audioReviews } from "./audio-reviews.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";

@@ -1,12 +1,7 @@
 import { aws_stepfunctions as sfn } from "aws-cdk-lib";
 import type { Construct } from "constructs";
-import {
-  type Choice,
-  requestWorkflow as table,
-  type Step,
-  type Wait,
-  type Work,
-} from "#schemas/request-workflow";
+import { requestWorkflow as table } from "#schemas/request-workflow";
+import type { Choice, Step, Wait, Work } from "#schemas/workflow-step";
 import { stepKinds, type StepKinds, type WorkflowFunctions } from "./steps.ts";
 
 /** The state machine of the table: every step is made once, then tied to what comes after it. */

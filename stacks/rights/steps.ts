@@ -2,13 +2,8 @@ import { aws_stepfunctions as sfn } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { HouseFunction } from "../constructs/house-function.ts";
 import type { FunctionName } from "#schemas/functions";
-import {
-  requestWorkflow,
-  type Step,
-  type TaskName,
-  type Wait,
-  type Work,
-} from "#schemas/request-workflow";
+import { requestWorkflow } from "#schemas/request-workflow";
+import type { Step, TaskName, Wait, Work } from "#schemas/workflow-step";
 import { task, tokenTask } from "./task.ts";
 
 export type WorkflowFunctions = ReadonlyMap<FunctionName, HouseFunction>;

@@ -24,7 +24,6 @@ import {
   stepsOf,
 } from "#test/builders/requests";
 import { evidenceOf, reopen, shown, steer } from "#test/builders/steering";
-
 const dayOfComplaint = plusDays(opening, 6);
 
 /** An access request that was answered and closed, on the day the person complains. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { requestWorkflow, type Step } from "#schemas/request-workflow";
+import { requestWorkflow } from "#schemas/request-workflow";
+import type { Step } from "#schemas/workflow-step";
 import { resourcesOf, synthesised } from "./synthesised.ts";
 
 const { rights } = synthesised("local");
