@@ -12,6 +12,8 @@ export type ApproveOptions = {
   call?: string[];
   ground?: string;
   statement?: string;
+  weighed?: string[];
+  reasons?: string;
 };
 
 /** What is posted: one verdict for all, or each right's own, with what granting it takes. */
@@ -47,17 +49,29 @@ export async function decisionOf(
   };
 }
 
-type Outcome = { right?: string; result: string };
+type Outcome = { right?: string; result: string; reason?: string };
 type Particular = { option: string; right: string; fields: object };
 
 function particularsIn(
   { world }: Desk,
-  { ground, statement }: ApproveOptions,
+  { ground, statement, weighed, reasons }: ApproveOptions,
 ): Particular[] {
   return [
     ...(ground === undefined
       ? []
       : [{ option: "--ground", right: "restriction", fields: { ground } }]),
+    ...(weighed === undefined
+      ? []
+      : [{ option: "--weighed", right: "objection", fields: { weighed } }]),
+    ...(reasons === undefined
+      ? []
+      : [
+          {
+            option: "--reasons",
+            right: "objection",
+            fields: { reasons: wordsIn(world.cwd, reasons) },
+          },
+        ]),
     ...(statement === undefined
       ? []
       : [
@@ -86,7 +100,9 @@ function withParticular(
   { option, right, fields }: Particular,
 ): Outcome[] {
   const granted = (one: Outcome) =>
-    one.right === right && one.result !== "refused";
+    one.right === right &&
+    // Somebody whose objection is overridden is told how it was weighed.
+    (one.result !== "refused" || one.reason === "overriding-grounds");
   if (!outcomes.some(granted))
     throw new Failure(
       "bad-input",

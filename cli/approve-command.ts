@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { SubjectsGround } from "#schemas/outcome";
+import { Interest, SubjectsGround } from "#schemas/outcome";
 import { RefusalReason } from "#schemas/refusal";
 import { Right } from "#schemas/right";
 import { type ApproveOptions, decisionOf, type Exception } from "./approval.ts";
@@ -14,8 +14,7 @@ const exampleId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
 
 /** Answers each right of a request: granted, unless said otherwise. */
 export function addApproveCommand(requests: Command, desk: OpenDesk): void {
-  const approve = requests
-    .command("approve")
+  const approve = withParticulars(requests.command("approve"))
     .argument("<request>", "the request's id", requestIdIn)
     .description(
       "decide the answer: grant what was asked, or refuse it, whole or in part, with a reason",
@@ -33,15 +32,6 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
       [],
     )
     .option("--call <interaction...>", "calls that --partly grants it for")
-    .addOption(
-      new Option("--ground <ground>", "of a restriction, Art 18(1)").choices(
-        Object.values(SubjectsGround.def.entries),
-      ),
-    )
-    .option(
-      "--statement <file>",
-      "of a rectification: what the person has to say, in their words",
-    )
     .action(async (id: string, options: ApproveOptions) => {
       const opened = desk();
       const body = await decisionOf(opened, id, options);
@@ -53,6 +43,28 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
     `tacet requests approve ${exampleId} --partly erasure=legal-claims --call 4f1c2d`,
   );
 }
+
+const withParticulars = (command: Command): Command =>
+  command
+    .addOption(
+      new Option("--ground <ground>", "of a restriction, Art 18(1)").choices(
+        Object.values(SubjectsGround.def.entries),
+      ),
+    )
+    .option(
+      "--statement <file>",
+      "of a rectification: what the person has to say, in their words",
+    )
+    .addOption(
+      new Option(
+        "--weighed <interest...>",
+        "of an objection: what was weighed, Art 21(1)",
+      ).choices(Object.values(Interest.def.entries)),
+    )
+    .option(
+      "--reasons <file>",
+      "of an objection: how it was weighed, for the person to read",
+    );
 
 function each(said: string, before: readonly Exception[]): Exception[] {
   const [first = "", second] = said.split("=", 2);

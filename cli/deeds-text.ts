@@ -2,7 +2,7 @@ import type { ShownRequest } from "./request-shapes.ts";
 
 /** Of how many recordings what was granted was done. */
 export const deeds = ({ carriedOut }: ShownRequest): [string, string][] =>
-  (["restricted", "stated", "withdrawn"] as const).flatMap((deed) => {
+  (["restricted", "stated", "withdrawn", "upheld"] as const).flatMap((deed) => {
     const recordings = carriedOut?.[deed];
     return recordings === undefined
       ? []
@@ -13,4 +13,5 @@ const deedNames = {
   restricted: "restricted",
   stated: "statement with",
   withdrawn: "consent withdrawn",
+  upheld: "objection upheld",
 };

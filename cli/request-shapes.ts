@@ -85,6 +85,7 @@ export const ShownRequest = z.looseObject({
       restricted: z.optional(z.number()),
       stated: z.optional(z.number()),
       withdrawn: z.optional(z.number()),
+      upheld: z.optional(z.number()),
     }),
   ),
   export: z.optional(

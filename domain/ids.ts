@@ -45,6 +45,10 @@ function isInteractionId(text: string): text is InteractionId {
 export const restrictionOf = (requestId: string): SuspensionId =>
   markedId(requestId, "a");
 
+/** The id of the restriction while an objection is weighed; the same request may ask for another. */
+export const weighingOf = (requestId: string): SuspensionId =>
+  markedId(requestId, "b");
+
 function markedId(requestId: string, mark: string): SuspensionId {
   // The digit that tells a UUID's version, which is 4 of what is random.
   const text = `${requestId.slice(0, 14)}${mark}${requestId.slice(15)}`;

@@ -6,6 +6,7 @@ export const CarriedOut = z.object({
   restricted: z.optional(z.number()),
   stated: z.optional(z.number()),
   withdrawn: z.optional(z.number()),
+  upheld: z.optional(z.number()),
   at: Instant,
 });
 export type CarriedOut = z.infer<typeof CarriedOut>;

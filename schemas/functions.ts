@@ -321,7 +321,12 @@ export const functionTable = {
   "gather-recordings": {
     summary:
       "Fixes which recordings a request concerns, after a person confirmed whose they are, and which of them must be heard.",
-    environment: [...ledger, "RECORDINGS_BUCKET", "RIGHTS_POLICY"],
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "RIGHTS_POLICY",
+      "SUSPENSION_POLICY",
+    ],
     capabilities: [
       "ledger:append",
       "ledger:read",
@@ -334,7 +339,7 @@ export const functionTable = {
   },
   "carry-out": {
     summary:
-      "Does what a granted right takes: restricts, adds a statement, withdraws a consent.",
+      "Does what a granted right takes: restricts, adds a statement, withdraws a consent, upholds an objection.",
     environment: [
       ...ledger,
       "RECORDINGS_BUCKET",
@@ -498,8 +503,13 @@ export const functionTable = {
   },
   "close-request": {
     summary: "Removes the requester's contact data and closes the request.",
-    environment: [...ledger],
-    capabilities: ["ledger:read", "ledger:claim", "ledger:remove"],
+    environment: [...ledger, "SUSPENSION_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "ledger:remove",
+    ],
     timeoutSeconds: 60,
     memoryMegabytes: 512,
   },

@@ -12,7 +12,24 @@ export const SubjectsGround = z.enum([
 ]);
 export type SubjectsGround = z.infer<typeof SubjectsGround>;
 
+/** What an objection is weighed against, or for: codes, since the record of it outlives the words (R41, T82). */
+export const Interest = z.enum([
+  "service-quality",
+  "training",
+  "fair-assessment",
+  "legal-claims",
+  "milder-means",
+  "particular-situation",
+  "expectation",
+  "effect-on-person",
+]);
+
+const weighing = {
+  /** Of an objection. */
+  weighed: z.optional(z.array(Interest).check(z.minLength(1))),
+};
 const granting = {
+  ...weighing,
   right: Right,
   /** Of a restriction. */
   ground: z.optional(SubjectsGround),
@@ -28,6 +45,7 @@ const partly = {
   reason: RefusalReason,
 };
 const refused = {
+  ...weighing,
   right: Right,
   result: z.literal("refused"),
   reason: RefusalReason,
@@ -45,6 +63,8 @@ export type RightOutcome = z.infer<typeof RightOutcome>;
 const words = {
   /** What the subject has to say of the recordings, to go with them (Art 16). */
   statement: z.optional(z.string().check(z.minLength(1), z.maxLength(5000))),
+  /** How an objection was weighed, for whoever objected (Art 21(1)). */
+  reasons: z.optional(z.string().check(z.minLength(1), z.maxLength(5000))),
 };
 
 /** The same as staff posts it. */
@@ -69,5 +89,6 @@ export type ApprovalDecision = z.infer<typeof ApprovalDecision>;
 /** Words of a decision, as ciphertext in pieces that one call of the key can seal. */
 export const SealedWords = z.object({
   statement: z.optional(z.array(z.string())),
+  reasons: z.optional(z.array(z.string())),
 });
 export type SealedWords = z.infer<typeof SealedWords>;

@@ -13,5 +13,6 @@ export const RefusalReason = z.enum([
   "accurate",
   "no-ground-to-restrict",
   "not-portable",
+  "overriding-grounds",
 ]);
 export type RefusalReason = z.infer<typeof RefusalReason>;

@@ -7,6 +7,7 @@ export const Right = z.enum([
   "erasure",
   "restriction",
   "portability",
+  "objection",
   "withdrawal",
   "information",
   "joint-controllers",

@@ -7,7 +7,6 @@ import { erasureFacts } from "./erasure-facts.ts";
 import { isFeeUnpaid } from "./fee-of.ts";
 import type { Letter, Telling } from "./letter-facts.ts";
 import { NothingToTell } from "./nothing-to-tell.ts";
-import { grantedRights } from "./outcome.ts";
 
 /** Each right's answer in one letter; what is not done, or not whole, comes first, with its reason (Art 12(4)). */
 export function answerFacts(request: Request, telling: Telling): Letter {
@@ -19,13 +18,10 @@ export function answerFacts(request: Request, telling: Telling): Letter {
     throw new NothingToTell(
       `Request ${requestId} is not decided; decide it before its answer.`,
     );
-  const granted = outcomes.flatMap(({ right, result }) =>
-    result === "granted" ? [right] : [],
-  );
   return withSummary(
-    granted,
-    outcomes.flatMap(refusal),
-    grantedRights(request).map((right) => partOf[right](request, telling)),
+    outcomes,
+    outcomes.flatMap((outcome) => refusal(outcome, telling)),
+    outcomes.flatMap((outcome) => partsFor(outcome, request, telling)),
   );
 }
 
@@ -46,23 +42,49 @@ function insteadOfAnAnswer(
 }
 
 function withSummary(
-  granted: readonly Right[],
+  outcomes: readonly RightOutcome[],
   refused: readonly Refusal[],
   parts: readonly LetterFacts[],
 ): Letter {
-  const [only, ...more] = parts;
-  if (only === undefined) return [{ kind: "refused", facts: { refused } }];
-  if (refused.length > 0)
-    return [{ kind: "partly-granted", facts: { granted, refused } }, ...parts];
-  return more.length > 0
-    ? [{ kind: "granted", facts: { granted } }, ...parts]
-    : [only];
+  const results = outcomes.map(({ result }) => result);
+  const [only] = parts;
+  if (only !== undefined && results.length === 1 && results[0] !== "partly")
+    return [only];
+  if (results.every((result) => result === "refused"))
+    return [{ kind: "refused", facts: { refused } }, ...parts];
+  const granted = outcomes.flatMap(({ right, result }) =>
+    result === "granted" ? [right] : [],
+  );
+  return refused.length > 0
+    ? [{ kind: "partly-granted", facts: { granted, refused } }, ...parts]
+    : [{ kind: "granted", facts: { granted } }, ...parts];
 }
 
-const refusal = (outcome: RightOutcome): Refusal[] =>
-  outcome.result === "granted"
-    ? []
-    : [{ right: outcome.right, ground: outcome.reason }];
+/** Of an objection that is upheld in part the list says how it was weighed; of another its own part does. */
+function refusal(outcome: RightOutcome, { reasons }: Telling): Refusal[] {
+  if (outcome.result === "granted") return [];
+  const { right, reason: ground } = outcome;
+  return right === "objection" && outcome.result === "partly"
+    ? [{ right, ground, explanation: reasons ?? "" }]
+    : [{ right, ground }];
+}
+
+function partsFor(
+  outcome: RightOutcome,
+  request: Request,
+  telling: Telling,
+): LetterFacts[] {
+  if (outcome.result !== "refused")
+    return [partOf[outcome.right](request, telling)];
+  return outcome.reason === "overriding-grounds"
+    ? [
+        {
+          kind: "answer-objection",
+          facts: { result: "overridden", explanation: telling.reasons ?? "" },
+        },
+      ]
+    : [];
+}
 
 /** The part of each right that is granted, in whole or in part. */
 const partOf: Readonly<
@@ -85,6 +107,7 @@ const partOf: Readonly<
     kind: "answer-portability",
     facts: { recordings: packaged?.recordings ?? 0 },
   }),
+  objection: () => ({ kind: "answer-objection", facts: { result: "upheld" } }),
   withdrawal: ({ carriedOut }) => ({
     kind: "answer-withdrawal",
     facts: { recordings: carriedOut?.withdrawn ?? 0 },

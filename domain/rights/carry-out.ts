@@ -12,6 +12,7 @@ import { grantedScope } from "./granted-scope.ts";
 import { grantedRights, needs } from "./outcome.ts";
 import { restrictGranted } from "./restrict-granted.ts";
 import type { Act } from "./right-table.ts";
+import { upholdGranted } from "./uphold-granted.ts";
 import { withdrawGranted } from "./withdraw-granted.ts";
 
 export type CarryOutPorts = KeeperPorts & StatementPorts;
@@ -41,6 +42,7 @@ type Deed = {
 const deeds: readonly Deed[] = [
   { act: "restriction", count: "restricted", does: restrictGranted },
   { act: "statement", count: "stated", does: attachStatement },
+  { act: "objection", count: "upheld", does: upholdGranted },
   { act: "withdrawal", count: "withdrawn", does: withdrawGranted },
 ];
 

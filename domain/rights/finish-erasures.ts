@@ -47,13 +47,13 @@ async function finish(
       nextAt: plusMinutes(now, 1),
     }));
   const isDone = left.length === 0;
-  // Before the workflow goes on, which answers by it.
-  if (!isDone) await notePutOff(ledger, requestId, { left, now });
+  // Before the workflow goes on, which tells recipients and answers by it.
+  await (isDone
+    ? noteVerified(ledger, requestId, now)
+    : notePutOff(ledger, requestId, { left, now }));
   const outcome = isDone ? "erased" : "put-off";
   if (task !== undefined) await workflows.complete(task.token, { outcome });
-  return changed(ledger, requestId, (request) =>
-    finished(request, isDone ? { verifiedAt: now } : {}),
-  );
+  return changed(ledger, requestId, finished);
 }
 
 /** What is left is put off for as long as somebody must keep it (T22). */
@@ -70,16 +70,21 @@ async function notePutOff(
   );
 }
 
-function finished(
-  request: Request,
-  facts: Partial<NonNullable<Request["erasure"]>>,
-): Request {
-  const { nextAt: _passed, task, erasure, ...rest } = request;
-  return {
-    ...rest,
-    ...(task === undefined || task.name === "erasure" ? {} : { task }),
-    ...(erasure === undefined ? {} : { erasure: { ...erasure, ...facts } }),
-  };
+const noteVerified = (
+  ledger: Ledger,
+  requestId: RequestId,
+  now: Instant,
+): Promise<void> =>
+  changed(ledger, requestId, ({ erasure, ...request }) =>
+    erasure === undefined
+      ? request
+      : { ...request, erasure: { verifiedAt: now, ...erasure } },
+  );
+
+function finished({ nextAt: _passed, task, ...request }: Request): Request {
+  return task === undefined || task.name === "erasure"
+    ? request
+    : { ...request, task };
 }
 
 async function changed(

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { InteractionId, RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { AudioPolicy } from "#schemas/policy";
+import type { AudioPolicy, SuspensionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Request, ScopeItem } from "#schemas/request";
 import {
@@ -16,6 +16,7 @@ import type { KeeperPorts } from "../retention/keepers.ts";
 import { scopeItems } from "./scope-items.ts";
 import { unconfirmOthers } from "./unconfirm-others.ts";
 import { freezeEach } from "./freeze-recordings.ts";
+import { restrictWhileWeighed } from "./weigh-objection.ts";
 import { needCalls, needs } from "./outcome.ts";
 
 /**
@@ -26,7 +27,11 @@ import { needCalls, needs } from "./outcome.ts";
 export async function gatherRecordings(
   ports: KeeperPorts & AudioPorts,
   requestId: RequestId,
-  { policy, now }: { policy: AudioPolicy; now: Instant },
+  {
+    policy,
+    suspension,
+    now,
+  }: { policy: AudioPolicy; suspension: SuspensionPolicy; now: Instant },
 ): Promise<{ recordings: number }> {
   const request = await requestOf(ports.ledger, requestId);
   const recordings = await confirmedRecordings(ports.ledger, request);
@@ -34,6 +39,9 @@ export async function gatherRecordings(
   for (const recording of recordings)
     await confirm(ports.ledger, scopeItem(request, recording, true));
   await freezeEach(ports, request, recordings);
+  await restrictWhileWeighed(ports, request, {
+    ...{ recordings, policy: suspension, now },
+  });
   // As they are now: the freeze may have waited for one to be admitted.
   if (needs(request.rights, "package"))
     await openAudioReviews(ports, request, {

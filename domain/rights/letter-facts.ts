@@ -22,7 +22,7 @@ export type Telling = Pick<
   RightsPolicy,
   "notice" | "standingRecipients" | "fee"
 > & {
-  /** Why it was found unfounded or excessive, if it was, as a person of ours wrote it. */
+  /** Why it was found unfounded or excessive, or how an objection was weighed, as a person of ours wrote it. */
   reasons?: string;
 };
 

@@ -5,8 +5,15 @@ const what: Readonly<Record<Particular, string>> = {
   ground:
     "on which ground of Art 18(1): accuracy-contested, unlawful-processing, needed-by-subject or objection-pending",
   statement: "the person's supplementary statement, in their words (Art 16)",
+  weighed: "which interests were weighed (Art 21(1))",
+  reasons: "how they were weighed, for the person to read (Art 21(1))",
 };
-const names: readonly Particular[] = ["ground", "statement"];
+const names: readonly Particular[] = [
+  "ground",
+  "statement",
+  "weighed",
+  "reasons",
+];
 
 /** What an answer lacks to be carried out, or says that its right has no place for. */
 export function wrongParticulars(outcome: NewOutcome): string | undefined {
@@ -22,8 +29,12 @@ export function wrongParticulars(outcome: NewOutcome): string | undefined {
     : `${outcome.right} that is ${outcome.result} has no "${stray}"; leave it out.`;
 }
 
-const asked = ({ right, result }: NewOutcome): readonly Particular[] =>
-  result === "refused" ? [] : rightTable[right].takes;
+function asked(outcome: NewOutcome): readonly Particular[] {
+  const { right, result } = outcome;
+  return result !== "refused" || outcome.reason === "overriding-grounds"
+    ? rightTable[right].takes
+    : [];
+}
 
 const particularsOf = (
   outcome: NewOutcome,
@@ -31,7 +42,8 @@ const particularsOf = (
 
 /** What is written down: words are not. */
 export function withoutWords({
-  statement: _sealed,
+  statement: _statement,
+  reasons: _reasons,
   ...outcome
 }: NewOutcome): RightOutcome {
   return outcome;

@@ -21,4 +21,6 @@ export const refusalTable: Readonly<Record<RefusalReason, RefusalShape>> = {
   "no-ground-to-restrict": { article: "Art 18(1)", of: ["restriction"] },
   // An employee's recordings rest on Art 6(1)(f), and what others concluded from a call was not given by its subject (T68).
   "not-portable": { article: "Art 20(1)", of: ["portability"] },
+  // Compelling legitimate grounds, or legal claims; who decides says what was weighed (R41).
+  "overriding-grounds": { article: "Art 21(1)", of: ["objection"] },
 };

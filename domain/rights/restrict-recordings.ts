@@ -9,6 +9,7 @@ import { attemptEach, valuesOf } from "../attempt.ts";
 import { localDate } from "../clock/calendar-day.ts";
 import { recordingKey } from "../ledger/keys.ts";
 import { keep, type KeeperPorts } from "../retention/keepers.ts";
+import { suspendedFrom } from "../suspensions/find-recordings.ts";
 import { namedIds } from "../suspensions/new-addition.ts";
 import {
   extendNamed,
@@ -44,18 +45,22 @@ export async function restrictRecordings(
   restricting: Restricting,
   policy: SuspensionPolicy,
 ): Promise<number> {
-  const { suspensionId, recordings } = restricting;
+  const { suspensionId, recordings, now } = restricting;
   if (recordings.length === 0) return 0;
   await named(ports.ledger, restricting, policy);
   const keeper = { by: "restriction", id: suspensionId } as const;
   const joined = valuesOf(
-    await attemptEach(recordings, 16, (recording) =>
-      keep(
+    await attemptEach(recordings, 16, async (recording) => {
+      // Whoever lifts it goes by these, also when no sweep has come by before.
+      await ports.ledger.append(
+        suspendedFrom({ suspensionId }, recording, now),
+      );
+      return keep(
         ports,
         recordingKey(recording.interactionId, recording.platformRecordingId),
         keeper,
-      ),
-    ),
+      );
+    }),
     (cause) =>
       new NotRestricted("Not every recording could be restricted; try again.", {
         cause,

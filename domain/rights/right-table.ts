@@ -3,9 +3,18 @@ import type { Right } from "#schemas/right";
 
 /** What granting it takes: something for the person, something done to recordings, or nothing but the answer. */
 export type Act =
-  "package" | "erasure" | "restriction" | "statement" | "withdrawal" | "none";
+  | "package"
+  | "erasure"
+  | "restriction"
+  | "statement"
+  | "withdrawal"
+  | "objection"
+  | "none";
 /** What a decision must say beside its result. */
-export type Particular = keyof Pick<NewGranted, "ground" | "statement">;
+export type Particular = keyof Pick<
+  NewGranted,
+  "ground" | "statement" | "weighed" | "reasons"
+>;
 type NewGranted = Extract<NewOutcome, { result: "granted" }>;
 
 export type RightShape = {
@@ -64,6 +73,13 @@ export const rightTable: Readonly<Record<Right, RightShape>> = {
     asks: "what they gave by consent, in a form they can take elsewhere",
     act: "package",
     freezes: true,
+  },
+  objection: {
+    ...aboutCalls,
+    article: "Art 21",
+    asks: "that recordings of their work are no longer used; restricted until it is weighed",
+    act: "objection",
+    takes: ["weighed", "reasons"],
   },
   withdrawal: {
     ...aboutCalls,

@@ -12,10 +12,14 @@ export async function sealWords(
   requestId: RequestId,
   outcomes: readonly NewOutcome[],
 ): Promise<{ words?: SealedWords }> {
-  const statement = outcomes.find((one) => one.statement)?.statement;
-  return statement === undefined
-    ? {}
-    : { words: { statement: await sealed(sealer, requestId, statement) } };
+  const words: SealedWords = {};
+  for (const { statement, reasons } of outcomes) {
+    if (statement !== undefined)
+      words.statement = await sealed(sealer, requestId, statement);
+    if (reasons !== undefined)
+      words.reasons = await sealed(sealer, requestId, reasons);
+  }
+  return Object.keys(words).length === 0 ? {} : { words };
 }
 
 const sealed = (

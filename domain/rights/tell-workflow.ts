@@ -58,7 +58,16 @@ const detailsOf = (
 ): Evidence["details"] =>
   task === "identity" && identity !== undefined
     ? { verdict: identity.verdict, method: identity.method }
-    : verdictOf(approval?.outcomes ?? []);
+    : {
+        ...verdictOf(approval?.outcomes ?? []),
+        ...weighedIn(approval?.outcomes ?? []),
+      };
+
+/** The balancing test's record outlives its words (R41, T82). */
+function weighedIn(outcomes: readonly RightOutcome[]): Evidence["details"] {
+  const weighed = outcomes.flatMap((outcome) => outcome.weighed ?? []);
+  return weighed.length === 0 ? {} : { weighed: weighed.join(", ") };
+}
 
 /** All granted, all refused for one reason, or each answered for itself. */
 function verdictOf(outcomes: readonly RightOutcome[]): Evidence["details"] {

@@ -30,6 +30,7 @@ export async function verifyRequest(
   if (needs(granted, "erasure")) await verifyErasure(ports, request);
   if (needs(granted, "restriction"))
     await verifyRestriction(ports.ledger, request);
+  if (needs(granted, "objection")) await verifyUpheld(ports.ledger, request);
   if (needs(granted, "statement")) await verifyStatement(ports.ledger, request);
 }
 
@@ -66,6 +67,12 @@ async function verifyRestriction(
   const scope = await grantedScope(ledger, request, "restriction");
   if (scope.some((one) => !isGoing(one) && !hasKeeper(one, keeper)))
     throw new NotVerified("A recording of the request is not restricted.");
+}
+
+async function verifyUpheld(ledger: Ledger, request: Request): Promise<void> {
+  const scope = await grantedScope(ledger, request, "objection");
+  if (scope.some(({ erasure }) => erasure === undefined))
+    throw new NotVerified("A recording objected to is not ordered erased.");
 }
 
 async function verifyStatement(

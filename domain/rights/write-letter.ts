@@ -14,6 +14,7 @@ import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letterId } from "./letter-sent-key.ts";
 import { letterFacts, type LetterName, type Telling } from "./letter-facts.ts";
+import { unsealWords } from "./sealed-words.ts";
 import { type Composed, sendOnce } from "./send-once.ts";
 
 export type Writing = { requestId: RequestId; name: LetterName; now: Instant };
@@ -88,15 +89,15 @@ function afterLetter(
 /** What a person wrote is sealed until it is written to the requester. */
 async function tellingOf(
   sealer: LetterPorts["sealer"],
-  { requestId, assessment }: Request,
+  { requestId, assessment, approval }: Request,
   policy: RightsPolicy,
 ): Promise<RightsPolicy & Telling> {
-  return assessment === undefined
+  const written = assessment
+    ? [assessment.sealedReasons]
+    : approval?.words?.reasons;
+  return written === undefined
     ? policy
-    : {
-        ...policy,
-        reasons: await sealer.unseal(requestId, assessment.sealedReasons),
-      };
+    : { ...policy, reasons: await unsealWords(sealer, requestId, written) };
 }
 
 const letterOf = (

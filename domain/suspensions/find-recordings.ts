@@ -84,8 +84,8 @@ async function ofSubject(
   };
 }
 
-const suspendedFrom = (
-  { suspensionId }: Addition,
+export const suspendedFrom = (
+  { suspensionId }: Pick<Addition, "suspensionId">,
   { recordingId, interactionId, platformRecordingId }: Recording,
   now: Instant,
 ): Suspended => ({

@@ -9,7 +9,10 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = closeRequest({
-  ledger: ledgerIn(environment),
-  now: systemNow,
-});
+export const handler = closeRequest(
+  {
+    ledger: ledgerIn(environment),
+    now: systemNow,
+  },
+  environment,
+);

@@ -11,11 +11,15 @@ type Needs = Pick<Ports, "ledger" | "now"> & {
 
 export const gatherRecordings = (
   { ledger, objects, now }: Needs,
-  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+  {
+    RIGHTS_POLICY,
+    SUSPENSION_POLICY: suspension,
+  }: EnvironmentOf<"RIGHTS_POLICY" | "SUSPENSION_POLICY">,
 ) =>
   taskDoor(RequestInput, async ({ requestId }) =>
     gather({ ledger, objects, shapeOf }, requestId, {
       policy: RIGHTS_POLICY.audio,
+      suspension,
       now: now(),
     }),
   );

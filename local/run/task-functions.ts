@@ -48,5 +48,9 @@ export const taskFunctions: Made<TaskHandler> = {
     ),
   "verify-request": (ports) => verifyRequest(ports),
   "thaw-recordings": (ports) => thawRecordings(ports),
-  "close-request": (ports) => closeRequest(ports),
+  "close-request": (ports, variables) =>
+    closeRequest(
+      ports,
+      environmentOf(functionTable["close-request"].environment, variables),
+    ),
 };

@@ -39,4 +39,17 @@ export const stated = {
   result: "granted",
   statement: said,
 };
+export const upheld = {
+  right: "objection",
+  result: "granted",
+  weighed: ["training", "particular-situation"],
+  reasons: "The training can be done with other calls.",
+};
+export const overridden = {
+  ...upheld,
+  result: "refused",
+  reason: "overriding-grounds",
+  weighed: ["legal-claims", "expectation"],
+  reasons: "The call is needed for a claim that is pending.",
+};
 export const withdrawn = { right: "withdrawal", result: "granted" };

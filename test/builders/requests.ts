@@ -83,7 +83,7 @@ export function stepsOf(office: Office, requestId: RequestId) {
     thaw: () => run(thawRecordings(office)),
     close: async () => {
       await run(thawRecordings(office));
-      return run(closeRequest(office));
+      return run(closeRequest(office, environment));
     },
   };
 }

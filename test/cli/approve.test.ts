@@ -78,6 +78,33 @@ test("a decision carries the ground of a restriction and the statement of a rect
   expect(out).toMatch(/^restricted +2 recordings$/m);
 });
 
+test("an objection is overridden with what was weighed, and how", async () => {
+  await using api = await served({
+    [`GET /requests/${requestId}`]: {
+      body: aRequest({ rights: ["objection"] }),
+    },
+    [`POST /requests/${requestId}/approval`]: { body: aRequest() },
+  });
+  writeFileSync(join(api.folder, "why.txt"), "It is needed for a claim.\n");
+  await api.tacet(
+    ...["requests", "approve", requestId],
+    ...["--refuse", "objection=overriding-grounds"],
+    ...["--weighed", "legal-claims", "expectation", "--reasons", "why.txt"],
+  );
+  expect(JSON.parse(api.asked[1]?.body ?? "")).toEqual({
+    verdict: "each",
+    outcomes: [
+      {
+        right: "objection",
+        result: "refused",
+        reason: "overriding-grounds",
+        weighed: ["legal-claims", "expectation"],
+        reasons: "It is needed for a claim.",
+      },
+    ],
+  });
+});
+
 test("a ground of what is not granted is no decision", async () => {
   await using api = await served({
     [`GET /requests/${requestId}`]: { body: aRequest() },

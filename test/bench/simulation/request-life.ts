@@ -15,6 +15,7 @@ import { verifyRequest } from "#domain/rights/verify-request";
 import { RequestId, StaffId } from "#schemas/ids";
 import { daysFor } from "#schemas/request-workflow";
 import type { RightsPolicy } from "#schemas/policy";
+import { settings } from "#stacks/settings";
 import type { Agenda } from "./agenda.ts";
 
 export type Asked = {
@@ -127,6 +128,7 @@ export function openRequests({ ports, agenda, policy }: Office) {
       await freezeRecordings(ports, requestId);
       await waitFor(requestId, "identity", async () => {
         await gatherRecordings(unheard(ports), requestId, {
+          suspension: settings.production.suspension,
           policy: { ...policy.audio, otherwise: "keep-both" },
           now: now(),
         });

@@ -14,7 +14,7 @@ const erased = {
   approval: { outcomes: [{ right: "erasure", result: "granted" }], ...stamp },
 };
 const letterFacts = (name: Parameters<typeof factsOf>[0], request: Request) =>
-  factsOf(name, request, policy);
+  factsOf(name, request, { ...policy, reasons: "" });
 const answer = (overrides: Record<string, unknown>) =>
   letterFacts("answer", aRequest({ identity, approval, ...overrides }));
 

@@ -81,5 +81,5 @@ test("a closed request is reopened, and answered a second time by a workflow of 
   await confirm(product, requestId, named("interaction-consent"));
   await approve(product, requestId);
   expect(await show(product, requestId)).toMatchObject({ state: "fulfilled" });
-  expect(lettersOf(product)).toHaveLength(4);
+  expect(lettersOf(product)).toHaveLength(5);
 });

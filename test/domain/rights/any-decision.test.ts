@@ -1,0 +1,93 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { letterFacts } from "#domain/rights/letter-facts";
+import { endingOf, wrongOutcomes } from "#domain/rights/outcome";
+import { refusalTable } from "#domain/rights/refusal-table";
+import { rightTable } from "#domain/rights/right-table";
+import { NewOutcome, RightOutcome } from "#schemas/outcome";
+import { RefusalReason } from "#schemas/refusal";
+import { Right } from "#schemas/right";
+import { rights as policy } from "#stacks/settings/rights";
+import { aRequest } from "#test/contracts/ledger-items";
+
+const stamp = { decidedAt: "2026-11-25T10:00:00.000Z", decidedBy: "staff-1" };
+const identity = { verdict: "confirmed", method: "call-back", ...stamp };
+const particulars = {
+  ground: "needed-by-subject",
+  statement: "It was another price.",
+  weighed: ["training"],
+  reasons: "It was weighed.",
+};
+
+const outcomeOf = (right: Right) =>
+  fc
+    .record({
+      result: fc.constantFrom("granted", "partly", "refused"),
+      reason: fc.constantFrom(
+        ...Object.values(RefusalReason.def.entries).filter((reason) => {
+          const { of } = refusalTable[reason];
+          return of === "every" || of.includes(right);
+        }),
+      ),
+    })
+    .map(({ result, reason }) => {
+      const takes =
+        result !== "refused" || reason === "overriding-grounds"
+          ? rightTable[right].takes
+          : [];
+      return NewOutcome.parse({
+        ...{ right, result, reason },
+        interactionIds: ["call-1"],
+        ...Object.fromEntries(takes.map((name) => [name, particulars[name]])),
+      });
+    });
+
+const decisions = fc
+  .uniqueArray(fc.constantFrom(...Object.values(Right.def.entries)), {
+    minLength: 1,
+  })
+  .chain((rights) => fc.tuple(...rights.map(outcomeOf)));
+
+test("any decision over any rights has one ending, and a letter in which each right is answered once (R47)", () => {
+  fc.assert(
+    fc.property(decisions, (outcomes) => {
+      const rights = outcomes.map(({ right }) => right);
+      expect(wrongOutcomes(rights, outcomes)).toBeUndefined();
+      const stored = outcomes.map((one) => RightOutcome.parse(one));
+      const request = aRequest({
+        ...{ rights, identity, approval: { outcomes: stored, ...stamp } },
+      });
+      const results = new Set(outcomes.map(({ result }) => result));
+      const [only] = results;
+      const ending = {
+        granted: "fulfilled",
+        refused: "refused",
+        partly: "partly-fulfilled",
+      };
+      expect(endingOf(request)).toBe(
+        results.size === 1 && only ? ending[only] : "partly-fulfilled",
+      );
+      const parts = letterFacts("answer", request, { ...policy, reasons: "x" });
+      const kinds = parts.map(({ kind }) => kind);
+      for (const outcome of outcomes) {
+        const own = kinds.filter((kind) => kind === `answer-${outcome.right}`);
+        const isTold =
+          outcome.result !== "refused" ||
+          outcome.reason === "overriding-grounds";
+        expect(own).toHaveLength(isTold ? 1 : 0);
+      }
+      const listed = parts.flatMap((part) =>
+        part.kind === "refused" || part.kind === "partly-granted"
+          ? part.facts.refused.map(({ right }) => right)
+          : [],
+      );
+      const lacking = outcomes.flatMap(({ right, result }) =>
+        result === "granted" ? [] : [right],
+      );
+      // One objection that is overridden says so itself.
+      expect(
+        kinds.length === 1 && listed.length === 0 ? lacking : listed,
+      ).toEqual(lacking);
+    }),
+  );
+});
