@@ -26,14 +26,14 @@ export async function writeToRecipient(
       return giveUp(ports, notice, now);
     case "write": {
       const sent = await attempt(() => send(ports, notice, { now, policy }));
-      const changed = await changeNotice(ports.ledger, notice, (current) => {
+      if (sent.ok) await writeDown(ports, notice, now);
+      await changeNotice(ports.ledger, notice, (current) => {
         // Meanwhile somebody took down an answer, or another run wrote.
         if (current.revision !== notice.revision) return current;
         return sent.ok
           ? afterTelling(current, now, policy.recipients)
           : afterFailure(current, now);
       });
-      if (changed && sent.ok) await writeDown(ports, notice, now);
       if (!sent.ok) throw sent.reason;
     }
   }

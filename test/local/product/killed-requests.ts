@@ -25,6 +25,7 @@ import { monday } from "./running-product.ts";
 import { assembly } from "./synthesised.ts";
 
 export const caller = "+32470550101";
+export const requester = "ann@example.invalid";
 export const by = StaffId.parse("staff-1");
 export const requestId = RequestId.parse(
   "00000000-0000-4000-8000-000000000001",
@@ -100,7 +101,7 @@ export const register = (held: Held, right: Right) =>
         entityId: "be-2",
         receivedAt: monday,
         language: "en",
-        subject: { phoneNumbers: [caller], email: "ann@example.invalid" },
+        subject: { phoneNumbers: [caller], email: requester },
       },
       ...{ requestId, registeredBy: by, now: monday },
     },
@@ -209,13 +210,14 @@ const withoutChance = (name: string, value: unknown): unknown => {
 /** Letters that went out, and names of those of which nobody can tell. */
 export async function lettersOf(
   world: World,
-): Promise<{ sent: string[]; unsure: number }> {
+): Promise<{ sent: string[]; toRequester: number; unsure: number }> {
   const items = await itemsOf(world, world.interactionId);
+  const letters = world.embedded
+    .outbox()
+    .filter(({ kind }) => kind === "letter");
   return {
-    sent: world.embedded
-      .outbox()
-      .filter(({ kind }) => kind === "letter")
-      .map(({ subject }) => subject),
+    sent: letters.map(({ to, subject }) => `${to}: ${subject}`),
+    toRequester: letters.filter(({ to }) => to === requester).length,
     unsure: items.filter(
       (item) => item.kind === "evidence" && item.type === "letter.unsure",
     ).length,
