@@ -23,6 +23,8 @@ const s3Event: Limits = {
 /** Staff and the workflow. */
 const request: Limits = { gate: { most: 380 } };
 const requestWithS3: Limits = { ...request, excused: "010" };
+/** It may read any kind of item, and carries the schema of each. */
+const requestReadingAll: Limits = { ...request, excused: "010" };
 /** Nobody waits for it and it is hardly ever cold. */
 const sweep: Limits = {};
 
@@ -30,14 +32,14 @@ const limits: Record<FunctionName, Limits> = {
   "answer-consent": webhook,
   "receive-event": webhook,
   "admit-recording": { ...s3Event, excused: "010" },
-  "record-object-event": s3Event,
+  "record-object-event": { ...s3Event, excused: "010" },
   "register-request": request,
   "register-complaint": requestWithS3,
   "receive-request": request,
-  "confirm-request": request,
+  "confirm-request": requestReadingAll,
   "sweep-intakes": sweep,
   "start-workflow": request,
-  "decide-request": request,
+  "decide-request": requestReadingAll,
   "read-requests": request,
   "read-registers": request,
   "open-export": requestWithS3,
@@ -47,7 +49,7 @@ const limits: Record<FunctionName, Limits> = {
   "freeze-recordings": requestWithS3,
   "write-letter": requestWithS3,
   "tell-recipients": requestWithS3,
-  "erase-platform-contact": request,
+  "erase-platform-contact": requestReadingAll,
   "handle-recipients": requestWithS3,
   "remind-recipients": sweep,
   "ask-identity": requestWithS3,
@@ -61,7 +63,7 @@ const limits: Record<FunctionName, Limits> = {
   "review-audio": request,
   "steer-request": request,
   "reopen-request": request,
-  "assess-request": request,
+  "assess-request": requestReadingAll,
   "open-task": request,
   "escalate-request": request,
   "gather-recordings": requestWithS3,
