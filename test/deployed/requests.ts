@@ -19,12 +19,14 @@ export async function approvedRequest(
   );
   const path = `/requests/${requestId}`;
   await waitsFor("identity", product, requestId);
+  const { relatedRequests = [] } = await shown(product, requestId);
   await product.api.post(`${path}/identity`, {
     verdict: "confirmed",
     method: "call-back",
     scope: {
       kind: "sole-user",
       statement: "the number is used by this person alone",
+      sameRequester: relatedRequests.map((one) => one.requestId),
     },
   });
   await waitsFor("approval", product, requestId);

@@ -17,6 +17,9 @@ export const Call = z.object({
 export type Call = z.infer<typeof Call>;
 
 export const Request = z.object({
+  relatedRequests: z.optional(
+    z.array(z.looseObject({ requestId: z.string() })),
+  ),
   requestId: z.string(),
   state: z.string(),
   waitsFor: z.string().nullable(),

@@ -203,5 +203,8 @@ export async function statesOf(
   return (await callOf(product, id)).recordings.map(({ state }) => state);
 }
 
+/** To the person who asks; recipients of the data get others. */
 export const lettersOf = (product: Product) =>
-  product.embedded.outbox().filter(({ kind }) => kind === "letter");
+  product.embedded
+    .outbox()
+    .filter(({ kind, to }) => kind === "letter" && to === requester.email);
