@@ -1,9 +1,9 @@
 import type { Complaint } from "#schemas/complaint";
 import type { RightsPolicy } from "#schemas/policy";
 import { localDate } from "../clock/calendar-day.ts";
-import { subjectFileKey } from "../ledger/keys.ts";
 import { languageOf } from "../letters/languages.ts";
 import { lettersVersion, renderLetter } from "../letters/letter.ts";
+import { requesterAddress } from "../rights/requester-address.ts";
 import { type SendPorts, sendOnce } from "../rights/send-once.ts";
 import type { Ledger, Sealer } from "../ports.ts";
 
@@ -52,7 +52,7 @@ export async function registerComplaint(
   );
   const sending = { requestId, name: `complaint#${complaintId}` };
   await sendOnce(ports, { ...sending, now: registeredAt }, async () => {
-    const to = complaining.email ?? (await addressOf(ports, complaint));
+    const to = await addressOf(ports, complaining);
     const { subject, text, html, language } = letter;
     return to === undefined
       ? undefined
@@ -77,17 +77,12 @@ const tell = (
     ].join("\n"),
   });
 
-/** Of a request that is not closed; afterwards nobody knows how to reach the requester (T25). */
-async function addressOf(
-  { ledger, sealer, addressIn }: ComplaintPorts,
-  { requestId }: Complaint,
-): Promise<string | undefined> {
-  if (requestId === undefined) return undefined;
-  const file = await ledger.read(subjectFileKey(requestId));
-  return file?.kind === "subject"
-    ? addressIn(await sealer.unseal(requestId, file.sealed))
-    : undefined;
-}
+/** None for a complaint that is about no request and gave none. */
+const addressOf = async (
+  ports: ComplaintPorts,
+  { email, complaint: { requestId } }: Complaining,
+): Promise<string | undefined> =>
+  email ?? (requestId && (await requesterAddress(ports, requestId)));
 
 export type ComplaintView = Omit<Complaint, "kind" | "revision">;
 

@@ -5,10 +5,10 @@ import { clockRefusals } from "../clock/clock-refusals.ts";
 import type { CodePorts } from "../codes/code-ports.ts";
 import { issueCode } from "../codes/issue-code.ts";
 import { newCode } from "../codes/new-code.ts";
-import { subjectFileKey } from "../ledger/keys.ts";
 import { lettersVersion, renderLetter } from "../letters/letter.ts";
 import type { Ledger } from "../ports.ts";
 import { RequestBusy, requestOf } from "../rights/change-request.ts";
+import { requesterAddress } from "../rights/requester-address.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
 import {
   type Act,
@@ -115,7 +115,7 @@ async function keep(
 }
 
 async function compose(
-  { ledger, sealer, addressIn }: CodeSending,
+  ports: CodeSending,
   request: Request,
   {
     code,
@@ -123,9 +123,8 @@ async function compose(
     policy,
   }: { code: string; issued: IdentityCode; policy: RightsPolicy },
 ): Promise<Composed | undefined> {
-  const file = await ledger.read(subjectFileKey(request.requestId));
-  if (file?.kind !== "subject") return undefined;
-  const to = addressIn(await sealer.unseal(request.requestId, file.sealed));
+  const to = await requesterAddress(ports, request.requestId);
+  if (to === undefined) return undefined;
   const { subject, text, html, language } = renderLetter(
     [{ kind: "one-time-code", facts: { code, until: issued.expiresAt } }],
     {

@@ -4,8 +4,8 @@ import type { Instant } from "#schemas/instant";
 import type { PackageLink } from "#schemas/package";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
-import { subjectFileKey } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
+import { requesterAddress } from "../rights/requester-address.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
 import { plusDays } from "../time/instant.ts";
 import { letterOf } from "./package-letter.ts";
@@ -31,9 +31,9 @@ export async function offerPackage(
   const { ledger, sealer } = ports;
   const request = await requestOf(ledger, requestId);
   const offered = offerOf(request);
-  const file = await ledger.read(subjectFileKey(requestId));
-  if (offered === undefined || file?.kind !== "subject") return;
-  const to = ports.addressIn(await sealer.unseal(requestId, file.sealed));
+  if (offered === undefined) return;
+  const to = await requesterAddress(ports, requestId);
+  if (to === undefined) return;
   await ledger.append({
     kind: "package-access",
     requestId,

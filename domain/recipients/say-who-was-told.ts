@@ -1,10 +1,10 @@
 import type { Sealer } from "../ports.ts";
 import type { RightsPolicy } from "#schemas/policy";
 import type { NoticeOf, RecipientNotice } from "#schemas/recipient-notice";
-import { subjectFileKey } from "../ledger/keys.ts";
 import type { LetterFacts } from "../letters/facts.ts";
 import { lettersVersion, renderLetter } from "../letters/letter.ts";
 import { requestOf } from "../rights/change-request.ts";
+import { requesterAddress } from "../rights/requester-address.ts";
 import { sendOnce } from "../rights/send-once.ts";
 import type { Act } from "../rights/steering.ts";
 import type { TakenDown } from "./answer-of-recipient.ts";
@@ -27,7 +27,7 @@ export async function sayWhoWasTold(
   const request = await requestOf(ledger, requestId);
   const facts = partsOf(await noticesOf(ledger, requestId), policy);
   if (typeof facts === "string") return { ...notYet[facts], article: "Art 19" };
-  const to = email ?? (await addressOf(ports, requestId));
+  const to = email ?? (await requesterAddress(ports, requestId));
   if (to === undefined)
     return {
       reason:
@@ -48,16 +48,6 @@ export async function sayWhoWasTold(
     }),
   );
   return undefined;
-}
-
-async function addressOf(
-  { ledger, sealer, addressIn }: SayPorts,
-  requestId: Act["requestId"],
-): Promise<string | undefined> {
-  const file = await ledger.read(subjectFileKey(requestId));
-  return file?.kind === "subject"
-    ? addressIn(await sealer.unseal(requestId, file.sealed))
-    : undefined;
 }
 
 const notYet = {

@@ -1,13 +1,13 @@
 import type { Ledger, Sealer, Workflows } from "../ports.ts";
 import type { Assessment, NewAssessment } from "#schemas/assessment";
 import type { RightsPolicy } from "#schemas/policy";
-import type { OpenTask, Request } from "#schemas/request";
+import type { Request } from "#schemas/request";
 import { requestKey } from "../ledger/keys.ts";
-import { plusMinutes } from "../time/instant.ts";
 import { requestOf } from "./change-request.ts";
+import { endTask } from "./end-task.ts";
 import { outcomesOf } from "./outcome.ts";
 import { type Act, steered, type Steered } from "./steering.ts";
-import { tellWorkflow } from "./tell-workflow.ts";
+import { toldOf } from "./told-of.ts";
 import { whyNotAssessed } from "./why-not-assessed.ts";
 
 export type Assess = Act & {
@@ -41,9 +41,7 @@ export async function assessRequest(
     requestId,
     (request) => whyNot(request) ?? withAssessment(request, act, sealedReasons),
   );
-  if (assessed.verdict === "done" && assessed.request.untold !== undefined)
-    await tellWorkflow(ports, assessed.request, assessed.request.untold);
-  return assessed;
+  return toldOf(ports, assessed);
 }
 
 async function othersOf(
@@ -58,7 +56,7 @@ async function othersOf(
 
 /** Only an open approval gets here: it is over, and the workflow is told which way to go. */
 function withAssessment(
-  { task, ...request }: Request,
+  request: Request,
   { assessment, by, now }: Assess,
   sealedReasons: string,
 ): Request {
@@ -66,7 +64,7 @@ function withAssessment(
   const found: Assessment = {
     ...{ finding, signs, otherRequests, sealedReasons, by, at: now },
   };
-  const decided = { ...request, ...untold(task), nextAt: plusMinutes(now, 1) };
+  const decided = endTask(request, now);
   if (consequence.kind === "fee") {
     const { value, currency, payBy } = consequence;
     return {
@@ -84,6 +82,3 @@ function withAssessment(
     },
   };
 }
-
-const untold = (task: OpenTask | undefined): Pick<Request, "untold"> =>
-  task === undefined ? {} : { untold: { task: "approval", token: task.token } };

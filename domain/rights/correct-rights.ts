@@ -31,7 +31,7 @@ export async function correctRights(
     const evidence = evidenceOf("rights.corrected", act, { from, to, reason });
     return (
       whyNotAmended(request) ??
-      amend(asking(rights, endTask(request, evidence)))
+      amend(asking(rights, endTask(request, act.now, evidence)))
     );
   });
   return corrected.changed ? toldOf(ports, corrected) : corrected;

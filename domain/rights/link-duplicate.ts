@@ -71,7 +71,7 @@ function answering(
     { duplicate: requestId, reason: act.reason },
   );
   return amend({
-    ...receivedEarlier(endTask(other, evidence), receivedAt, act.now),
+    ...receivedEarlier(endTask(other, act.now, evidence), receivedAt, act.now),
     subjects: [...new Set([...other.subjects, ...subjects])],
     duplicates: [...(other.duplicates ?? []), requestId],
   });
@@ -88,7 +88,7 @@ async function closeAsDuplicate(
     requestId,
     (request) =>
       whyNoDuplicate(request, act) ?? {
-        ...endTask(request, evidence),
+        ...endTask(request, act.now, evidence),
         duplicateOf,
       },
   );

@@ -4,8 +4,9 @@ import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { endOfDay } from "../clock/calendar-day.ts";
 import { plusMinutes } from "../time/instant.ts";
+import { endTask } from "./end-task.ts";
 import { type Act, type NotNow, steered, type Steered } from "./steering.ts";
-import { tellWorkflow } from "./tell-workflow.ts";
+import { toldOf } from "./told-of.ts";
 
 type Settle = Act & { settlement: FeeSettlement };
 
@@ -25,26 +26,20 @@ export async function settleFee(
       withSettlement(request, { assessment, fee }, act)
     );
   });
-  if (settled.verdict === "done" && settled.request.untold !== undefined)
-    await tellWorkflow(ports, settled.request, settled.request.untold);
-  return settled;
+  return toldOf(ports, settled);
 }
 
 function withSettlement(
-  { task, ...request }: Request,
+  request: Request,
   { assessment, fee }: { assessment: Assessment; fee: Fee },
   { settlement, by, now }: Settle,
 ): Request {
   return {
-    ...request,
+    ...endTask(request, now),
     assessment: {
       ...assessment,
       fee: { ...fee, settled: { settlement, by, at: now } },
     },
-    ...(task === undefined
-      ? {}
-      : { untold: { task: "fee", token: task.token } }),
-    nextAt: plusMinutes(now, 1),
   };
 }
 

@@ -52,6 +52,7 @@ function withoutIdentity(
     ...rest
   } = endTask(
     request,
+    act.now,
     evidenceOf("decision.undone", act, { decision, reason, ...was }),
   );
   return {

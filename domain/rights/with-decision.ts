@@ -1,7 +1,7 @@
 import type { SealedWords } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
-import { plusMinutes } from "../time/instant.ts";
 import type { Deciding } from "./decide-request.ts";
+import { endTask } from "./end-task.ts";
 import { outcomesOf } from "./outcome.ts";
 import { withoutWords } from "./particulars.ts";
 
@@ -11,15 +11,8 @@ export function withDecision(
   deciding: Deciding,
   words: { words?: SealedWords },
 ): Request {
-  const { task, ...rest } = request;
   const { now } = deciding;
-  const decided: Request = {
-    ...rest,
-    ...(task === undefined
-      ? {}
-      : { untold: { task: deciding.task, token: task.token } }),
-    nextAt: plusMinutes(now, 1),
-  };
+  const decided = endTask(request, now);
   const stamp = { decidedAt: now, decidedBy: deciding.by };
   return deciding.task === "identity"
     ? { ...decided, identity: { ...deciding.decision, ...stamp } }

@@ -1,12 +1,12 @@
 import type { Ledger, Workflows } from "../ports.ts";
-import type { Instant } from "#schemas/instant";
-import type { OpenTask, Request } from "#schemas/request";
+import type { Request } from "#schemas/request";
 import type { RequestWithdrawal } from "#schemas/request-withdrawal";
 import { plusMinutes } from "../time/instant.ts";
+import { endTask } from "./end-task.ts";
 import { isAnswerDecided } from "./is-answer-decided.ts";
 import { noteDeskActs } from "./note-desk-acts.ts";
 import { type Act, type NotNow, steered, type Steered } from "./steering.ts";
-import { tellWorkflow } from "./tell-workflow.ts";
+import { toldOf } from "./told-of.ts";
 
 /**
  * Ends a request whose subject took it back, until its answer is decided: they are told, what was frozen is let go, and
@@ -21,29 +21,14 @@ export async function withdrawRequest(
     if (request.withdrawn !== undefined) return request;
     const because = whyNot(request, act);
     if (because !== undefined) return because;
-    const { task, ...rest } = request;
     return {
-      ...rest,
+      ...endTask(request, now),
       withdrawn: { channel, receivedAt, by, at: now },
-      ...untold(task, now),
     };
   });
   if (done.verdict === "refused") return done;
-  const { request } = done;
-  await noteDeskActs(ports.ledger, request);
-  if (request.untold !== undefined)
-    await tellWorkflow(ports, request, request.untold);
-  return done;
-}
-
-/** Should telling the workflow be lost, the sweep of a minute later makes up for it. */
-function untold(
-  task: OpenTask | undefined,
-  now: Instant,
-): Pick<Request, "untold" | "nextAt"> {
-  if (task === undefined || task.name === "erasure") return {};
-  const { name, token } = task;
-  return { untold: { task: name, token }, nextAt: plusMinutes(now, 1) };
+  await noteDeskActs(ports.ledger, done.request);
+  return toldOf(ports, done);
 }
 
 function whyNot(

@@ -3,7 +3,6 @@ import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
-import { subjectFileKey } from "../ledger/keys.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
 import {
   lettersVersion,
@@ -14,6 +13,7 @@ import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { letterId } from "./letter-sent-key.ts";
 import { letterFacts, type LetterName, type Telling } from "./letter-facts.ts";
+import { requesterAddress } from "./requester-address.ts";
 import { unsealWords } from "./sealed-words.ts";
 import { type Composed, sendOnce } from "./send-once.ts";
 
@@ -48,18 +48,16 @@ type Rendering = { name: LetterName; request: Request; policy: RightsPolicy };
 
 /** Nothing, once how to reach the requester is forgotten (T25). */
 async function compose(
-  { ledger, sealer, addressIn }: LetterPorts,
+  ports: LetterPorts,
   { name, request, policy }: Rendering,
 ): Promise<Composed | undefined> {
-  const { requestId } = request;
-  const file = await ledger.read(subjectFileKey(requestId));
-  if (file?.kind !== "subject") return undefined;
+  const to = await requesterAddress(ports, request.requestId);
+  if (to === undefined) return undefined;
   const { subject, text, html, language } = letterOf(
     name,
     request,
-    await tellingOf(sealer, request, policy),
+    await tellingOf(ports.sealer, request, policy),
   );
-  const to = addressIn(await sealer.unseal(requestId, file.sealed));
   return {
     letter: { to, subject, body: text, html },
     details: { language, version: lettersVersion },
