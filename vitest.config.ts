@@ -4,11 +4,24 @@ const emulated = ["test/emulators/**/*.test.ts", "test/contracts/aws.test.ts"];
 const deployed = ["test/deployed/**/*.test.ts"];
 const stacks = ["test/stacks/**/*.test.ts"];
 const product = ["test/local/product/**/*.test.ts"];
-/** Thousands of random histories, simulated months, ten thousands of recordings: three times as long as all the rest. */
+/** What touches sockets, processes and a disk that is written and lost, without an emulator. */
+const adapters = [
+  "test/adapters/**/*.test.ts",
+  "test/contracts/*embedded.test.ts",
+  "test/contracts/platform.test.ts",
+  "test/cli/local.test.ts",
+  "test/local/**/*.test.ts",
+];
+/** Random histories, simulated months, large numbers, each byte changed: three times as long as all the rest. */
 const properties = [
   "test/properties/**/*.test.ts",
+  "test/cli/verify-statement.test.ts",
+  "test/docs/clock-vectors.test.ts",
+  "test/domain/clock/public-holidays.test.ts",
+  "test/domain/ledger/keys.test.ts",
   "test/domain/reconciliation-memory.test.ts",
   "test/domain/suspensions/ten-thousand.test.ts",
+  "test/functions/reconcile-cost.test.ts",
   "test/bench/simulation/simulate.test.ts",
   "test/bench/scale/counts.test.ts",
 ];
@@ -19,6 +32,7 @@ export default defineConfig({
     pool: "threads",
     // Left alone, two cores would mean one worker.
     maxWorkers: "100%",
+    setupFiles: ["test/keep-compiled.ts"],
     // Node itself reads the sources, as it does in the product, and no module is transformed twice.
     experimental: { viteModuleRunner: false },
     env: {
@@ -38,8 +52,18 @@ export default defineConfig({
             ...deployed,
             ...stacks,
             ...product,
+            ...adapters,
             ...properties,
           ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "adapters",
+          isolate: false,
+          include: adapters,
+          exclude: product,
         },
       },
       {

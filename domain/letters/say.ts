@@ -2,25 +2,29 @@ import type { Say } from "./wording.ts";
 
 /** Moments are told with the zone's name: a reader elsewhere must not take them for their own. */
 export function sayIn(locale: string, timeZone: string): Say {
-  const day = (zone: string, at: Date): string => {
-    const style = { dateStyle: "long", timeZone: zone } as const;
-    const written = new Intl.DateTimeFormat(locale, style).format(at);
+  const longDay = (zone: string) =>
+    new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: zone });
+  // Intl takes longer to make a format than a letter takes otherwise.
+  const legalDay = longDay("UTC");
+  const localDay = longDay(timeZone);
+  const time = new Intl.DateTimeFormat(locale, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZoneName: "short",
+    timeZone,
+  });
+  const day = (format: Intl.DateTimeFormat, at: Date): string => {
+    const written = format.format(at);
     // French writes the first of a month as an ordinal; Intl does not.
     return locale === "fr" ? written.replace(/^1 /, "1er ") : written;
   };
   return {
     // A legal date is a calendar day, the same in every zone.
-    date: (date) => day("UTC", new Date(date)),
+    date: (date) => day(legalDay, new Date(date)),
     moment: (moment) => {
       const at = new Date(moment);
-      const time = new Intl.DateTimeFormat(locale, {
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-        timeZoneName: "short",
-        timeZone,
-      });
-      return `${day(timeZone, at)}, ${time.format(at)}`;
+      return `${day(localDay, at)}, ${time.format(at)}`;
     },
     money: ({ value, currency }) =>
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(

@@ -69,7 +69,9 @@ describe("audio of a call that was answered with yes", () => {
     ];
     const keys = events.map(({ detail }) => detail.object.key);
     expect(keys.length).toBeGreaterThan(1);
-    expect(keys.join()).not.toMatch(/470550101|15550100|Ada|%2B32/);
+    expect(keys.join()).not.toMatch(
+      /470550101|15550100|Ada.{0,3}Example|%2B32/,
+    );
     for (const { key } of vault(office)) expect(key).toMatch(/^[0-9a-f-]{36}$/);
   });
 

@@ -83,7 +83,9 @@ describe("the journal", () => {
         state: "fulfilled",
       }),
     );
-    expect(JSON.stringify(entries)).not.toMatch(/470550101|ada|Ada|k1\./);
+    expect(JSON.stringify(entries)).not.toMatch(
+      /470550101|ada@|Ada Example|k1\./,
+    );
   });
 
   test("tells of what was made from a recording, too (T8, T33)", async () => {

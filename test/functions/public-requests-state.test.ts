@@ -23,7 +23,7 @@ describe("a request's state", () => {
     expect(status).toBe(200);
     expect(text).toContain("24. Dezember 2026");
     expect(text).toContain("Ihr Zeichen:");
-    expect(text).not.toMatch(/Ada|470|<script/);
+    expect(text).not.toMatch(/Ada Example|470.?55.?01|<script/);
   });
 
   test("is told as JSON to the form, and nothing of why (T58)", async () => {
@@ -64,5 +64,5 @@ test("the letter names the address the form was posted to, the time, and nothing
   expect(letter?.body).toContain("https://api.example/public/requests/");
   expect(letter?.body).toContain("?language=nl");
   expect(letter?.body).toContain("25 november 2026");
-  expect(letter?.body).not.toMatch(/Ada|470|player/);
+  expect(letter?.body).not.toMatch(/Ada Example|470.?55.?01|player/);
 });

@@ -66,7 +66,7 @@ describe("candidate calls", () => {
       seenAt: expect.stringMatching(/^2026-11-24T10:/),
       endedAt: expect.stringMatching(/^2026-11-24T10:/),
     });
-    expect(JSON.stringify(candidateCalls)).not.toMatch(/470|\+32/);
+    expect(JSON.stringify(candidateCalls)).not.toMatch(/470.?55.?01|\+32/);
     await steps.thaw();
   });
 

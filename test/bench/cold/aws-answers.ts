@@ -11,6 +11,7 @@ export const plainAnswers: AwsAnswers = {
   TransactWriteItems: json({}),
   Query: json({ Items: [], Count: 0, ScannedCount: 0 }),
   "Query alias": json({ Items: [], Count: 0, ScannedCount: 0 }),
+  "Query subject": json({ Items: [], Count: 0, ScannedCount: 0 }),
   GetSecretValue: json({
     Name: "secret",
     SecretString: JSON.stringify({ active: ["new-key", "old-key"] }),

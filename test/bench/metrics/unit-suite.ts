@@ -18,15 +18,18 @@ export const unitSuite: Metric = {
   name: "unit-suite",
   timesOnly: true,
   about:
-    "Wall clock of the tests that need no emulator, from the command to its end, and the files that take longest; a failing test is no measure. Random histories, simulated months and large numbers, which need none either, are a suite of their own.",
+    "Wall clock of the tests that need no emulator, from the command to its end, and the files that take longest; a failing test is no measure. Two more suites need none either: adapters (sockets, processes, a disk that is written and lost) and properties (random histories, simulated months, large numbers).",
   async run(tell) {
     tell("running the unit tests");
     const unit = await suite("unit");
+    tell("running the adapters on sockets, processes and disks");
+    const adapters = await suite("adapters");
     tell("running random histories, simulated months and large numbers");
     const properties = await suite("properties");
     return [
       { ...unit.row, gate: { most: 10 }, aim: { most: 5 } },
       ...slowest(unit.ran),
+      adapters.row,
       properties.row,
     ];
   },
