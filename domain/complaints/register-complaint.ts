@@ -2,7 +2,7 @@ import type { Complaint } from "#schemas/complaint";
 import type { RightsPolicy } from "#schemas/policy";
 import { localDate } from "../clock/calendar-day.ts";
 import { languageOf } from "../letters/languages.ts";
-import { lettersVersion, renderLetter } from "../letters/letter.ts";
+import { composeLetter } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
 import { type SendPorts, sendOnce } from "../rights/send-once.ts";
 import type { Ledger, Sealer } from "../ports.ts";
@@ -34,32 +34,22 @@ export async function registerComplaint(
   const { outcome } = await ports.ledger.append(complaint);
   if (outcome === "appended") await tell(ports, complaint);
   const { complaintId, requestId = complaintId, registeredAt } = complaint;
-  const letter = renderLetter(
-    [
-      {
-        kind: "complaint-received",
-        facts: {
-          receivedOn: localDate(complaint.receivedAt, entity.timeZone),
-        },
-      },
-    ],
-    {
-      reference: requestId,
-      language: complaining.language ?? languageOf(entity.country),
-      entity,
-      controller: policy.controller,
-    },
-  );
   const sending = { requestId, name: `complaint#${complaintId}` };
   await sendOnce(ports, { ...sending, now: registeredAt }, async () => {
     const to = await addressOf(ports, complaining);
-    const { subject, text, html, language } = letter;
+    const receivedOn = localDate(complaint.receivedAt, entity.timeZone);
     return to === undefined
       ? undefined
-      : {
-          letter: { to, subject, body: text, html },
-          details: { language, version: lettersVersion },
-        };
+      : composeLetter(
+          to,
+          [{ kind: "complaint-received", facts: { receivedOn } }],
+          {
+            reference: requestId,
+            language: complaining.language ?? languageOf(entity.country),
+            entity,
+            controller: policy.controller,
+          },
+        );
   });
   return { verdict: "registered" };
 }

@@ -5,9 +5,9 @@ import { clockRefusals } from "../clock/clock-refusals.ts";
 import type { CodePorts } from "../codes/code-ports.ts";
 import { issueCode } from "../codes/issue-code.ts";
 import { newCode } from "../codes/new-code.ts";
-import { lettersVersion, renderLetter } from "../letters/letter.ts";
 import type { Ledger } from "../ports.ts";
 import { RequestBusy, requestOf } from "../rights/change-request.ts";
+import { composeLetter, headOf } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
 import {
@@ -124,20 +124,13 @@ async function compose(
   }: { code: string; issued: IdentityCode; policy: RightsPolicy },
 ): Promise<Composed | undefined> {
   const to = await requesterAddress(ports, request.requestId);
-  if (to === undefined) return undefined;
-  const { subject, text, html, language } = renderLetter(
-    [{ kind: "one-time-code", facts: { code, until: issued.expiresAt } }],
-    {
-      reference: request.requestId,
-      language: request.language,
-      entity: request.clock,
-      controller: policy.controller,
-    },
-  );
-  return {
-    letter: { to, subject, body: text, html },
-    details: { language, version: lettersVersion },
-  };
+  return to === undefined
+    ? undefined
+    : composeLetter(
+        to,
+        [{ kind: "one-time-code", facts: { code, until: issued.expiresAt } }],
+        headOf(request, policy),
+      );
 }
 
 const nobodyToWriteTo: NotNow = {

@@ -5,7 +5,7 @@ import type { ActingEntity, RightsPolicy } from "#schemas/policy";
 import { attempt } from "../attempt.ts";
 import { intakePartition } from "../ledger/outside-keys.ts";
 import { LetterNotTaken } from "../letters/letter-not-taken.ts";
-import { renderLetter } from "../letters/letter.ts";
+import { composeLetter } from "../rights/compose-letter.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { minutesBetweenLetters } from "./limits.ts";
 
@@ -80,7 +80,9 @@ async function write(
   const link: ConfirmationLink = { for: "confirmation", requestId };
   const token = await linkSigner.sign(JSON.stringify(link));
   const address = `${origin}/public/requests/${token}?language=${language}`;
-  const letter = renderLetter(
+  const to = addressIn(await sealer.unseal(requestId, sealed));
+  const { letter } = composeLetter(
+    to,
     [{ kind: "confirm-address", facts: { address, until: expiresAt } }],
     {
       reference: requestId,
@@ -89,9 +91,7 @@ async function write(
       controller: policy.controller,
     },
   );
-  const to = addressIn(await sealer.unseal(requestId, sealed));
-  const { subject, text: body, html } = letter;
-  await notifier.write({ to, subject, body, html });
+  await notifier.write(letter);
 }
 
 /** An entity that left the settings meanwhile tells the time of no place. */

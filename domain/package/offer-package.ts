@@ -5,10 +5,10 @@ import type { PackageLink } from "#schemas/package";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestOf } from "../rights/change-request.ts";
+import { composeLetter, headOf } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
 import { plusDays } from "../time/instant.ts";
-import { letterOf } from "./package-letter.ts";
 import { packageDays } from "./package-access.ts";
 
 export type OfferPorts = {
@@ -74,12 +74,9 @@ async function compose(
   const link: PackageLink = { for: "package", requestId };
   const token = await linkSigner.sign(JSON.stringify(link));
   const address = `${origin}/public/packages/${token}?language=${language}`;
-  return letterOf(request, {
+  return composeLetter(
     to,
-    policy,
-    facts: {
-      kind: "download-ready",
-      facts: { address, until, codeTo: "email" },
-    },
-  });
+    [{ kind: "download-ready", facts: { address, until, codeTo: "email" } }],
+    headOf(request, policy),
+  );
 }

@@ -7,9 +7,9 @@ import type { RightsPolicy } from "#schemas/policy";
 import { issueCode } from "../codes/issue-code.ts";
 import { newCode } from "../codes/new-code.ts";
 import { requestOf } from "../rights/change-request.ts";
+import { composeLetter, headOf } from "../rights/compose-letter.ts";
 import { sendOnce } from "../rights/send-once.ts";
 import { plusMinutes } from "../time/instant.ts";
-import { letterOf } from "./package-letter.ts";
 import { minutesBetweenCodes, mostCodes, openedBy } from "./package-access.ts";
 
 export type SendCodePorts = CodePorts & {
@@ -59,11 +59,11 @@ async function write(
   const name = `one-time-code#${String(codesSent + 1)}`;
   await sendOnce(ports, { requestId, name, now }, () =>
     Promise.resolve(
-      letterOf(request, {
+      composeLetter(
         to,
-        policy,
-        facts: { kind: "one-time-code", facts: { code, until } },
-      }),
+        [{ kind: "one-time-code", facts: { code, until } }],
+        headOf(request, policy),
+      ),
     ),
   );
 }

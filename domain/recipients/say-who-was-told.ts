@@ -2,8 +2,8 @@ import type { Sealer } from "../ports.ts";
 import type { RightsPolicy } from "#schemas/policy";
 import type { NoticeOf, RecipientNotice } from "#schemas/recipient-notice";
 import type { LetterFacts } from "../letters/facts.ts";
-import { lettersVersion, renderLetter } from "../letters/letter.ts";
 import { requestOf } from "../rights/change-request.ts";
+import { composeLetter, headOf } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
 import { sendOnce } from "../rights/send-once.ts";
 import type { Act } from "../rights/steering.ts";
@@ -34,18 +34,9 @@ export async function sayWhoWasTold(
         "How to reach the requester was forgotten when the request closed.",
       fix: "Give the address they ask from now; it is used for this letter and not kept.",
     };
-  const { subject, text, html, language } = renderLetter(facts, {
-    reference: requestId,
-    language: request.language,
-    entity: request.clock,
-    controller: policy.controller,
-  });
   const name = `recipients-told#${now.slice(0, 10)}`;
   await sendOnce(ports, { requestId, name, now }, () =>
-    Promise.resolve({
-      letter: { to, subject, body: text, html },
-      details: { language, version: lettersVersion },
-    }),
+    Promise.resolve(composeLetter(to, facts, headOf(request, policy))),
   );
   return undefined;
 }

@@ -4,13 +4,9 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
-import {
-  lettersVersion,
-  renderLetter,
-  type RenderedLetter,
-} from "../letters/letter.ts";
 import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
+import { composeLetter, headOf } from "./compose-letter.ts";
 import { letterId } from "./letter-sent-key.ts";
 import { letterFacts, type LetterName, type Telling } from "./letter-facts.ts";
 import { requesterAddress } from "./requester-address.ts";
@@ -53,15 +49,12 @@ async function compose(
 ): Promise<Composed | undefined> {
   const to = await requesterAddress(ports, request.requestId);
   if (to === undefined) return undefined;
-  const { subject, text, html, language } = letterOf(
-    name,
-    request,
-    await tellingOf(ports.sealer, request, policy),
+  const telling = await tellingOf(ports.sealer, request, policy);
+  return composeLetter(
+    to,
+    letterFacts(name, request, telling),
+    headOf(request, policy),
   );
-  return {
-    letter: { to, subject, body: text, html },
-    details: { language, version: lettersVersion },
-  };
 }
 
 function afterLetter(
@@ -97,15 +90,3 @@ async function tellingOf(
     ? policy
     : { ...policy, reasons: await unsealWords(sealer, requestId, written) };
 }
-
-const letterOf = (
-  name: LetterName,
-  request: Request,
-  telling: RightsPolicy & Telling,
-): RenderedLetter =>
-  renderLetter(letterFacts(name, request, telling), {
-    reference: request.requestId,
-    language: request.language,
-    entity: request.clock,
-    controller: telling.controller,
-  });
