@@ -43,6 +43,8 @@ export type ExportPackage = z.infer<typeof ExportPackage>;
 export const PackageAccess = z.object({
   kind: z.literal("package-access"),
   requestId: RequestId,
+  /** Of a request that was reopened: each round has a package, an address and codes of its own. */
+  round: z.optional(count),
   sealed: z.string(),
   code: z.optional(OneTimeCode),
   codesSent: count,
@@ -58,5 +60,6 @@ export type PackageAccess = z.infer<typeof PackageAccess>;
 export const PackageLink = z.object({
   for: z.literal("package"),
   requestId: RequestId,
+  round: z.optional(count),
 });
 export type PackageLink = z.infer<typeof PackageLink>;

@@ -25,7 +25,7 @@ import {
   isFromOutside,
   keyFromOutside,
 } from "./outside-keys.ts";
-import { nameInRequest } from "./name-in-request.ts";
+import { nameInRequest, packageAccessName } from "./name-in-request.ts";
 import {
   indexesOfReconciled,
   isReconciled,
@@ -73,8 +73,15 @@ export function subjectFileKey(requestId: RequestId): LedgerKey {
   return { partition: requestPartition(requestId), item: "subject" };
 }
 
-export function packageAccessKey(requestId: RequestId): LedgerKey {
-  return { partition: requestPartition(requestId), item: "package-access" };
+/** Each round of a request has its own. */
+export function packageAccessKey(
+  requestId: RequestId,
+  round?: number,
+): LedgerKey {
+  return {
+    partition: requestPartition(requestId),
+    item: packageAccessName(round),
+  };
 }
 
 export const suspensionPartition = (suspensionId: SuspensionId): string =>

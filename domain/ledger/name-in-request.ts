@@ -18,13 +18,17 @@ export type InRequest = Extract<
   }
 >;
 
+export const packageAccessName = (round = 0): string =>
+  round === 0 ? "package-access" : `package-access@${String(round)}`;
+
 export function nameInRequest(item: InRequest): string {
   switch (item.kind) {
     case "request":
     case "subject":
     case "identity-code":
-    case "package-access":
       return item.kind;
+    case "package-access":
+      return packageAccessName(item.round);
     case "subject-link":
       return `subject-link#${String(item.ordinal)}`;
     case "round":

@@ -40,7 +40,7 @@ export async function downloadPackage(
   if (code === undefined) return { outcome: "not-this-code" };
   const packaged = await presentPackage(ports, requestId);
   if (packaged === undefined) return { outcome: "gone" };
-  const opens = openedBy(requestId);
+  const opens = openedBy(access);
   const tried = await tryCode(ports.codeDigests, code, { opens, typed, now });
   const isRight = tried.outcome === "right";
   const counted = downloads + (isRight ? 1 : 0);
@@ -49,7 +49,7 @@ export async function downloadPackage(
   ]);
   if (!isRight || replaced !== "replaced") return { outcome: "not-this-code" };
   await ports.ledger.append(
-    downloadOf(requestId, { now, times: counted, sha256: packaged.sha256 }),
+    downloadOf(access, { now, times: counted, sha256: packaged.sha256 }),
   );
   return {
     outcome: "opened",
@@ -69,14 +69,15 @@ async function presentPackage(
 }
 
 const downloadOf = (
-  requestId: RequestId,
+  { requestId, round = 0 }: PackageAccess,
   { now, times, sha256 }: { now: Instant; times: number; sha256: string },
 ) =>
   ({
     kind: "evidence",
     about: requestPartition(requestId),
     type: "package.downloaded",
-    discriminator: String(times),
+    discriminator:
+      round === 0 ? String(times) : `${String(times)}@${String(round)}`,
     at: now,
     details: { times, sha256 },
     revision: 0,

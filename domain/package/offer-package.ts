@@ -7,6 +7,7 @@ import type { Request } from "#schemas/request";
 import { requestOf } from "../rights/change-request.ts";
 import { composeLetter, headOf } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
+import { inRound } from "../rights/round.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
 import { plusDays } from "../time/instant.ts";
 import { packageDays } from "./package-access.ts";
@@ -37,16 +38,22 @@ export async function offerPackage(
   await ledger.append({
     kind: "package-access",
     requestId,
+    ...roundIn(request),
     sealed: await sealer.seal(requestId, to),
     ...{ codesSent: 0, downloads: 0 },
     expiresAt: offered.until,
     nextAt: offered.until,
     revision: 0,
   });
-  await sendOnce(ports, { requestId, name: "download-ready", now }, () =>
+  const name = inRound("download-ready", request);
+  await sendOnce(ports, { requestId, name, now }, () =>
     compose(ports, request, { ...offered, to, policy }),
   );
 }
+
+/** None of what was never reopened, as its items and links always were. */
+const roundIn = ({ reopened }: Request): { round?: number } =>
+  reopened === undefined ? {} : { round: reopened.round };
 
 type Offer = { origin: string; until: Instant };
 
@@ -71,7 +78,11 @@ async function compose(
   }: Offer & { to: string; policy: Pick<RightsPolicy, "controller"> },
 ): Promise<Composed> {
   const { requestId, language } = request;
-  const link: PackageLink = { for: "package", requestId };
+  const link: PackageLink = {
+    for: "package",
+    requestId,
+    ...roundIn(request),
+  };
   const token = await linkSigner.sign(JSON.stringify(link));
   const address = `${origin}/public/packages/${token}?language=${language}`;
   return composeLetter(

@@ -1,8 +1,8 @@
 import type { Ledger } from "../ports.ts";
-import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { PackageAccess } from "#schemas/package";
-import { packageAccessKey } from "../ledger/keys.ts";
+import type { PackageAccess, PackageLink } from "#schemas/package";
+import { packageAccessKey, requestKey } from "../ledger/keys.ts";
+import { roundOf } from "../rights/round.ts";
 
 /** Days a package is there, counted from when it was built; the bucket's lifecycle takes it then (T40). */
 export const packageDays = 7;
@@ -12,22 +12,38 @@ export const mostCodes = 10;
 export const minutesBetweenCodes = 1;
 
 /** What a code for this package opens, and nothing else. */
-export const openedBy = (requestId: RequestId): string =>
-  `package#${requestId}`;
+export const openedBy = ({
+  requestId,
+  round = 0,
+}: Pick<PackageAccess, "requestId" | "round">): string =>
+  round === 0
+    ? `package#${requestId}`
+    : `package#${requestId}#${String(round)}`;
 
 /** Where a link leads that leads nowhere: looked up all the same, so that a wrong link takes as long. */
 const nowhere = { partition: "request#", item: "package-access" };
 
-/** How a package may be fetched; `undefined` alike for what never was, is over, or was taken back. */
+/**
+ * How a package may be fetched; `undefined` alike for what never was, is over, was taken back, or was answered in a round
+ * before: what is worked on again is answered again.
+ */
 export async function packageAccess(
   ledger: Pick<Ledger, "read">,
-  requestId: RequestId | undefined,
+  link: PackageLink | undefined,
   now: Instant,
 ): Promise<PackageAccess | undefined> {
   const item = await ledger.read(
-    requestId === undefined ? nowhere : packageAccessKey(requestId),
+    link === undefined ? nowhere : packageAccessKey(link.requestId, link.round),
   );
-  return item?.kind === "package-access" && now < item.expiresAt
-    ? item
-    : undefined;
+  if (item?.kind !== "package-access" || now >= item.expiresAt)
+    return undefined;
+  return (await isAnsweredBy(ledger, item)) ? item : undefined;
+}
+
+async function isAnsweredBy(
+  ledger: Pick<Ledger, "read">,
+  { requestId, round = 0 }: PackageAccess,
+): Promise<boolean> {
+  const request = await ledger.read(requestKey(requestId));
+  return request?.kind === "request" && roundOf(request) === round;
 }

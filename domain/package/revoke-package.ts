@@ -4,6 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { packageAccessKey, requestPartition } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
+import { inRound, roundOf } from "../rights/round.ts";
 
 export type RevokePorts = {
   ledger: Ledger;
@@ -36,8 +37,8 @@ export async function revokePackage(
       409,
       "The answer is not out yet, so nobody has the package; take the decision back instead.",
     );
-  await ledger.append(revocationOf({ requestId, by, now }, packaged.sha256));
-  await forgetAccess(ledger, requestId);
+  await ledger.append(revocationOf(request, { by, now }, packaged.sha256));
+  await forgetAccess(ledger, request);
   const left = await objects.deleteVersions("exports", [packaged]);
   if (left.length > 0)
     throw new PackageNotErased("The package could not be erased; try again.");
@@ -58,21 +59,23 @@ const refused = (status: 404 | 409, because: string): Revoked => ({
 });
 
 /** Again when a try of a code was faster: each changes it, and there are few. */
-async function forgetAccess(
-  ledger: Ledger,
-  requestId: RequestId,
-): Promise<void> {
-  let access = await ledger.read(packageAccessKey(requestId));
+async function forgetAccess(ledger: Ledger, request: Request): Promise<void> {
+  const key = packageAccessKey(request.requestId, roundOf(request));
+  let access = await ledger.read(key);
   while (access !== undefined && (await ledger.remove(access)) === "conflict")
-    access = await ledger.read(packageAccessKey(requestId));
+    access = await ledger.read(key);
 }
 
-const revocationOf = ({ requestId, by, now }: Revoking, sha256: string) =>
+const revocationOf = (
+  request: Request,
+  { by, now }: Pick<Revoking, "by" | "now">,
+  sha256: string,
+) =>
   ({
     kind: "evidence",
-    about: requestPartition(requestId),
+    about: requestPartition(request.requestId),
     type: "package.revoked",
-    discriminator: "",
+    discriminator: inRound("", request),
     at: now,
     details: { by, sha256 },
     revision: 0,

@@ -8,6 +8,7 @@ import { issueCode } from "../codes/issue-code.ts";
 import { newCode } from "../codes/new-code.ts";
 import { requestOf } from "../rights/change-request.ts";
 import { composeLetter, headOf } from "../rights/compose-letter.ts";
+import { inRound } from "../rights/round.ts";
 import { sendOnce } from "../rights/send-once.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { minutesBetweenCodes, mostCodes, openedBy } from "./package-access.ts";
@@ -26,12 +27,12 @@ export async function sendCode(
   access: PackageAccess,
   { now, policy }: Told,
 ): Promise<"sent" | "too-soon" | "too-many"> {
-  const { requestId, codesSent } = access;
+  const { codesSent } = access;
   if (codesSent >= mostCodes) return "too-many";
   if (isTooSoon(access, now)) return "too-soon";
   const code = newCode(ports.randomBelow);
   const issued = await issueCode(ports.codeDigests, {
-    opens: openedBy(requestId),
+    opens: openedBy(access),
     code,
     salt: ports.randomId(),
     now,
@@ -56,7 +57,7 @@ async function write(
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
   const to = await ports.sealer.unseal(requestId, sealed);
-  const name = `one-time-code#${String(codesSent + 1)}`;
+  const name = inRound(`one-time-code#${String(codesSent + 1)}`, request);
   await sendOnce(ports, { requestId, name, now }, () =>
     Promise.resolve(
       composeLetter(

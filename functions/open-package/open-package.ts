@@ -49,11 +49,7 @@ export const openPackage = (
     const shown = brokerTextIn(wantedLanguages(request));
     const token = request.parameters["token"] ?? "";
     const link = await openLink(ports.linkSigner, token, PackageLink);
-    const access = await packageAccess(
-      ports.ledger,
-      link?.requestId,
-      ports.now(),
-    );
+    const access = await packageAccess(ports.ledger, link, ports.now());
     if (access === undefined) return { status: 404, page: noLinkPage(shown) };
     const visit = { access, base: `/public/packages/${token}`, shown };
     if (request.route.endsWith("/codes"))

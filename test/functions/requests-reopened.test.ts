@@ -16,13 +16,11 @@ import {
 import {
   approved,
   begin,
-  decide,
-  hearEach,
   request,
   scope,
-  soleUser,
   stepsOf,
 } from "#test/builders/requests";
+import { answerAgain } from "#test/builders/reopened";
 import { evidenceOf, reopen, shown, steer } from "#test/builders/steering";
 const dayOfComplaint = plusDays(opening, 6);
 
@@ -37,24 +35,6 @@ async function closedRequest(office: Office) {
   await steps.close();
   office.clock.set(dayOfComplaint);
   return requestId;
-}
-
-/** From the freeze to the close once more. */
-async function answerAgain(office: Office, requestId: RequestId) {
-  const steps = stepsOf(office, requestId);
-  await steps.freeze();
-  await steps.acknowledge();
-  await steps.openIdentity("token-identity-again");
-  await decide(office, requestId, "identity", soleUser);
-  await steps.gather();
-  await steps.openApproval("token-approval-again");
-  await hearEach(office, requestId);
-  await decide(office, requestId, "approval", { verdict: "approved" });
-  await steps.pack();
-  await steps.verify();
-  await steps.answer();
-  await steps.answer();
-  await steps.close();
 }
 
 let office: Office;
@@ -129,7 +109,9 @@ describe("a reopened request", () => {
     expect(letters.map(({ to }) => to)).toEqual([
       "ada.new@example.org",
       "ada.new@example.org",
+      "ada.new@example.org",
     ]);
+    expect(letters[2]?.subject).toBe("Your package is ready");
     expect(letters[0]?.body).toContain("You complained about our answer.");
     expect(letters[0]?.body).toContain("30 December 2026");
     expect(await request(office, requestId)).toMatchObject({
