@@ -4,6 +4,7 @@ import { clockVectors } from "./clock-vectors.ts";
 import { publicHolidays } from "./holidays.ts";
 import { interfaces } from "./interfaces.ts";
 import { lettersDocument } from "./letters.ts";
+import { portabilityDocument } from "./portability.ts";
 import { rulesDocument } from "./rules.ts";
 import { workflowDocument } from "./workflow.ts";
 
@@ -15,6 +16,9 @@ const documents: Readonly<Record<string, string>> = {
   "docs/clock-vectors.json": await format(clockVectors(), { parser: "json" }),
   "docs/interfaces.md": interfaces(),
   "docs/letters.md": await format(lettersDocument(), { parser: "markdown" }),
+  "docs/portability.md": await format(portabilityDocument(), {
+    parser: "markdown",
+  }),
   "docs/rules.md": await format(rulesDocument(), { parser: "markdown" }),
   "docs/workflow.md": await format(workflowDocument(), { parser: "markdown" }),
 };

@@ -3,6 +3,13 @@ import { ShownEvidence } from "./call-shapes.ts";
 
 const text = z.optional(z.nullable(z.string()));
 
+const ShownPackage = z.looseObject({
+  bytes: z.optional(z.number()),
+  recordings: z.optional(z.number()),
+  builtAt: text,
+  revokedAt: text,
+});
+
 /** What is shown of a request; the rest is passed on as it came. */
 export const ShownRequest = z.looseObject({
   requestId: z.string(),
@@ -72,7 +79,9 @@ export const ShownRequest = z.looseObject({
       }),
     ),
   ),
-  identity: z.optional(z.looseObject({ verdict: text, method: text })),
+  identity: z.optional(
+    z.looseObject({ verdict: text, method: text, capacity: text }),
+  ),
   approval: z.optional(
     z.looseObject({
       outcomes: z.array(
@@ -88,14 +97,8 @@ export const ShownRequest = z.looseObject({
       upheld: z.optional(z.number()),
     }),
   ),
-  export: z.optional(
-    z.looseObject({
-      bytes: z.optional(z.number()),
-      recordings: z.optional(z.number()),
-      builtAt: text,
-      revokedAt: text,
-    }),
-  ),
+  export: z.optional(ShownPackage),
+  portable: z.optional(ShownPackage),
   erasure: z.optional(
     z.looseObject({
       recordings: z.optional(z.number()),

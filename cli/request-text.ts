@@ -7,6 +7,7 @@ import type {
 } from "./request-shapes.ts";
 import { candidatesTable } from "./candidates-text.ts";
 import { deeds } from "./deeds-text.ts";
+import { isThere, packageRows } from "./package-text.ts";
 import { questionRows } from "./question-text.ts";
 import {
   linkRows,
@@ -112,6 +113,7 @@ function nextCommand(request: ShownRequest): string {
   if (request.waitsFor === "fee")
     return `tacet requests fee ${id} (--paid RECEIPT | --waived REASON | --unpaid)`;
   if (isThere(request.export)) return `tacet export ${id}`;
+  if (isThere(request.portable)) return `tacet export ${id} --portable`;
   return `tacet requests show ${id}`;
 }
 
@@ -163,10 +165,13 @@ function time(request: ShownRequest): string[][] {
 function outcome(request: ShownRequest): string[][] {
   const { identity, approval, erasure } = request;
   const parts: [string, Cell | undefined][] = [
-    ["identity", identity && said(identity.verdict, identity.method)],
+    [
+      "identity",
+      identity && said(identity.verdict, identity.method, identity.capacity),
+    ],
     ...answers(approval),
     ...deeds(request),
-    ["package", request.export && packageText(request.export)],
+    ...packageRows(request),
     ["erased", erasure && erasedText(erasure)],
     ["put off", erasure?.putOff && putOffText(erasure.putOff)],
     ["answered", moment(request.answeredAt)],
@@ -182,19 +187,6 @@ const answers = (approval: ShownRequest["approval"]): [string, string][] =>
     right,
     said(result, reason),
   ]);
-
-/** A package that was taken back is there no more. */
-const isThere = (packaged: ShownRequest["export"]): boolean =>
-  packaged !== undefined && typeof packaged.revokedAt !== "string";
-
-const packageText = ({
-  recordings,
-  bytes,
-  revokedAt,
-}: NonNullable<ShownRequest["export"]>): string =>
-  typeof revokedAt === "string"
-    ? `taken back ${moment(revokedAt)}`
-    : `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
 
 /** What was put off is erased once all of it was read back. */
 function erasedText({

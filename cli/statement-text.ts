@@ -4,7 +4,7 @@ import type {
   ReconciliationOutcome,
   Statement,
 } from "#schemas/statement";
-import type { PackageManifest } from "#schemas/package";
+import type { PackageManifest, PortableManifest } from "#schemas/package";
 import { moment, rows, table } from "./table.ts";
 
 /** What a statement says, for people. */
@@ -15,6 +15,7 @@ export function statementText(statement: Statement): string {
     case "tacet-deletion-certificate-1":
       return certificateText(statement);
     case "tacet-package-1":
+    case "tacet-portable-1":
       return packageText(statement);
   }
 }
@@ -133,7 +134,7 @@ const packageText = ({
   asOf,
   says,
   files,
-}: PackageManifest): string =>
+}: PackageManifest | PortableManifest): string =>
   [
     rows([
       ["package of request", requestId],

@@ -22,6 +22,7 @@ const formats: readonly string[] = [
   "tacet-attestation-1",
   "tacet-deletion-certificate-1",
   "tacet-package-1",
+  "tacet-portable-1",
 ];
 
 /** Whether one of these keys signed exactly this statement; otherwise the first thing that is wrong. Asks nobody. */

@@ -361,11 +361,12 @@ export const functionTable = {
   },
   "build-export": {
     summary:
-      "Builds the package of an access request: a page to read, data, context, audio and a signed manifest.",
+      "Builds the package of an access request, with a page to read, and the narrower one of a request for portability; each with a signed manifest.",
     environment: [
       ...ledger,
       "RECORDINGS_BUCKET",
       "EXPORTS_BUCKET",
+      "SEALING_KEY",
       "SIGNING_KEYS",
       "RIGHTS_POLICY",
     ],
@@ -376,6 +377,7 @@ export const functionTable = {
       "recordings:read",
       "exports:put",
       "exports:read",
+      "unseal",
       "sign",
     ],
     timeoutSeconds: 900,

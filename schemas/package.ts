@@ -24,6 +24,17 @@ export const PackageManifest = z.object({
 });
 export type PackageManifest = z.infer<typeof PackageManifest>;
 
+/** The same of what a person may take elsewhere (Art 20): its own format, so that neither can stand for the other (T68). */
+export const PortableManifest = z.object({
+  ...PackageManifest.shape,
+  format: z.literal("tacet-portable-1"),
+});
+export type PortableManifest = z.infer<typeof PortableManifest>;
+
+/** Which of a request's packages: what Art 15 gives, or the narrower one of Art 20 (T68). */
+export const PackageOf = z.enum(["access", "portability"]);
+export type PackageOf = z.infer<typeof PackageOf>;
+
 /** A package where it lies. */
 export const ExportPackage = z.object({
   key: z.string(),

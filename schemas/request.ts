@@ -157,6 +157,8 @@ export const Request = z.object({
   scopeSize: z.optional(z.number()),
   carriedOut: z.optional(CarriedOut),
   export: z.optional(ExportPackage),
+  /** What of it may be taken elsewhere: a package of its own (T68). */
+  portable: z.optional(ExportPackage),
   erasure: z.optional(
     z.object({
       recordings: z.number(),

@@ -7,7 +7,7 @@ import {
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
-import { PackageManifest } from "./package.ts";
+import { PackageManifest, PortableManifest } from "./package.ts";
 import { FindingType } from "./reconciliation.ts";
 import { ErasureCause, Keeper } from "./recording.ts";
 
@@ -124,6 +124,7 @@ export const Statement = z.discriminatedUnion("format", [
   Attestation,
   DeletionCertificate,
   PackageManifest,
+  PortableManifest,
 ]);
 export type Statement = z.infer<typeof Statement>;
 

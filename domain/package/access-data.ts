@@ -1,5 +1,6 @@
 import type { Ledger } from "../ports.ts";
 import type { InteractionId, RecordingId } from "#schemas/ids";
+import type { LedgerItem } from "#schemas/ledger-item";
 import type { ErasureCause, Recording } from "#schemas/recording";
 import type { RefusalReason } from "#schemas/refusal";
 import type { Request } from "#schemas/request";
@@ -45,10 +46,24 @@ export async function accessData(
     requestId: request.requestId,
     receivedAt: request.receivedAt,
     calls: [...calls.values()],
+    asked: {
+      rights: request.rights,
+      channel: request.channel,
+      registeredAt: request.registeredAt,
+    },
+    /** What was done about the request so far (T67); who of our staff did it is withheld. */
+    history: historyOf(ofRequest),
     consultations: consultationsOf(ofRequest, own),
     limits: limitsOf(request),
   };
 }
+
+const historyOf = (items: readonly LedgerItem[]) =>
+  items
+    .flatMap((item) =>
+      item.kind === "evidence" ? [{ type: item.type, at: item.at }] : [],
+    )
+    .toSorted((one, other) => one.at.localeCompare(other.at));
 
 async function callData(
   ledger: Ledger,

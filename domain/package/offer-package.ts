@@ -9,8 +9,9 @@ import { composeLetter, headOf } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
 import { inRound } from "../rights/round.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
-import { plusDays } from "../time/instant.ts";
+import { earliest, plusDays } from "../time/instant.ts";
 import { packageDays } from "./package-access.ts";
+import { packagesOf } from "./packages-of.ts";
 
 export type OfferPorts = {
   ledger: Ledger;
@@ -58,13 +59,14 @@ const roundIn = ({ reopened }: Request): { round?: number } =>
 type Offer = { origin: string; until: Instant };
 
 /** None without a package, and none for a decision of before there were such addresses. */
-function offerOf({ export: packaged, approval }: Request): Offer | undefined {
-  return packaged === undefined || approval?.origin === undefined
+function offerOf(request: Request): Offer | undefined {
+  const [first, ...more] = packagesOf(request).map(
+    ({ packaged }) => packaged.builtAt,
+  );
+  const origin = request.approval?.origin;
+  return first === undefined || origin === undefined
     ? undefined
-    : {
-        origin: approval.origin,
-        until: plusDays(packaged.builtAt, packageDays),
-      };
+    : { origin, until: plusDays(earliest(first, ...more), packageDays) };
 }
 
 async function compose(

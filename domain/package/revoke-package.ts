@@ -5,6 +5,7 @@ import type { Request } from "#schemas/request";
 import { packageAccessKey, requestPartition } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
 import { inRound, roundOf } from "../rights/round.ts";
+import { digestsOf, type OwnPackage, packagesOf } from "./packages-of.ts";
 
 export type RevokePorts = {
   ledger: Ledger;
@@ -29,28 +30,39 @@ export async function revokePackage(
   { requestId, by, now }: Revoking,
 ): Promise<Revoked> {
   const request = await requestOf(ledger, requestId);
-  const { export: packaged, answeredAt } = request;
-  if (packaged === undefined)
+  const packages = packagesOf(request);
+  if (packages.length === 0)
     return refused(404, "No package has been built for this request.");
-  if (answeredAt === undefined)
+  if (request.answeredAt === undefined)
     return refused(
       409,
       "The answer is not out yet, so nobody has the package; take the decision back instead.",
     );
-  await ledger.append(revocationOf(request, { by, now }, packaged.sha256));
+  await ledger.append(revocationOf(request, { by, now }, packages));
   await forgetAccess(ledger, request);
-  const left = await objects.deleteVersions("exports", [packaged]);
+  const left = await objects.deleteVersions(
+    "exports",
+    packages.map(({ packaged }) => packaged),
+  );
   if (left.length > 0)
     throw new PackageNotErased("The package could not be erased; try again.");
   return {
     verdict: "revoked",
     request: await changeRequest(ledger, requestId, (current) =>
-      current.export === undefined || current.export.revokedAt !== undefined
+      packagesOf(current).every(({ packaged }) => packaged.revokedAt)
         ? current
-        : { ...current, export: { ...current.export, revokedAt: now } },
+        : { ...current, ...revoked(current, now) },
     ),
   };
 }
+
+const revoked = (
+  { export: access, portable }: Request,
+  now: Instant,
+): Pick<Request, "export" | "portable"> => ({
+  ...(access && { export: { ...access, revokedAt: now } }),
+  ...(portable && { portable: { ...portable, revokedAt: now } }),
+});
 
 const refused = (status: 404 | 409, because: string): Revoked => ({
   verdict: "refused",
@@ -69,7 +81,7 @@ async function forgetAccess(ledger: Ledger, request: Request): Promise<void> {
 const revocationOf = (
   request: Request,
   { by, now }: Pick<Revoking, "by" | "now">,
-  sha256: string,
+  packages: readonly OwnPackage[],
 ) =>
   ({
     kind: "evidence",
@@ -77,6 +89,6 @@ const revocationOf = (
     type: "package.revoked",
     discriminator: inRound("", request),
     at: now,
-    details: { by, sha256 },
+    details: { by, ...digestsOf(packages) },
     revision: 0,
   }) as const;

@@ -2,6 +2,7 @@ import type { Ledger, ObjectVersion } from "../ports.ts";
 import type { DerivativeForm } from "#schemas/derivative";
 import type { RecordingId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
+import type { Request } from "#schemas/request";
 import { derivativeKey } from "../ledger/keys.ts";
 import { mayUse } from "../retention/may-use.ts";
 
@@ -31,10 +32,14 @@ export type PackagedText = {
   version: ObjectVersion;
 };
 
-/** Texts made from these recordings, by name and version: they are about the same person, and in the same copy (Art 15(3)). */
+/**
+ * Texts made from these recordings, by name and version: they are about the same person, and in the same copy (Art 15(3)).
+ * An evaluation is of the agent's work, and in nobody's copy but the agent's (T67).
+ */
 export async function textsOf(
   ledger: Ledger,
   scope: readonly Recording[],
+  { identity }: Pick<Request, "identity">,
 ): Promise<PackagedText[]> {
   const items = await ledger.readMany(
     scope.flatMap(({ interactionId, derivatives = [] }) =>
@@ -43,7 +48,7 @@ export async function textsOf(
   );
   return items.flatMap((item) =>
     item.kind === "derivative" &&
-    texts.includes(item.form) &&
+    texts[identity?.capacity ?? "customer"].includes(item.form) &&
     item.state === "kept" &&
     item.versionId !== undefined
       ? [
@@ -57,8 +62,9 @@ export async function textsOf(
   );
 }
 
-const texts: readonly DerivativeForm[] = [
-  "transcript",
-  "evaluation",
-  "statement",
-];
+const texts: Readonly<
+  Record<"customer" | "employee", readonly DerivativeForm[]>
+> = {
+  customer: ["transcript", "statement"],
+  employee: ["transcript", "statement", "evaluation"],
+};

@@ -103,7 +103,7 @@ const partOf: Readonly<
     kind: "answer-restriction",
     facts: { recordings: carriedOut?.restricted ?? 0, recipients },
   }),
-  portability: ({ export: packaged }) => ({
+  portability: ({ portable: packaged }) => ({
     kind: "answer-portability",
     facts: { recordings: packaged?.recordings ?? 0 },
   }),

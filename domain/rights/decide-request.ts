@@ -11,9 +11,15 @@ import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
 import { nothingToAddTo } from "./nothing-to-add-to.ts";
 import { needsAssessment } from "./needs-assessment.ts";
-import { needCalls, needs, outcomesOf, wrongOutcomes } from "./outcome.ts";
+import {
+  needCalls,
+  needPackage,
+  outcomesOf,
+  wrongOutcomes,
+} from "./outcome.ts";
 import { sealWords } from "./sealed-words.ts";
 import type { NotNow } from "./steering.ts";
+import { whyNotPortable } from "./why-not-portable.ts";
 import { whyNotTheirs } from "./whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 import { withDecision } from "./with-decision.ts";
@@ -98,11 +104,15 @@ async function whoseCalls(
 }
 
 function wrongApproval(
-  { rights }: Request,
+  { rights, identity }: Request,
   decision: ApprovalDecision,
 ): string | undefined {
   const outcomes = outcomesOf(rights, decision);
-  return wrongOutcomes(rights, outcomes) ?? needsAssessment(outcomes);
+  return (
+    wrongOutcomes(rights, outcomes) ??
+    needsAssessment(outcomes) ??
+    whyNotPortable(identity, outcomes)
+  );
 }
 
 /** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */
@@ -115,13 +125,7 @@ async function unheardOf(
   const { decision, requestId } = deciding;
   const outcomes = outcomesOf(rights, decision);
   const granted = outcomes.filter(({ result }) => result !== "refused");
-  if (
-    !needs(
-      granted.map(({ right }) => right),
-      "package",
-    )
-  )
-    return undefined;
+  if (!needPackage(granted.map(({ right }) => right))) return undefined;
   const reviews = [...(await audioReviews(ledger, requestId)).values()];
   const open = await stillConfirmed(
     ledger,

@@ -1,7 +1,7 @@
 import type { Request, Untold } from "#schemas/request";
 import { isAmended } from "./amended.ts";
 import { openFee } from "./fee-of.ts";
-import { grantedRights, needs } from "./outcome.ts";
+import { grantedRights, needPackage, needs } from "./outcome.ts";
 
 /** What the workflow is told: codes, never a person's words. */
 export function decisionOn(
@@ -25,7 +25,7 @@ function approvalOf(request: Request): Record<string, string> | undefined {
   const granted = grantedRights(request);
   return {
     outcome: granted.length === 0 ? "refused" : "approved",
-    package: needs(granted, "package") ? "yes" : "no",
+    package: needPackage(granted) ? "yes" : "no",
     erasure: needs(granted, "erasure") ? "yes" : "no",
   };
 }

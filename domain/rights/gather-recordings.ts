@@ -17,7 +17,8 @@ import { scopeItems } from "./scope-items.ts";
 import { unconfirmOthers } from "./unconfirm-others.ts";
 import { freezeEach } from "./freeze-recordings.ts";
 import { restrictWhileWeighed } from "./weigh-objection.ts";
-import { needCalls, needs } from "./outcome.ts";
+import { needCalls, needPackage, needs } from "./outcome.ts";
+import { portableAudio } from "../package/portable-audio.ts";
 
 /**
  * Fixes the scope after a person said whose calls these are: every candidate of a sole user, the candidates that were
@@ -43,10 +44,12 @@ export async function gatherRecordings(
     ...{ recordings, policy: suspension, now },
   });
   // As they are now: the freeze may have waited for one to be admitted.
-  if (needs(request.rights, "package"))
+  if (needPackage(request.rights))
     await openAudioReviews(ports, request, {
       recordings: await scopeOf(ports.ledger, requestId, "confirmed"),
-      policy,
+      policy: needs(request.rights, "portable-package")
+        ? portableAudio(policy)
+        : policy,
       now,
     });
   await changeRequest(ports.ledger, requestId, (current) => ({

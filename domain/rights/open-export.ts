@@ -1,12 +1,20 @@
 import type { Ledger, ObjectStore } from "../ports.ts";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
+import type { PackageOf } from "#schemas/package";
 import type { RightsPolicy } from "#schemas/policy";
 import { requestPartition } from "../ledger/keys.ts";
+import { packagesOf } from "../package/packages-of.ts";
 import { plusSeconds } from "../time/instant.ts";
 import { requestOf } from "./change-request.ts";
 
-export type Opening = { requestId: RequestId; by: StaffId; now: Instant };
+export type Opening = {
+  requestId: RequestId;
+  by: StaffId;
+  now: Instant;
+  /** Default: the only one there is, or else that of access. */
+  of?: PackageOf;
+};
 export type Opened =
   | {
       verdict: "opened";
@@ -20,10 +28,11 @@ export async function openExport(
     ledger,
     objects,
   }: { ledger: Ledger; objects: Pick<ObjectStore, "link" | "look"> },
-  { requestId, by, now }: Opening,
+  { of, ...opening }: Opening,
   { linkSeconds }: RightsPolicy,
 ): Promise<Opened> {
-  const { export: packaged } = await requestOf(ledger, requestId);
+  const built = packagesOf(await requestOf(ledger, opening.requestId));
+  const packaged = built.find((one) => (of ?? one.of) === one.of)?.packaged;
   if (packaged?.revokedAt !== undefined)
     return {
       verdict: "refused",
@@ -41,24 +50,27 @@ export async function openExport(
         "The package is erased; packages live seven days. Start a new request.",
     };
   }
-  await ledger.append(openingOf({ requestId, by, now }, packaged.sha256));
+  await ledger.append(openingOf(opening, packaged.sha256));
   return {
     verdict: "opened",
     link: {
       url: await objects.link("exports", packaged, linkSeconds),
-      expiresAt: plusSeconds(now, linkSeconds),
+      expiresAt: plusSeconds(opening.now, linkSeconds),
       sha256: packaged.sha256,
       bytes: packaged.bytes,
     },
   };
 }
 
-function openingOf({ requestId, by, now }: Opening, sha256: string) {
+function openingOf(
+  { requestId, by, now }: Omit<Opening, "of">,
+  sha256: string,
+) {
   return {
     kind: "evidence",
     about: requestPartition(requestId),
     type: "export.opened",
-    discriminator: `${now}#${by}`,
+    discriminator: `${now}#${by}#${sha256.slice(0, 8)}`,
     at: now,
     details: { by, sha256 },
     revision: 0,

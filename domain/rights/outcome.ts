@@ -59,6 +59,10 @@ export const grantedRights = ({ approval }: Answered): Right[] =>
 export const needs = (rights: readonly Right[], act: Act): boolean =>
   rights.some((right) => rightTable[right].act === act);
 
+/** Whether audio of theirs goes to the person, in the one package or the other. */
+export const needPackage = (rights: readonly Right[]): boolean =>
+  needs(rights, "package") || needs(rights, "portable-package");
+
 /** Whether calls have to be found, frozen and confirmed for it; who only asks to be told something is asked for less. */
 export const needCalls = (rights: readonly Right[]): boolean =>
   rights.some((right) => rightTable[right].needsCalls);

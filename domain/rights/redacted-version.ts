@@ -16,6 +16,7 @@ type Wanted = {
   recording: Recording & { version: ObjectVersion };
   redaction: Redaction;
   now: Instant;
+  apart: boolean;
 };
 
 /** A recording was erased, or nobody approved the answer, while its package was built. */
@@ -30,7 +31,7 @@ export async function redactedVersion(
   wanted: Wanted,
 ): Promise<ObjectVersion> {
   return (
-    (await madeBefore(ports.ledger, request, wanted.recording)) ??
+    (await madeBefore(ports.ledger, request, wanted)) ??
     make(ports, request, wanted)
   );
 }
@@ -38,11 +39,12 @@ export async function redactedVersion(
 async function madeBefore(
   ledger: Ledger,
   { requestId }: Request,
-  { recordingId, interactionId, derivatives = [] }: Recording,
+  wanted: Wanted,
 ): Promise<ObjectVersion | undefined> {
+  const { interactionId, derivatives = [] } = wanted.recording;
   const evidence = await ledger.read({
     partition: requestPartition(requestId),
-    item: `evidence#audio.redacted#${recordingId}`,
+    item: `evidence#audio.redacted#${nameOf(wanted)}`,
   });
   const named = evidence?.kind === "evidence" && evidence.details;
   const id = derivatives.find((one) => named && named["derivativeId"] === one);
@@ -53,11 +55,15 @@ async function madeBefore(
     : undefined;
 }
 
+const nameOf = ({ recording, apart }: Wanted): string =>
+  apart ? `${recording.recordingId}#apart` : recording.recordingId;
+
 async function make(
   ports: SubjectAudioPorts,
   request: Request,
-  { recording, redaction, now }: Wanted,
+  wanted: Wanted,
 ): Promise<ObjectVersion> {
+  const { recording, redaction, now } = wanted;
   const { interactionId, platformRecordingId, version } = recording;
   const redacted = await ports.redact(
     () => ports.objects.read("recordings", version),
@@ -87,7 +93,7 @@ async function make(
     );
   const { key, versionId } = registered.derivative;
   await ports.ledger.append(
-    evidenceOf(request, { recording, redaction, now }, redacted, derivativeId),
+    evidenceOf(request, wanted, redacted, derivativeId),
   );
   return { key, versionId };
 }
@@ -95,15 +101,16 @@ async function make(
 /** Both digests, so that anybody can tell what was made from what; what was left out is in the review. */
 function evidenceOf(
   { requestId }: Request,
-  { recording, redaction, now }: Wanted,
+  wanted: Wanted,
   { sourceSha256, sha256 }: RedactedAudio,
   derivativeId: DerivativeId,
 ) {
+  const { recording, redaction, now } = wanted;
   return {
     kind: "evidence",
     about: requestPartition(requestId),
     type: "audio.redacted",
-    discriminator: recording.recordingId,
+    discriminator: nameOf(wanted),
     at: now,
     details: {
       recordingId: recording.recordingId,

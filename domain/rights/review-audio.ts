@@ -5,6 +5,7 @@ import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { type Mutes, mutesOf } from "../audio/mutes.ts";
 import { requestPartition } from "../ledger/keys.ts";
+import { packagesOf } from "../package/packages-of.ts";
 import { audioReviewKey } from "./audio-review-key.ts";
 import { requestOf } from "./change-request.ts";
 
@@ -47,8 +48,8 @@ export async function reviewAudio(
   return { verdict: "reviewed", review };
 }
 
-const isAnswered = ({ export: packaged, closedAt }: Request): boolean =>
-  packaged !== undefined || closedAt !== undefined;
+const isAnswered = (request: Request): boolean =>
+  packagesOf(request).length > 0 || request.closedAt !== undefined;
 
 function marksOf(
   { because, lengthMs }: AudioReview,

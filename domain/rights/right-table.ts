@@ -4,6 +4,7 @@ import type { Right } from "#schemas/right";
 /** What granting it takes: something for the person, something done to recordings, or nothing but the answer. */
 export type Act =
   | "package"
+  | "portable-package"
   | "erasure"
   | "restriction"
   | "statement"
@@ -71,7 +72,7 @@ export const rightTable: Readonly<Record<Right, RightShape>> = {
     ...aboutCalls,
     article: "Art 20",
     asks: "what they gave by consent, in a form they can take elsewhere",
-    act: "package",
+    act: "portable-package",
     freezes: true,
   },
   objection: {

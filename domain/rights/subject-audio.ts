@@ -38,7 +38,12 @@ export type SubjectAudio = {
   bucket: "recordings" | "exports";
   version: ObjectVersion;
 };
-type Asked = { policy: AudioPolicy; now: Instant };
+type Asked = {
+  policy: AudioPolicy;
+  now: Instant;
+  /** Redacted for this package alone, when its policy is stricter than that of the request's other one. */
+  apart?: boolean;
+};
 
 /** A recording came into the scope after its siblings were heard: staff is asked to hear it, and the step waits. */
 export class AudioNotReviewed extends Error {
@@ -49,7 +54,12 @@ export class AudioNotReviewed extends Error {
 export async function subjectAudio(
   ports: SubjectAudioPorts,
   request: Request,
-  { scope, policy, now }: Asked & { scope: readonly Recording[] },
+  {
+    scope,
+    policy,
+    now,
+    apart = false,
+  }: Asked & { scope: readonly Recording[] },
 ): Promise<SubjectAudio[]> {
   const reviews = await audioReviews(ports.ledger, request.requestId);
   const audio: SubjectAudio[] = [];
@@ -71,6 +81,7 @@ export async function subjectAudio(
               recording,
               redaction: plan.redaction,
               now,
+              apart,
             }),
           },
     );

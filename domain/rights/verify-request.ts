@@ -26,7 +26,9 @@ export async function verifyRequest(
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
   const granted = grantedRights(request);
-  if (needs(granted, "package")) await verifyPackage(ports, request);
+  if (needs(granted, "package")) await verifyPackage(ports, request.export);
+  if (needs(granted, "portable-package"))
+    await verifyPackage(ports, request.portable);
   if (needs(granted, "erasure")) await verifyErasure(ports, request);
   if (needs(granted, "restriction"))
     await verifyRestriction(ports.ledger, request);
@@ -93,7 +95,7 @@ const isGoing = ({ state }: Recording): boolean =>
 
 async function verifyPackage(
   { objects }: VerifyPorts,
-  { export: packaged }: Request,
+  packaged: Request["export"],
 ): Promise<void> {
   if (
     packaged === undefined ||

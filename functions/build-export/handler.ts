@@ -4,6 +4,7 @@ import { randomId, systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { signerIn } from "#functions/wiring/signer";
+import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { buildExport } from "./build-export.ts";
@@ -22,6 +23,7 @@ export const handler = buildExport(
       ...objectRead(buckets),
       ...objectLook(buckets),
     },
+    sealer: sealerIn(environment),
     signer: signerIn(environment),
     now: systemNow,
     randomId,

@@ -1,5 +1,9 @@
 import { NewRequest } from "#schemas/request";
 
-/** Where to write to whom a sealed file is about. */
+/** What whom a sealed file is about told us. */
+export const saidIn = (subjectFile: string): NewRequest["subject"] =>
+  NewRequest.shape.subject.parse(JSON.parse(subjectFile));
+
+/** Where to write to them. */
 export const addressIn = (subjectFile: string): string =>
-  NewRequest.shape.subject.parse(JSON.parse(subjectFile)).email;
+  saidIn(subjectFile).email;

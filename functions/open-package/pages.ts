@@ -1,3 +1,5 @@
+import { packageNameIn } from "#domain/package/package-names";
+import type { PackageUrl } from "#domain/package/download-package";
 import type { BrokerText } from "#domain/package/broker-text";
 import { escaped, page, paragraph } from "#functions/middleware/page";
 
@@ -22,11 +24,14 @@ export const codePage = (shown: Shown, base: string, said: string): string =>
 
 export const linkPage = (
   shown: Shown,
-  { url, left }: { url: string; left: number },
+  { links, left }: { links: readonly PackageUrl[]; left: number },
 ): string =>
   framed(shown, shown.text.title, [
     paragraph(shown.text.ready),
-    `<p><a href="${escaped(url)}" rel="noreferrer">${escaped(shown.text.download)}</a></p>`,
+    ...links.map(
+      ({ of, url }) =>
+        `<p>${escaped(packageNameIn(shown.text.language, of))}<br><a href="${escaped(url)}" rel="noreferrer">${escaped(shown.text.download)}</a></p>`,
+    ),
     paragraph(shown.text.left(left)),
   ]);
 

@@ -3,12 +3,13 @@ import type { RequestId } from "#schemas/ids";
 import type { Office } from "./office.ts";
 import { request } from "./requests.ts";
 
-/** The package of a request as it lies in the bucket; no bytes when there is none. */
+/** A package of a request as it lies in the bucket, by default that of access; no bytes when there is none. */
 export async function zipOfRequest(
   office: Office,
   requestId: RequestId,
+  which: "export" | "portable" = "export",
 ): Promise<Buffer> {
-  const { export: packaged } = await request(office, requestId);
+  const packaged = (await request(office, requestId))[which];
   const chunks = [];
   if (packaged !== undefined)
     for await (const chunk of await office.objects.read("exports", packaged))
@@ -17,8 +18,12 @@ export async function zipOfRequest(
 }
 
 /** The same, opened. */
-export async function packageOf(office: Office, requestId: RequestId) {
-  const files = unzipSync(await zipOfRequest(office, requestId));
+export async function packageOf(
+  office: Office,
+  requestId: RequestId,
+  which: "export" | "portable" = "export",
+) {
+  const files = unzipSync(await zipOfRequest(office, requestId, which));
   return {
     names: Object.keys(files),
     text: (name: string) => new TextDecoder().decode(files[name]),

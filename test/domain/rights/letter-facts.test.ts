@@ -56,7 +56,7 @@ test.each([
   [{}, 0],
   [
     {
-      export: {
+      portable: {
         key: "k",
         versionId: "v",
         sha256: "s",

@@ -1,0 +1,28 @@
+import type { ExportPackage, PackageOf } from "#schemas/package";
+import type { Request } from "#schemas/request";
+
+export type OwnPackage = { of: PackageOf; packaged: ExportPackage };
+
+/** The packages that were built for a request, each apart (T68). */
+export const packagesOf = ({
+  export: access,
+  portable,
+}: Pick<Request, "export" | "portable">): OwnPackage[] => [
+  ...(access === undefined
+    ? []
+    : [{ of: "access", packaged: access } as const]),
+  ...(portable === undefined
+    ? []
+    : [{ of: "portability", packaged: portable } as const]),
+];
+
+/** For what is written down of them. */
+export const digestsOf = (
+  packages: readonly OwnPackage[],
+): Record<string, string> =>
+  Object.fromEntries(
+    packages.map(({ of, packaged }) => [
+      of === "access" ? "sha256" : "portableSha256",
+      packaged.sha256,
+    ]),
+  );

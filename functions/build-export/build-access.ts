@@ -1,0 +1,47 @@
+import { zipOf } from "#adapters/archive/zip";
+import { packageManifest } from "#domain/package/manifest";
+import { textsOf } from "#domain/rights/access-package";
+import { changeRequest } from "#domain/rights/change-request";
+import { grantedScope } from "#domain/rights/granted-scope";
+import { subjectAudio } from "#domain/rights/subject-audio";
+import type { Request } from "#schemas/request";
+import {
+  audioPorts,
+  type Building,
+  type BuildPorts,
+  signedManifest,
+} from "./building.ts";
+import { packageFiles } from "./package-files.ts";
+import { storePackage } from "./store-package.ts";
+
+/** The copy of Art 15(3), and what Art 15(1) and (2) ask to tell. */
+export async function buildAccess(
+  ports: BuildPorts,
+  request: Request,
+  { policy, builtAt }: Building,
+): Promise<void> {
+  const { requestId } = request;
+  const scope = await grantedScope(ports.ledger, request, "package");
+  const audio = await subjectAudio(audioPorts(ports), request, {
+    scope,
+    policy: policy.audio,
+    now: builtAt,
+  });
+  const texts = await textsOf(ports.ledger, scope, request);
+  const stored = await storePackage(
+    ports,
+    `exports/${requestId}.zip`,
+    zipOf(
+      packageFiles(ports, request, { scope, audio, texts, policy, builtAt }),
+      signedManifest(ports, (files) =>
+        packageManifest({ requestId, asOf: builtAt }, files),
+      ),
+    ),
+  );
+  await changeRequest(ports.ledger, requestId, (current) => ({
+    ...current,
+    state: "acting",
+    export: { ...stored, recordings: audio.length, builtAt },
+    recipients: policy.standingRecipients,
+  }));
+}
