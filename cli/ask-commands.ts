@@ -1,8 +1,9 @@
-import type { Command } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { IdentityDoubt } from "#schemas/clock";
 import { IdentityMeans, QuestionOutcome } from "#schemas/identity-question";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
+import { Failure } from "./failure.ts";
 import { requestIdIn } from "./ids.ts";
 import { oneOf, someOf } from "./one-of.ts";
 import { postDecision } from "./post-decision.ts";
@@ -81,25 +82,54 @@ function addCode(requests: Command, desk: OpenDesk): void {
   const code = requests
     .command("code")
     .argument("<request>", "the request's id", requestIdIn)
-    .description("send a one-time code to the requester's address")
-    .requiredOption(
+    .description("send a one-time code to the requester's address or number")
+    .addOption(
+      oneOf("--to", "by letter, or as a text", ["email", "number"]).default(
+        "email",
+      ),
+    )
+    .option(
       "--on-file",
       "the address was known before the request; otherwise a code proves nothing",
     )
-    .action(async (id: string) => {
+    .addOption(
+      new Option(
+        "--number <which>",
+        "which of the request's numbers, from 1; the first with calls when left out",
+      ).argParser(ordinalIn),
+    )
+    .action(async (id: string, asked: CodeOptions) => {
       await postDecision(desk(), {
         path: `/requests/${id}/identity/codes`,
-        body: {
-          to: "email",
-          statement: "the address was on file before the request",
-        },
+        body: newCodeOf(asked),
       });
     });
   withExamples(
     code,
     `tacet requests code ${exampleId} --on-file`,
-    `tacet requests code ${exampleId} --on-file --json`,
+    `tacet requests code ${exampleId} --to number --number 2`,
   );
+}
+
+function ordinalIn(text: string): number {
+  if (/^([1-9]|10)$/.test(text)) return Number(text);
+  throw new InvalidArgumentError("It must be from 1 to 10.");
+}
+
+type CodeOptions = { to: string; onFile?: true; number?: number };
+
+function newCodeOf({ to, onFile, number }: CodeOptions): unknown {
+  if (to === "number")
+    return { to, ...(number === undefined ? {} : { number }) };
+  if (onFile === undefined)
+    throw new Failure(
+      "bad-input",
+      "A code to an address that is known from the request alone proves nothing.",
+      {
+        next: "Say that it was known before, with --on-file, or text the code: --to number.",
+      },
+    );
+  return { to, statement: "the address was on file before the request" };
 }
 
 function addCheckCode(requests: Command, desk: OpenDesk): void {

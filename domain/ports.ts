@@ -11,7 +11,7 @@ import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RecordingType } from "#schemas/recording";
 import type { PublicKey, Signature } from "#schemas/statement";
-import type { CodePorts } from "./codes/code-ports.ts";
+import type { CodePorts, TextPorts } from "./codes/code-ports.ts";
 import type { Journal } from "./journal-port.ts";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
@@ -30,14 +30,13 @@ export type DueQueue =
   | "intake"
   | "beyond";
 
+type Appended =
+  { outcome: "appended" } | { outcome: "present"; item: LedgerItem };
+
 /** The memory of what was promised and done. Every write is conditional. */
 export interface Ledger {
   /** Writes an item that must be new; one already under its key wins and is returned. One write. */
-  append(
-    item: LedgerItem,
-  ): Promise<
-    { outcome: "appended" } | { outcome: "present"; item: LedgerItem }
-  >;
+  append(item: LedgerItem): Promise<Appended>;
   /** Writes each item over the one whose revision it carries, raising it by one; answers in order. Many in one call. */
   replace(items: readonly LedgerItem[]): Promise<("replaced" | "conflict")[]>;
   /** Removes sealed personal data when its revision still stands; evidence is never removed. */
@@ -252,18 +251,19 @@ export interface Secrets {
   active(name: SecretName): Promise<string[]>;
 }
 
-export type Ports = CodePorts & {
-  ledger: Ledger;
-  journal: Journal;
-  objects: ObjectStore;
-  platform: Platform;
-  tokens: Tokens;
-  linkSigner: LinkSigner;
-  sealer: Sealer;
-  signer: Signer;
-  notifier: Notifier;
-  workflows: Workflows;
-  secrets: Secrets;
-  now: () => Instant;
-  randomId: () => string;
-};
+export type Ports = CodePorts &
+  TextPorts & {
+    ledger: Ledger;
+    journal: Journal;
+    objects: ObjectStore;
+    platform: Platform;
+    tokens: Tokens;
+    linkSigner: LinkSigner;
+    sealer: Sealer;
+    signer: Signer;
+    notifier: Notifier;
+    workflows: Workflows;
+    secrets: Secrets;
+    now: () => Instant;
+    randomId: () => string;
+  };

@@ -29,6 +29,7 @@ export type Capability =
   | "unseal"
   | "notify"
   | "write"
+  | "text"
   | "workflow:start"
   | "workflow:complete"
   | "secret:consent-keys"
@@ -586,9 +587,11 @@ export const functionTable = {
       "ledger:append",
       "ledger:read",
       "ledger:claim",
+      "tokens",
       "codes",
       "unseal",
       "write",
+      "text",
       "notify",
     ],
     timeoutSeconds: 15,

@@ -1,8 +1,7 @@
-import { LetterNotTaken } from "#domain/letters/letter-not-taken";
 import type { Notifier } from "#domain/ports";
 import { SendEmailCommand, type SESv2Client } from "@aws-sdk/client-sesv2";
-import * as z from "zod/mini";
-import { AwsAnswerUnusable, awsFailureWithoutDetails } from "./failure.ts";
+import { AwsAnswerUnusable } from "./failure.ts";
+import { handedOver } from "./handed-over.ts";
 
 /** `sender` is an address or domain that SES has verified. */
 export type LetterSender = { client: SESv2Client; sender: string };
@@ -24,40 +23,15 @@ export function sesLetters({
           },
         },
       });
-      const { MessageId } = await sent(() => client.send(command));
+      const { MessageId } = await handedOver("SES did not take a letter", () =>
+        client.send(command),
+      );
       if (MessageId !== undefined) return MessageId;
       throw new AwsAnswerUnusable(
         "SES took a letter without giving it an id; ask SES before sending it again",
       );
     },
   };
-}
-
-/** SES repeats the address in its errors. */
-async function sent<Answer>(send: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await send();
-  } catch (error) {
-    const failure = awsFailureWithoutDetails(
-      "SES did not take a letter",
-      error,
-    );
-    throw saysItDidNot(error)
-      ? new LetterNotTaken(failure.message, { cause: failure })
-      : failure;
-  }
-}
-
-const Answered = z.object({
-  $metadata: z.object({ httpStatusCode: z.number() }),
-});
-
-/** It answered, with a fault of the caller's or out of service. Without an answer, or after a fault of its own, it may have sent. */
-function saysItDidNot(error: unknown): boolean {
-  const answered = Answered.safeParse(error);
-  if (!answered.success) return false;
-  const { httpStatusCode: status } = answered.data.$metadata;
-  return (status >= 400 && status < 500) || status === 503;
 }
 
 const inUtf8 = (text: string) => ({ Data: text, Charset: "UTF-8" });

@@ -1,4 +1,5 @@
-import type { Letter, Notice, Notifier } from "#domain/ports";
+import type { Texter } from "#domain/codes/code-ports";
+import type { Letter, Notifier } from "#domain/ports";
 import { Instant } from "#schemas/instant";
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
@@ -10,8 +11,9 @@ import { settle } from "./settle.ts";
 export type OutboxMessage = {
   id: string;
   at: Instant;
-  kind: "notice" | "letter";
+  kind: "notice" | "letter" | "text";
   to: string;
+  /** Empty in a text. */
   subject: string;
   body: string;
   /** Letters only. */
@@ -19,7 +21,10 @@ export type OutboxMessage = {
 };
 
 /** Messages go no further than the outbox. */
-export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
+export function openNotifier(
+  database: DatabaseSync,
+  clock: Clock,
+): Notifier & Texter {
   const insert = database.prepare(
     "INSERT INTO outbox (id, at, kind, recipient, subject, body) VALUES (?, ?, ?, ?, ?, ?)",
   );
@@ -28,7 +33,7 @@ export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
   );
   const post = (
     kind: OutboxMessage["kind"],
-    { to, subject, body }: Notice | Letter,
+    { to, subject, body }: Pick<Letter, "to" | "subject" | "body">,
   ): string => {
     const id = randomUUID();
     insert.run(id, clock.now(), kind, to, subject, body);
@@ -43,6 +48,7 @@ export function openNotifier(database: DatabaseSync, clock: Clock): Notifier {
   return {
     notify: (notice) => settle(() => post("notice", notice)),
     write: (letter) => settle(() => postLetter(letter)),
+    text: (message) => settle(() => post("text", { ...message, subject: "" })),
   };
 }
 
@@ -61,10 +67,15 @@ function messageOf(row: Row): OutboxMessage {
   return {
     id: text(row, "id"),
     at: Instant.parse(text(row, "at")),
-    kind: text(row, "kind") === "notice" ? "notice" : "letter",
+    kind: kindOf(row),
     to: text(row, "recipient"),
     subject: text(row, "subject"),
     body: text(row, "body"),
     ...(html === undefined ? {} : { html }),
   };
+}
+
+function kindOf(row: Row): OutboxMessage["kind"] {
+  const kind = text(row, "kind");
+  return kind === "notice" || kind === "text" ? kind : "letter";
 }

@@ -86,6 +86,7 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     "statements",
     newStatementKey,
   );
+  const notifier = openNotifier(database, clock);
   return {
     ...openObjects(database, clock, settings, options.directory),
     ledger: openLedger(database, group, clock),
@@ -101,7 +102,8 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     sealer: openSealer(openSigningKeys(database, "sealer")),
     signer: openSigner(statementKeys),
     rotateStatementKey: () => statementKeys.rotate(),
-    notifier: openNotifier(database, clock),
+    notifier,
+    texter: notifier,
     outbox: () => readOutbox(database),
     secrets: openSecrets(database),
     clock,

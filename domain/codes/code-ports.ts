@@ -10,3 +10,12 @@ export type RandomBelow = (limit: number) => number;
 
 /** What making and trying codes needs. */
 export type CodePorts = { codeDigests: CodeDigests; randomBelow: RandomBelow };
+
+/** `to` is E.164. The words say all; there is no subject. */
+export type TextMessage = { to: string; body: string };
+
+/** Writes to a telephone. Returns the carrier's message id: accepted, not yet delivered. */
+export interface Texter {
+  text(message: TextMessage): Promise<string>;
+}
+export type TextPorts = { texter: Texter };

@@ -1,4 +1,4 @@
-import type { IdentityCode } from "#schemas/identity-code";
+import type { IdentityCode, NewIdentityCode } from "#schemas/identity-code";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { clockRefusals } from "../clock/clock-refusals.ts";
@@ -7,20 +7,17 @@ import { issueCode } from "../codes/issue-code.ts";
 import { newCode } from "../codes/new-code.ts";
 import type { Ledger } from "../ports.ts";
 import { RequestBusy, requestOf } from "../rights/change-request.ts";
-import { composeLetter, headOf } from "../rights/compose-letter.ts";
-import { requesterAddress } from "../rights/requester-address.ts";
-import { type Composed, sendOnce } from "../rights/send-once.ts";
 import {
   type Act,
   type NotNow,
   type Steered,
   writeDown,
 } from "../rights/steering.ts";
-import type { LetterPorts } from "../rights/write-letter.ts";
 import { plusMinutes } from "../time/instant.ts";
+import { type CarryPorts, carryCode } from "./carry-code.ts";
 import { identityCodeKey } from "./identity-code-key.ts";
 
-export type CodeSending = LetterPorts & CodePorts & { randomId: () => string };
+export type CodeSending = CarryPorts & CodePorts & { randomId: () => string };
 
 /** What a code of this request opens. */
 export const codeOpens = ({ requestId }: Pick<Act, "requestId">): string =>
@@ -29,10 +26,10 @@ export const codeOpens = ({ requestId }: Pick<Act, "requestId">): string =>
 /** Codes of a request in all: fifty guesses of a million. */
 const mostCodes = 10;
 
-/** Sends a new code to the address on file; the one before works no longer, and the code itself is kept nowhere. */
+/** Sends a new code to the address or number on file; the one before works no longer, and the code itself is kept nowhere. */
 export async function sendCode(
   ports: CodeSending,
-  act: Act,
+  { to, ...act }: Act & { to: NewIdentityCode },
   policy: RightsPolicy,
 ): Promise<Steered> {
   const request = await requestOf(ports.ledger, act.requestId);
@@ -43,15 +40,17 @@ export async function sendCode(
   const issued = await issuedAfter(ports, before, { act, code });
   await keep(ports.ledger, issued, before);
   const number = issued.sent;
-  const sentAt = await sendOnce(
+  const until = issued.expiresAt;
+  const sentAt = await carryCode(
     ports,
     { ...act, name: `one-time-code#${String(number)}` },
-    () => compose(ports, request, { code, issued, policy }),
+    { to, carried: { request, code, until, policy } },
   );
   if (sentAt === undefined)
-    return { verdict: "refused", because: nobodyToWriteTo };
+    return { verdict: "refused", because: nobodyToSendTo[to.to] };
   await writeDown(ports.ledger, "identity.code-sent", act, {
-    ...{ number, to: "email", statement: "on-file" },
+    ...{ number, to: to.to },
+    statement: to.to === "email" ? "on-file" : "calls-came-from-it",
   });
   return { verdict: "done", request };
 }
@@ -114,26 +113,13 @@ async function keep(
     throw new RequestBusy("Somebody else sent a code just now; try again.");
 }
 
-async function compose(
-  ports: CodeSending,
-  request: Request,
-  {
-    code,
-    issued,
-    policy,
-  }: { code: string; issued: IdentityCode; policy: RightsPolicy },
-): Promise<Composed | undefined> {
-  const to = await requesterAddress(ports, request.requestId);
-  return to === undefined
-    ? undefined
-    : composeLetter(
-        to,
-        [{ kind: "one-time-code", facts: { code, until: issued.expiresAt } }],
-        headOf(request, policy),
-      );
-}
-
-const nobodyToWriteTo: NotNow = {
-  reason: "How to reach the requester is no longer kept.",
-  fix: "Nothing is to be done.",
+const nobodyToSendTo: Readonly<Record<NewIdentityCode["to"], NotNow>> = {
+  email: {
+    reason: "How to reach the requester is no longer kept.",
+    fix: "Nothing is to be done.",
+  },
+  number: {
+    reason: "No call that is kept came from the number.",
+    fix: "Send the code to an address that was on file before the request, or ask for something else: tacet requests ask.",
+  },
 };

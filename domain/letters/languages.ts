@@ -27,6 +27,9 @@ export const isLetterLanguage = (
 ): language is LetterLanguage =>
   letterLanguages.some((one) => one === language);
 
+export const letterLanguage = (language: string): LetterLanguage =>
+  isLetterLanguage(language) ? language : "en";
+
 /** For a reader whose language we lack: said, and never only done. */
 export function insteadOf(language: string, what: "letter" | "page"): string {
   const names = new Intl.DisplayNames("en", {

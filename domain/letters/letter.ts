@@ -1,21 +1,12 @@
 import { type Block, plainText } from "./block.ts";
-import { german } from "./de/wording.ts";
-import { english } from "./en/wording.ts";
-import { spanish } from "./es/wording.ts";
 import { type SupervisoryAuthority, authorityOf } from "./authorities.ts";
 import type { LetterFacts, LetterKind } from "./facts.ts";
-import { french } from "./fr/wording.ts";
 import { htmlOf } from "./html.ts";
 import { letterKinds } from "./kinds.ts";
-import {
-  insteadOf,
-  isLetterLanguage,
-  type LetterLanguage,
-} from "./languages.ts";
-import { dutch } from "./nl/wording.ts";
-import { romanian } from "./ro/wording.ts";
+import { insteadOf, type LetterLanguage, letterLanguage } from "./languages.ts";
 import { sayIn } from "./say.ts";
-import type { Body, Phrases, Say, Templates, Wording } from "./wording.ts";
+import type { Body, Phrases, Say, Templates } from "./wording.ts";
+import { wordings } from "./wordings.ts";
 
 /** A changed text is a new version: what somebody was told must stay known (T80). */
 export const lettersVersion = "2";
@@ -35,15 +26,6 @@ export type RenderedLetter = {
   html: string;
 };
 
-const wordings: Readonly<Record<LetterLanguage, Wording>> = {
-  en: english,
-  nl: dutch,
-  fr: french,
-  de: german,
-  es: spanish,
-  ro: romanian,
-};
-
 /**
  * One letter, as text and as HTML of the same words; in English, and saying so, where we lack the language. An answer to
  * several rights has several parts, and its subject is the first one's.
@@ -52,7 +34,7 @@ export function renderLetter(
   parts: readonly [LetterFacts, ...LetterFacts[]],
   head: Letterhead,
 ): RenderedLetter {
-  const language = isLetterLanguage(head.language) ? head.language : "en";
+  const language = letterLanguage(head.language);
   const { phrases, templates } = wordings[language];
   const say = sayIn(phrases.locale, head.entity.timeZone);
   const bodies = parts.map((part) => bodyOf(templates, part, say));

@@ -44,6 +44,8 @@ export type Phrases = {
   askAgain: string;
   recipientsTold: (names: string) => string;
   noRecipients: string;
+  /** A text message, all of it; `until` is a moment. */
+  codeText: (code: string, until: string, controller: string) => string;
   rights: Readonly<Record<LetterRight, string>>;
   grounds: Readonly<Record<Ground, string>>;
   waits: Readonly<Record<Wait, string>>;

@@ -10,17 +10,38 @@ import { keyOf, requestPartition } from "../ledger/keys.ts";
 export type Sending = { requestId: RequestId; name: string; now: Instant };
 export type SendPorts = { ledger: Ledger; notifier: Notifier };
 /** What goes out, and what of it is written down: codes only. */
-export type Composed = { letter: Letter; details: Evidence["details"] };
+export type Composed<Message = Letter> = {
+  letter: Message;
+  details: Evidence["details"];
+};
+/** How a message is made, and by whom it goes. */
+export type Handing<Message> = {
+  compose: () => Promise<Composed<Message> | undefined>;
+  hand: (message: Message) => Promise<string>;
+};
+/** A carrier, and whom to tell when it is not known what became of a message. */
+export type HandPorts = { ledger: Ledger; notifier: Pick<Notifier, "notify"> };
 
 /**
  * Sends a letter at most once, whatever breaks off: it is written down before it goes out and after. A run that finds
  * only the first cannot know whether the letter went; it tells privacy staff and sends nothing. Only what the carrier
  * says it did not take is tried again. Answers when the letter was sent, or set out; nothing when there is nobody to write to.
  */
-export async function sendOnce(
+export const sendOnce = (
   ports: SendPorts,
   sending: Sending,
-  compose: () => Promise<Composed | undefined>,
+  compose: Handing<Letter>["compose"],
+): Promise<Instant | undefined> =>
+  handOnce(ports, sending, {
+    compose,
+    hand: (letter) => ports.notifier.write(letter),
+  });
+
+/** As a letter is sent, whatever it is and whoever carries it. */
+export async function handOnce<Message>(
+  ports: HandPorts,
+  sending: Sending,
+  { compose, hand }: Handing<Message>,
 ): Promise<Instant | undefined> {
   const { ledger } = ports;
   const sent = await written(ledger, markOf(sending, "letter.sent"));
@@ -30,7 +51,10 @@ export async function sendOnce(
   const claimed = await claim(ledger, sending);
   if ("begunAt" in claimed) return foundBegun(ports, sending, claimed.begunAt);
   const { letter, details } = composed;
-  const messageId = await handedOver(ports, sending, { letter, ...claimed });
+  const messageId = await handedOver(ports, sending, {
+    hand: () => hand(letter),
+    ...claimed,
+  });
   await ledger.append(
     markOf(sending, "letter.sent", { details: { ...details, messageId } }),
   );
@@ -55,11 +79,11 @@ async function claim(ledger: Ledger, sending: Sending): Promise<Claim> {
 }
 
 async function handedOver(
-  { ledger, notifier }: SendPorts,
+  { ledger }: HandPorts,
   sending: Sending,
-  { letter, tries }: { letter: Letter; tries: number },
+  { hand, tries }: { hand: () => Promise<string>; tries: number },
 ): Promise<string> {
-  const handed = await attempt(() => notifier.write(letter));
+  const handed = await attempt(hand);
   if (handed.ok) return handed.value;
   if (handed.reason instanceof LetterNotTaken)
     await ledger.append(markOf(sending, "letter.not-taken", { tries }));
@@ -68,7 +92,7 @@ async function handedOver(
 
 /** Another run set out and never came back to say what became of it: a person looks. */
 async function foundBegun(
-  { ledger, notifier }: SendPorts,
+  { ledger, notifier }: HandPorts,
   sending: Sending,
   begunAt: Instant,
 ): Promise<Instant> {

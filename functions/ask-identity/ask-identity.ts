@@ -11,7 +11,7 @@ import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
-import { addressIn } from "#functions/middleware/subject-file";
+import { addressIn, numbersIn } from "#functions/middleware/subject-file";
 import { NewIdentityCode, ReadBack } from "#schemas/identity-code";
 import { NewQuestion, QuestionEnd } from "#schemas/identity-question";
 
@@ -20,6 +20,8 @@ type Needs = Pick<
   | "ledger"
   | "sealer"
   | "notifier"
+  | "texter"
+  | "tokens"
   | "codeDigests"
   | "randomBelow"
   | "randomId"
@@ -43,7 +45,7 @@ function done(
   { RIGHTS_POLICY }: Settings,
   { request, act }: { request: HttpRequest; act: Act },
 ): Promise<Steered> {
-  const letters = { ...ports, addressIn };
+  const letters = { ...ports, addressIn, numbersIn };
   switch (request.route.split("/").at(-1)) {
     case "end":
       return endQuestion(ports.ledger, {
@@ -51,8 +53,11 @@ function done(
         ...jsonBody(request, QuestionEnd),
       });
     case "codes":
-      jsonBody(request, NewIdentityCode);
-      return sendCode(letters, act, RIGHTS_POLICY);
+      return sendCode(
+        letters,
+        { ...act, to: jsonBody(request, NewIdentityCode) },
+        RIGHTS_POLICY,
+      );
     case "check":
       return checkCode(ports, {
         ...act,

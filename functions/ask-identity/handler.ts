@@ -1,7 +1,8 @@
 import { randomBelow, randomId, systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
-import { codeDigestsIn, sealerIn } from "#functions/wiring/tokens";
+import { texter } from "#functions/wiring/texter";
+import { codeDigestsIn, sealerIn, tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
 import { askIdentity } from "./ask-identity.ts";
@@ -17,6 +18,8 @@ export const handler = askIdentity(
     sealer: sealerIn(environment),
     notifier: notifierIn(environment),
     codeDigests: codeDigestsIn(environment),
+    tokens: tokensIn(environment),
+    texter: texter(),
     now: systemNow,
     ...{ randomBelow, randomId },
   },

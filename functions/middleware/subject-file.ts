@@ -7,3 +7,7 @@ export const saidIn = (subjectFile: string): NewRequest["subject"] =>
 /** Where to write to them. */
 export const addressIn = (subjectFile: string): string =>
   saidIn(subjectFile).email;
+
+/** The numbers they gave, as they wrote them. */
+export const numbersIn = (subjectFile: string): readonly string[] =>
+  saidIn(subjectFile).phoneNumbers;

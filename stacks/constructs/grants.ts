@@ -1,4 +1,4 @@
-import { Stack, type aws_iam as iam } from "aws-cdk-lib";
+import { Stack, aws_iam as iam } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import type { EnvironmentName } from "#schemas/environment";
 import type { Capability, FunctionShape } from "#schemas/functions";
@@ -35,6 +35,13 @@ const grants: Record<Capability, Grant> = {
   ],
   write: (_, { scope, settings }) => [
     allow(["ses:SendEmail"], identities(scope, settings.letterSender)),
+  ],
+  // A telephone number is no resource; every topic is one, and stays shut.
+  text: () => [
+    new iam.PolicyStatement({
+      actions: ["sns:Publish"],
+      notResources: ["arn:aws:sns:*:*:*"],
+    }),
   ],
   "workflow:start": (means) => [
     allow(["states:StartExecution"], [needed(means, "stateMachineArn")]),

@@ -37,6 +37,13 @@ export const end = (office: Office, requestId: RequestId, outcome: string) =>
   put(office, requestId, ["questions/end", { outcome }]);
 export const send = (office: Office, requestId: RequestId) =>
   put(office, requestId, ["codes", onFile]);
+export const textTo = (
+  office: Office,
+  requestId: RequestId,
+  body: Record<string, unknown> = {},
+) => put(office, requestId, ["codes", { to: "number", ...body }]);
+export const texts = (office: Office) =>
+  office.outbox().filter(({ kind }) => kind === "text");
 export const check = (office: Office, requestId: RequestId, code: string) =>
   put(office, requestId, ["codes/check", { code }]);
 

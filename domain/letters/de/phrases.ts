@@ -16,6 +16,8 @@ export const phrases: Phrases = {
     "Sie können uns jederzeit mehr schicken oder den Antrag erneut stellen.",
   recipientsTold: (names) =>
     `Wir haben es denen mitgeteilt, die die Daten erhalten hatten: ${names}`,
+  codeText: (code, until, controller) =>
+    `${code} ist Ihr Einmalcode von ${controller}. Er gilt einmal, bis ${until}. Geben Sie ihn nur der Person, mit der Sie sprechen; wir rufen nie an, um danach zu fragen.`,
   noRecipients: "Niemand sonst hatte die Daten erhalten.",
   rights: {
     access: "Auskunft über Ihre Daten und eine Kopie davon",

@@ -13,6 +13,8 @@ export const phrases: Phrases = {
   askAgain: "You may send us more, or ask again, at any time.",
   recipientsTold: (names) =>
     `We told those who had received the data: ${names}`,
+  codeText: (code, until, controller) =>
+    `${code} is your one-time code from ${controller}. It works once, until ${until}. Give it only to the colleague you are speaking to; we never call to ask for it.`,
   noRecipients: "Nobody else had received the data.",
   rights: {
     access: "access to your data",

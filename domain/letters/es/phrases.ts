@@ -16,6 +16,8 @@ export const phrases: Phrases = {
     "Puede enviarnos más información o volver a solicitarlo en cualquier momento.",
   recipientsTold: (names) =>
     `Lo hemos comunicado a quienes habían recibido los datos: ${names}`,
+  codeText: (code, until, controller) =>
+    `${code} es su código de un solo uso de ${controller}. Funciona una sola vez, hasta el ${until}. Indíquelo solo a la persona con la que habla; nunca llamamos para pedirlo.`,
   noRecipients: "Nadie más había recibido los datos.",
   rights: {
     access: "el acceso a sus datos",

@@ -16,6 +16,8 @@ export const phrases: Phrases = {
     "Vous pouvez à tout moment nous envoyer d’autres éléments ou faire une nouvelle demande.",
   recipientsTold: (names) =>
     `Nous en avons informé ceux qui avaient reçu les données : ${names}`,
+  codeText: (code, until, controller) =>
+    `${code} est votre code à usage unique de ${controller}. Il fonctionne une seule fois, jusqu’au ${until}. Ne le donnez qu’à la personne avec qui vous parlez ; nous n’appelons jamais pour le demander.`,
   noRecipients: "Personne d’autre n’avait reçu les données.",
   rights: {
     access: "l’accès à vos données",

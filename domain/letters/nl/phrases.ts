@@ -15,6 +15,8 @@ export const phrases: Phrases = {
   askAgain: "U kunt ons altijd meer toesturen of het opnieuw vragen.",
   recipientsTold: (names) =>
     `Wij hebben dit laten weten aan wie de gegevens had ontvangen: ${names}`,
+  codeText: (code, until, controller) =>
+    `${code} is uw eenmalige code van ${controller}. Hij werkt één keer, tot ${until}. Geef hem alleen aan de medewerker met wie u spreekt; wij bellen nooit om erom te vragen.`,
   noRecipients: "Niemand anders had de gegevens ontvangen.",
   rights: {
     access: "inzage in uw gegevens",

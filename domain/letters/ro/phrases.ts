@@ -16,6 +16,8 @@ export const phrases: Phrases = {
     "Ne puteți trimite oricând mai multe informații sau puteți face o nouă cerere.",
   recipientsTold: (names) =>
     `I-am informat pe cei care primiseră datele: ${names}`,
+  codeText: (code, until, controller) =>
+    `${code} este codul dumneavoastră de unică folosință de la ${controller}. Funcționează o singură dată, până la ${until}. Dați-l numai colegului cu care vorbiți; nu sunăm niciodată ca să îl cerem.`,
   noRecipients: "Nimeni altcineva nu primise datele.",
   rights: {
     access: "accesul la datele dumneavoastră",

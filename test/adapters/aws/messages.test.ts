@@ -1,8 +1,9 @@
 import { sesLetters } from "#adapters/aws/letters";
 import { snsNotices } from "#adapters/aws/notices";
+import { snsTexter } from "#adapters/aws/texter";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { SNSClient } from "@aws-sdk/client-sns";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fault, scripted, type Scripted } from "./scripted.ts";
 
 const topics = {
@@ -102,3 +103,27 @@ test.each([
     });
   },
 );
+
+describe("a text", () => {
+  const text = { to: "+32470550101", body: "482913 is your code" };
+  const textsOn = ({ aws }: Scripted) => snsTexter(new SNSClient(aws));
+
+  test("goes to a number, and ahead of advertising", async () => {
+    await using script = await scripted(published);
+    expect(await textsOn(script).text(text)).toBe("message-1");
+    const form = new URLSearchParams(script.asked[0]?.body);
+    expect([
+      form.get("PhoneNumber"),
+      form.get("Message"),
+      form.get("TopicArn"),
+      form.get("MessageAttributes.entry.1.Value.StringValue"),
+    ]).toEqual([text.to, text.body, null, "Transactional"]);
+  });
+
+  test("that SNS took without an id is not called sent", async () => {
+    await using script = await scripted({
+      body: "<PublishResponse><PublishResult></PublishResult></PublishResponse>",
+    });
+    await expect(textsOn(script).text(text)).rejects.toThrow("without giving");
+  });
+});

@@ -37,6 +37,7 @@ export type CountedAws = Omit<
   | "platform"
   | "randomBelow"
   | "sealer"
+  | "texter"
   | "signer"
 > & {
   platform: StandInPlatform;
