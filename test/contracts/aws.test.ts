@@ -10,6 +10,7 @@ import {
 import { openingJournal } from "#test/adapters/aws/opened-journal";
 import { openingLedger } from "#test/adapters/aws/opened-ledger";
 import { openingNotifier } from "#test/adapters/aws/opened-notifier";
+import { openingTexter } from "#test/adapters/aws/opened-texter";
 import {
   followOnMoto,
   openingObjectStore,
@@ -25,6 +26,7 @@ import { journalContract } from "./journal.ts";
 import { ledgerContract } from "./ledger.ts";
 import { linkSignerContract } from "./link-signer.ts";
 import { notifierContract } from "./notifier.ts";
+import { texterContract } from "./texter.ts";
 import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
 import { secretsContract } from "./secrets.ts";
@@ -68,6 +70,7 @@ function awsContracts(
   signerContract(name, openingSigner(emulator));
   secretsContract(name, openingSecrets(emulator));
   notifierContract(name, openingNotifier(emulator));
+  texterContract(name, openingTexter(emulator));
 }
 
 /** What webhooks ask of AWS, they ask without the SDK. */

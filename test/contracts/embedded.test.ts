@@ -16,6 +16,7 @@ import { objectStoreContract } from "./object-store.ts";
 import { sealerContract } from "./sealer.ts";
 import { secretsContract, type OpenedSecrets } from "./secrets.ts";
 import { signerContract, type OpenedSigner } from "./signer.ts";
+import { type OpenedTexter, texterContract } from "./texter.ts";
 import { tokensContract, type OpenedTokens } from "./tokens.ts";
 
 type Open = () => { embedded: Embedded; close: () => Promise<void> };
@@ -74,6 +75,7 @@ function embeddedContracts(name: string, open: Open): void {
   codeDigestsContract(name, opening(codeDigestsOf));
   secretsContract(name, opening(secretsOf));
   notifierContract(name, opening(notifierOf));
+  texterContract(name, opening(texterOf));
 }
 
 function objectStoreOf({
@@ -180,6 +182,14 @@ function notifierOf({
       ),
   };
 }
+
+const texterOf = ({
+  texter,
+  outbox,
+}: Embedded): Omit<OpenedTexter, "close"> => ({
+  texter,
+  texts: () => outbox().map(({ to, body }) => ({ to, body })),
+});
 
 embeddedContracts("embedded in memory", inMemory);
 embeddedContracts("embedded on disk", onDisk);
