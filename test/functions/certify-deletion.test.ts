@@ -5,7 +5,13 @@ import { RecordingId, RequestId } from "#schemas/ids";
 import { DeletionCertificate } from "#schemas/statement";
 import { keepCall, sweep, witness } from "#test/builders/calls";
 import { bodyOf } from "#test/contracts/bodies";
-import { openOffice, opening, recordingOf } from "#test/builders/office";
+import { transcriptOf } from "#test/builders/derivatives";
+import {
+  historyOf,
+  openOffice,
+  opening,
+  recordingOf,
+} from "#test/builders/office";
 import { certificate, currentKey } from "#test/builders/proof";
 import { approved, decide, gathered, stepsOf } from "#test/builders/requests";
 import { checkStatement } from "#test/independent/check-statement";
@@ -59,6 +65,20 @@ describe("the certificate of a recording", () => {
         deletions: [{ cause: "lifecycle", hereGoneAt: office.now() }],
       },
     });
+  });
+
+  test("is of bytes that were deleted and not masked: no version answers, nothing made from them is left, and the platform has none (T26)", async () => {
+    const office = openOffice();
+    const call = await keepCall(office);
+    const kept = await recordingOf(office, call.interactionId);
+    await transcriptOf(office, kept);
+    await sweep(office, "erase", afterTerm);
+    const { recordingId } = kept;
+    expect((await certificate(office, { recordingId })).status).toBe(200);
+    for (const bucket of ["landing", "recordings", "exports"] as const)
+      expect(office.s3.listVersions(bucket)).toEqual([]);
+    expect(office.platform.has(call.platformRecordingId)).toBe(false);
+    expect(historyOf(office)).not.toContain(call.caller.slice(1));
   });
 
   test("is refused of one that is kept (T26)", async () => {

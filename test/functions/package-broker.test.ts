@@ -75,7 +75,7 @@ describe("the letter with the address", () => {
 });
 
 describe("the address", () => {
-  test("opens nothing by itself, and sends nothing to whoever only looks (T69)", async () => {
+  test("opens nothing by itself, and sends nothing to whoever only looks (T60, T69)", async () => {
     const { office, token } = await offered();
     const before = lettersOf(office).length;
     const { status, text, headers } = await look(office, token);
@@ -183,7 +183,7 @@ describe("the code", () => {
     expect((await type(office, token, "000000")).status).toBe(403);
   });
 
-  test("of somebody else's package opens nothing", async () => {
+  test("of somebody else's package opens nothing (T60)", async () => {
     const { office, token: mine } = await offered();
     const { token: theirs } = await offered(office);
     await askForCode(office, mine);

@@ -15,7 +15,7 @@ import { environment, openOffice } from "#test/builders/office";
 import { approved, request, stepsOf } from "#test/builders/requests";
 
 describe("a package that is taken back", () => {
-  test("is erased: no code opens it, no link that is out, no colleague; and who did it is evidence (T69)", async () => {
+  test("is erased: no code opens it, no link that is out, no colleague; and who did it is evidence (T60, T69)", async () => {
     const { office, requestId, token } = await offered();
     const link = linkIn(await fetchPackage(office, token));
     const revoked = await revoke(office, requestId);

@@ -18,6 +18,7 @@ import {
   waiting,
 } from "#test/builders/heard-requests";
 import { environment, type Office } from "#test/builders/office";
+import { digestOf } from "#test/contracts/bodies";
 import { hearEach, stepsOf } from "#test/builders/requests";
 
 const sha256 = (bytes: Uint8Array): string =>
@@ -50,7 +51,21 @@ describe("a recording of two channels", () => {
     },
   );
 
-  test("its digest and its redaction's are evidence, by which each can be told again", async () => {
+  test("is redacted into a file of its own, and stays byte for byte what it was, in the very version (T65)", async () => {
+    const one = await waiting("constant.mp3", 1);
+    const { objects, s3 } = one.office;
+    const before = s3.listVersions("recordings");
+    await packed(one);
+    expect(s3.listVersions("recordings")).toEqual(before);
+    const [version] = before;
+    if (version === undefined) throw new Error("it is kept");
+    expect(await digestOf(await objects.read("recordings", version))).toBe(
+      sha256(await fileOf("constant.mp3")),
+    );
+    expect(derivedBytes(one.office)).toHaveLength(1);
+  });
+
+  test("its digest and its redaction's are evidence, by which each can be told again (T65)", async () => {
     const one = await waiting("constant.mp3", 1);
     const { bytes } = await packed(one);
     expect(await redactionsOf(one)).toEqual([

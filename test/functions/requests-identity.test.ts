@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plusDays, plusMinutes } from "#domain/time/instant";
 import { watchClocks } from "#functions/watch-clocks/watch-clocks";
-import { context } from "#test/builders/gateway";
+import { context, staffId } from "#test/builders/gateway";
 import {
   document,
   end,
@@ -11,7 +11,12 @@ import {
   question,
   waiting,
 } from "#test/builders/identity";
-import { environment, type Office, opening } from "#test/builders/office";
+import {
+  environment,
+  historyOf,
+  type Office,
+  opening,
+} from "#test/builders/office";
 import { decide, soleUser } from "#test/builders/requests";
 import { evidenceOf, shown } from "#test/builders/steering";
 
@@ -174,8 +179,19 @@ test("a document is asked for after something lighter came to nothing, on the do
   });
   expect(status).toBe(200);
   await end(office, requestId, "answered");
-  const seen = { ...soleUser, method: "document-seen" };
-  expect((await decide(office, requestId, "identity", seen)).status).toBe(200);
+  const copy = { document: "copy-of-a-card", number: "BE-591-0123" };
+  const seen = { ...soleUser, method: "document-seen", ...copy };
+  const { text } = await decide(office, requestId, "identity", seen);
+  expect(await evidenceOf(office, requestId, "identity.decided")).toMatchObject(
+    [
+      {
+        at: office.now(),
+        details: { method: "document-seen", by: staffId },
+      },
+    ],
+  );
+  for (const kept of [text, historyOf(office)])
+    expect(kept).not.toMatch(/copy-of-a-card|BE-591/);
 });
 
 test("a document is not looked at without a doubt on record (T61)", async () => {

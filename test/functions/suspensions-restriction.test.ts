@@ -164,6 +164,26 @@ describe("what is posted", () => {
     expect(historyOf(office)).toBe("[]");
   });
 
+  test.each(["ground", "matterId", "scope", "reviewBy"])(
+    "is no hold without its %s (T23)",
+    async (field) => {
+      const office = openOffice();
+      const hold = aHold(scope, { [field]: undefined });
+      const { status, body } = await post(office, hold);
+      expect([status, body["errors"]]).toEqual([
+        400,
+        [expect.objectContaining({ field })],
+      ]);
+      expect(historyOf(office)).toBe("[]");
+    },
+  );
+
+  test("names who answers for the hold: whoever placed it (T23)", async () => {
+    const office = openOffice();
+    const { body } = await post(office, aHold(scope));
+    expect(body).toMatchObject({ owner: staffId, placed: { by: staffId } });
+  });
+
   test.each([
     ["scope.phoneNumber", { phoneNumber: "0470 55 01 01" }],
     ["scope.phoneNumber", { phoneNumber: "anonymous" }],

@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import * as z from "zod/mini";
 import type { Product } from "#local/run/open-product";
 import { tacet } from "#test/cli/served";
-import { aDirectory, days } from "./running-product.ts";
+import { aDirectory, afterThePlay, days } from "./running-product.ts";
 
 /** Somebody of the privacy staff at the command line, beside `npm start`. What a command begins has happened when it returns. */
 export function atTheDesk(product: Product, token: string = product.token) {
@@ -18,6 +18,20 @@ export function atTheDesk(product: Product, token: string = product.token) {
     await product.deliver();
     return said;
   };
+}
+
+/** The product after the cast has called, and somebody at the desk. */
+export async function anOffice(): Promise<Office> {
+  const product = await afterThePlay();
+  return { product, desk: atTheDesk(product) };
+}
+export type Office = { product: Product; desk: Desk };
+
+/** A file that somebody wrote before, to be named in a command. */
+export function aFile(text: string): string {
+  const file = join(aDirectory(), "words.txt");
+  writeFileSync(file, text);
+  return file;
 }
 
 export type Said = { code: number; out: string; err: string };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { afterThePlay, days, lettersOf, monday } from "./running-product.ts";
+import { days, lettersOf, monday } from "./running-product.ts";
 import { plusDays } from "#domain/time/instant";
 import {
+  anOffice,
   approve,
   atTheDesk,
   done,
@@ -11,11 +12,6 @@ import {
   untilIt,
 } from "./by-command.ts";
 import * as z from "zod/mini";
-
-async function anOffice() {
-  const product = await afterThePlay();
-  return { product, desk: atTheDesk(product) };
-}
 
 /** What the letters to the requester say. */
 const lastLetter = (
