@@ -56,10 +56,20 @@ export async function registerNamed(
   // What is named comes first: no sweep finds a suspension without it.
   await ledger.append(named.addition);
   const appended = await ledger.append(item);
-  if (appended.outcome === "present" && appended.item.kind === "suspension")
-    return { verdict: "known", suspension: appended.item };
-  await ledger.append(evidenceOf(registration, "suspension.placed"));
-  return { verdict: "registered", suspension: item };
+  const known = appended.outcome === "present" && appended.item;
+  const suspension = known && known.kind === "suspension" ? known : item;
+  const { suspensionId, placed } = suspension;
+  // Whoever placed it may have died before this was written.
+  await ledger.append(
+    evidenceOf(
+      { suspensionId, by: placed.by, now: placed.at },
+      "suspension.placed",
+    ),
+  );
+  return {
+    verdict: suspension === item ? "registered" : "known",
+    suspension,
+  };
 }
 
 /** More ids for a suspension in force; the next round takes them up. */
@@ -96,10 +106,28 @@ export async function extendNamed(
   );
   if (grew.verdict === "refused")
     return { verdict: "closed", because: grew.because };
-  await ledger.append(
-    evidenceOf(extension, "suspension.extended", { named: size }),
-  );
+  await writeDownAddition(ledger, grew.suspension, {
+    ...named,
+    addition:
+      added.outcome === "present" && added.item.kind === "addition"
+        ? added.item
+        : named.addition,
+  });
   return { verdict: "registered", suspension: grew.suspension };
+}
+
+/** By the time and the person of its first post, so that a repeat is the same; what came with the suspension extends nothing. */
+async function writeDownAddition(
+  ledger: Ledger,
+  { suspensionId, placed }: Suspension,
+  { addition: { addedAt: now, addedBy: by }, size }: NamedIds,
+): Promise<void> {
+  if (now > placed.at)
+    await ledger.append(
+      evidenceOf({ suspensionId, by, now }, "suspension.extended", {
+        named: size,
+      }),
+    );
 }
 
 function suspensionFrom(

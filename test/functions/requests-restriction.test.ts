@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { restrictionOf } from "#domain/ids";
+import { suspensionPartition } from "#domain/ledger/keys";
 import { mayUse } from "#domain/retention/may-use";
 import { suspensionOf } from "#domain/suspensions/change-suspension";
 import { keepCall, sweep } from "#test/builders/calls";
@@ -82,7 +83,13 @@ describe("a restriction that is granted", () => {
     await steps.carryOut();
     const { carriedOut: _done, ...again } = await request(office, requestId);
     await office.ledger.replace([again]);
+    office.clock.advance(60_000);
     await steps.carryOut();
+    const id = restrictionOf(requestId);
+    const types = (
+      await office.ledger.readPartition(suspensionPartition(id))
+    ).flatMap((item) => (item.kind === "evidence" ? [item.type] : []));
+    expect(types).toEqual(["suspension.placed"]);
     const { keepers } = await recordingOf(office, call.interactionId);
     expect(keepers.filter(({ by }) => by === "restriction")).toHaveLength(1);
     expect(

@@ -3,9 +3,15 @@ import { expect, test } from "vitest";
 import { callPartition } from "#domain/ledger/keys";
 import { isEnding } from "#domain/rights/outcome";
 import type { Request } from "#schemas/request";
-import { allMoves, type Move, move, registerAnother } from "./desk-moves.ts";
 import {
-  type Held,
+  allMoves,
+  type Likely,
+  type Move,
+  perform,
+  registerAnother,
+  toTheEnd,
+} from "./desk-moves.ts";
+import {
   lettersOf,
   openWorld,
   processOf,
@@ -16,18 +22,8 @@ import {
 } from "./killed-requests.ts";
 import { lifeOf } from "./mortal.ts";
 
-/** Whatever was done before, this leads on. */
-const wayOn: Readonly<
-  Record<NonNullable<Request["task"]>["name"], readonly Move[]>
-> = {
-  identity: ["fail"],
-  approval: ["deny"],
-  fee: ["wait two days", "do not pay"],
-  erasure: ["erase for a minute"],
-};
-
 /** What people most likely do then. */
-const likely: typeof wayOn = {
+const likely: Likely = {
   identity: ["confirm", "confirm", "confirm", "fail"],
   approval: ["ask a fee", "approve", "refuse as excessive", "undo", "deny"],
   fee: ["pay", "waive", "wait two days", "do not pay", "undo", "withdraw"],
@@ -46,24 +42,6 @@ function chosen(
 ): Move {
   const some = request?.task === undefined ? [] : likely[request.task.name];
   return dice < 800 ? (some[dice % some.length] ?? otherwise) : otherwise;
-}
-
-async function perform(held: Held, name: Move): Promise<void> {
-  await move(held, name);
-  await held.runner.untilWaiting();
-}
-
-async function toTheEnd(
-  world: World,
-  held: Held,
-): Promise<Request | undefined> {
-  for (let rounds = 0; rounds < 30; rounds += 1) {
-    const request = await requestIn(world);
-    if (request?.closedAt !== undefined) return request;
-    const next: readonly Move[] = request?.task ? wayOn[request.task.name] : [];
-    for (const name of next) await perform(held, name);
-  }
-  return requestIn(world);
 }
 
 async function keepersIn({ embedded, interactionId }: World) {

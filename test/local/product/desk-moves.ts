@@ -6,6 +6,7 @@ import { withdrawRequest } from "#domain/rights/withdraw-request";
 import { plusDays } from "#domain/time/instant";
 import type { FeeSettlement, NewAssessment } from "#schemas/assessment";
 import { RequestId } from "#schemas/ids";
+import type { Request } from "#schemas/request";
 import { isLegalDate } from "#domain/time/instant";
 import { rights as policy } from "#stacks/settings/rights";
 import {
@@ -16,10 +17,12 @@ import {
   type Held,
   hearEach,
   requestId,
+  requestIn,
   soleUser,
+  type World,
 } from "./killed-requests.ts";
 
-const other = RequestId.parse("00000000-0000-4000-8000-00000000000f");
+export const other = RequestId.parse("00000000-0000-4000-8000-00000000000f");
 
 /** An earlier request of the same person, for the one that is looked at to repeat. */
 export const registerAnother = (held: Held) =>
@@ -39,7 +42,7 @@ export const registerAnother = (held: Held) =>
 
 export type Move = keyof typeof moves;
 
-const act = ({ clock }: Held) => ({ requestId, by, now: clock.now() });
+export const act = ({ clock }: Held) => ({ requestId, by, now: clock.now() });
 
 /** What people do to a request, sensible at that moment or not. */
 const moves = {
@@ -100,6 +103,52 @@ export const allMoves = Object.keys(moves).filter(
 );
 export const move = (held: Held, name: Move): Promise<unknown> =>
   moves[name](held);
+
+/** Moves by what a request waits for. */
+export type Likely = Readonly<
+  Record<NonNullable<Request["task"]>["name"], readonly Move[]>
+>;
+
+/** Whatever was done before, this leads on. */
+const wayOn: Likely = {
+  identity: ["fail"],
+  approval: ["deny"],
+  fee: ["wait two days", "do not pay"],
+  erasure: ["erase for a minute"],
+};
+
+/** As it is when it waits for somebody or is closed, or when that is overdue: a busy machine pauses between two steps. */
+export async function settled(
+  world: World,
+  held: Held,
+): Promise<Request | undefined> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    const request = await requestIn(world);
+    if (request === undefined || request.closedAt !== undefined) return request;
+    if (request.task !== undefined && request.untold === undefined)
+      return request;
+    await held.runner.untilWaiting();
+  }
+  return requestIn(world);
+}
+
+export async function perform(held: Held, name: Move): Promise<void> {
+  await move(held, name);
+  await held.runner.untilWaiting();
+}
+
+export async function toTheEnd(
+  world: World,
+  held: Held,
+): Promise<Request | undefined> {
+  for (let rounds = 0; rounds < 30; rounds += 1) {
+    const request = await settled(world, held);
+    if (request?.closedAt !== undefined) return request;
+    const next: readonly Move[] = request?.task ? wayOn[request.task.name] : [];
+    for (const name of next) await perform(held, name);
+  }
+  return requestIn(world);
+}
 
 const assess = (held: Held, consequence: NewAssessment["consequence"]) =>
   assessRequest(held, {

@@ -1,6 +1,11 @@
 import { openEmbedded } from "#adapters/embedded/open-embedded";
 import { attempt } from "#domain/attempt";
-import { callPartition, requestPartition } from "#domain/ledger/keys";
+import { restrictionOf, weighingOf } from "#domain/ids";
+import {
+  callPartition,
+  requestPartition,
+  suspensionPartition,
+} from "#domain/ledger/keys";
 import { audioReviews } from "#domain/rights/audio-reviews";
 import { decideRequest, type Decision } from "#domain/rights/decide-request";
 import { registerRequest } from "#domain/rights/register-request";
@@ -19,7 +24,8 @@ import type { Right } from "#schemas/right";
 import { rights as policy } from "#stacks/settings/rights";
 import { standInPlatform } from "#test/builders/stand-in-platform";
 import { bodyOf } from "#test/contracts/bodies";
-import { aRecording } from "#test/contracts/ledger-items";
+import { aConsentAnswer, aRecording } from "#test/contracts/ledger-items";
+import { grantOf } from "./grants.ts";
 import { type Life, lifeOf, mortal } from "./mortal.ts";
 import { monday } from "./running-product.ts";
 import { assembly } from "./synthesised.ts";
@@ -54,6 +60,9 @@ export async function openWorld() {
     ...(versionId === undefined ? {} : { versionId }),
     bytes: 5,
   });
+  await embedded.ledger.append(
+    aConsentAnswer({ interactionId: recording.interactionId }),
+  );
   return {
     embedded,
     platform: standInPlatform(),
@@ -75,7 +84,7 @@ export async function live(
     await held.runner.untilWaiting();
     const request = await requestIn(world);
     if (request?.closedAt !== undefined) return;
-    await attempt(async () => goOn(held, request?.task?.name));
+    if (request !== undefined) await attempt(async () => goOn(held, request));
   }
 }
 
@@ -110,17 +119,14 @@ export const register = (held: Held, right: Right) =>
 
 async function goOn(
   held: Held,
-  waitsFor: NonNullable<Request["task"]>["name"] | undefined,
+  { task, rights }: Pick<Request, "task" | "rights">,
 ): Promise<void> {
-  switch (waitsFor) {
+  switch (task?.name) {
     case "identity":
       return decide(held, { task: "identity", decision: soleUser });
     case "approval":
       await hearEach(held);
-      return decide(held, {
-        task: "approval",
-        decision: { verdict: "approved" },
-      });
+      return decide(held, { task: "approval", decision: grantOf(rights) });
     case "erasure":
       return aMinute(held);
     default:
@@ -150,6 +156,10 @@ export async function hearEach({ ledger }: Held): Promise<void> {
 
 export const aMinute = (held: Held): Promise<void> =>
   run(held, "erase-recordings", 1);
+
+/** What the schedule tells people of a request's time, and ends of its pauses. */
+export const clocksAreWatched = (held: Held): Promise<void> =>
+  run(held, "watch-clocks", 1);
 
 async function run(
   { invoker, clock }: Held,
@@ -191,6 +201,10 @@ const itemsOf = async (
 ): Promise<LedgerItem[]> => [
   ...(await ledger.readPartition(requestPartition(requestId))),
   ...(await ledger.readPartition(callPartition(interactionId))),
+  ...(await ledger.readPartition(
+    suspensionPartition(restrictionOf(requestId)),
+  )),
+  ...(await ledger.readPartition(suspensionPartition(weighingOf(requestId)))),
 ];
 
 const isOfALetter = (item: LedgerItem): boolean =>
