@@ -1,11 +1,12 @@
+import type { Right } from "#schemas/right";
 import type { Product } from "./product.ts";
 import { Request } from "./shapes.ts";
 import { awaited } from "./steps.ts";
 
-/** Starts a request, confirms the identity, hears the recordings and approves the answer, as privacy staff do. */
-export async function approvedRequest(
+/** A request that waits for somebody to say who asks. */
+export async function begunRequest(
   product: Product,
-  right: "access" | "erasure",
+  right: Right,
   phoneNumber: string,
 ): Promise<string> {
   const { requestId } = Request.parse(
@@ -17,8 +18,19 @@ export async function approvedRequest(
       subject: { phoneNumbers: [phoneNumber], email: "ana@example.invalid" },
     }),
   );
-  const path = `/requests/${requestId}`;
   await waitsFor("identity", product, requestId);
+  return requestId;
+}
+
+/** Starts a request, confirms the identity, hears the recordings and grants it, as privacy staff do. */
+export async function approvedRequest(
+  product: Product,
+  right: Right,
+  phoneNumber: string,
+  particulars: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const requestId = await begunRequest(product, right, phoneNumber);
+  const path = `/requests/${requestId}`;
   const { relatedRequests = [] } = await shown(product, requestId);
   await product.api.post(`${path}/identity`, {
     verdict: "confirmed",
@@ -35,7 +47,23 @@ export async function approvedRequest(
     await product.api.put(`${path}/recordings/${recordingId}/mutes`, {
       mutes: [],
     });
-  await product.api.post(`${path}/approval`, { verdict: "approved" });
+  await product.api.post(`${path}/approval`, {
+    verdict: "each",
+    outcomes: [{ right, result: "granted", ...particulars }],
+  });
+  return requestId;
+}
+
+/** Nobody can tell who asks. */
+export async function unidentifiedRequest(
+  product: Product,
+  phoneNumber: string,
+): Promise<string> {
+  const requestId = await begunRequest(product, "access", phoneNumber);
+  await product.api.post(`/requests/${requestId}/identity`, {
+    verdict: "failed",
+    method: "not-possible",
+  });
   return requestId;
 }
 
@@ -43,11 +71,17 @@ export async function approvedRequest(
 export const fulfilled = (
   product: Product,
   requestId: string,
+): Promise<Request> => endedAs("fulfilled", product, requestId);
+
+export const endedAs = (
+  ending: string,
+  product: Product,
+  requestId: string,
 ): Promise<Request> =>
-  awaited("the request is fulfilled", 100, async () => {
+  awaited(`the request is ${ending}`, 100, async () => {
     await product.runNow("erase-recordings");
     const request = await shown(product, requestId);
-    return request.state === "fulfilled" ? request : undefined;
+    return request.state === ending ? request : undefined;
   });
 
 const waitsFor = (what: string, product: Product, requestId: string) =>

@@ -24,6 +24,9 @@ export const Request = z.object({
   state: z.string(),
   waitsFor: z.string().nullable(),
   erasure: z.object({ recordings: z.number() }).optional(),
+  carriedOut: z.looseObject({}).optional(),
+  answeredAt: z.string().optional(),
+  closedAt: z.string().optional(),
   audioReviews: z.array(z.object({ recordingId: z.string() })).optional(),
 });
 export type Request = z.infer<typeof Request>;

@@ -117,16 +117,14 @@ const wayOn: Likely = {
   erasure: ["erase for a minute"],
 };
 
+export const isSettled = ({ closedAt, task, untold }: Request): boolean =>
+  closedAt !== undefined || (task !== undefined && untold === undefined);
+
 /** As it is when it waits for somebody or is closed, or when that is overdue: a busy machine pauses between two steps. */
-export async function settled(
-  world: World,
-  held: Held,
-): Promise<Request | undefined> {
+async function settled(world: World, held: Held): Promise<Request | undefined> {
   for (let tries = 0; tries < 50; tries += 1) {
     const request = await requestIn(world);
-    if (request === undefined || request.closedAt !== undefined) return request;
-    if (request.task !== undefined && request.untold === undefined)
-      return request;
+    if (request === undefined || isSettled(request)) return request;
     await held.runner.untilWaiting();
   }
   return requestIn(world);
