@@ -6,6 +6,7 @@ import {
   RightsPolicy,
   SuspensionPolicy,
 } from "./policy.ts";
+import { Transfers } from "./transfer.ts";
 
 const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
   z.pipe(
@@ -58,6 +59,7 @@ export const environment = {
   RETENTION_POLICY: json(RetentionPolicy),
   RIGHTS_POLICY: json(RightsPolicy),
   SUSPENSION_POLICY: json(SuspensionPolicy),
+  TRANSFERS: json(Transfers),
   PLATFORM: json(PlatformSettings),
   /** Pattern of the keys Custom Storage writes, with a named group `recording`; empty when we fetch audio ourselves. */
   CUSTOM_STORAGE_KEY: z.string(),

@@ -63,6 +63,7 @@ export const EvidenceType = z.enum([
   "audio.redacted",
   "right.carried-out",
   "address.confirmed",
+  "transfer.uncovered",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

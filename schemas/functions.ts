@@ -284,6 +284,7 @@ export const functionTable = {
       "LETTER_SENDER",
       "PRIVACY_TOPIC",
       "RIGHTS_POLICY",
+      "TRANSFERS",
     ],
     capabilities: [
       "ledger:append",
@@ -370,6 +371,7 @@ export const functionTable = {
       "SEALING_KEY",
       "SIGNING_KEYS",
       "RIGHTS_POLICY",
+      "TRANSFERS",
     ],
     capabilities: [
       "ledger:append",

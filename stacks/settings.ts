@@ -6,9 +6,11 @@ import type {
   RightsPolicy,
   SuspensionPolicy,
 } from "#schemas/policy";
+import type { Transfer } from "#schemas/transfer";
 import { consent } from "./settings/consent.ts";
 import { localPlatform, talkdesk } from "./settings/platform.ts";
 import { rights, termDays } from "./settings/rights.ts";
+import { transfers } from "./settings/transfers.ts";
 
 export type Environment = "local" | "staging" | "production";
 
@@ -34,6 +36,7 @@ export type Settings = {
   retention: RetentionPolicy;
   rights: RightsPolicy;
   suspension: SuspensionPolicy;
+  transfers: Transfer[];
   platform: PlatformSettings;
   /** Default: recordings are collected from the platform. */
   customStorage?: CustomStorage;
@@ -68,6 +71,7 @@ const everywhere = {
   retention,
   rights,
   suspension,
+  transfers,
   platform: talkdesk,
   letterSender: "privacy@tacet.example",
   secondFactor: true,

@@ -8,11 +8,17 @@ import { IntakeStack } from "./intake-stack.ts";
 import { RetentionStack } from "./retention-stack.ts";
 import { RightsStack } from "./rights-stack.ts";
 import { checkPlatform } from "./settings/check-platform.ts";
+import { checkTransfers } from "./settings/check-transfers.ts";
 import { WatchStack } from "./watch-stack.ts";
 
 /** The whole product of one environment; synthesis fails on a finding nobody has acknowledged. */
 export function tacet(app: App, plan: Plan) {
   checkPlatform(plan.environment, plan.settings.platform);
+  checkTransfers(
+    plan.environment,
+    plan.settings.transfers,
+    plan.settings.rights.entities,
+  );
   const stacks = stacksOf(app, plan);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   acknowledge(stacks, plan.settings);

@@ -53,6 +53,14 @@ export type IdentityMeans =
 export type OpenPoint =
   "which-right" | "which-calls" | "which-number" | "what-is-wrong";
 
+/** One importer abroad, and what protects the data there. */
+export type TransferTold = {
+  importer: { name: string; country: string };
+  instrument: "adequacy" | "scc" | "uk-idta" | "uk-addendum";
+  module?: number | undefined;
+  reference: string;
+};
+
 type IntakeFacts = {
   acknowledgement: {
     rights: readonly LetterRight[];
@@ -119,6 +127,7 @@ type FurtherFacts = {
   "answer-information": {
     termDays: number;
     recipients: readonly string[];
+    transfers: readonly TransferTold[];
     noticeAddress: string;
   };
   /** `essence` is the arrangement's, as published, confidential parts left out (R48). */

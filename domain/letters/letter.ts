@@ -9,7 +9,7 @@ import type { Body, Phrases, Say, Templates } from "./wording.ts";
 import { wordings } from "./wordings.ts";
 
 /** A changed text is a new version: what somebody was told must stay known (T80). */
-export const lettersVersion = "2";
+export const lettersVersion = "3";
 
 export type Letterhead = {
   reference: string;

@@ -26,6 +26,8 @@ export function sayIn(locale: string, timeZone: string): Say {
       const at = new Date(moment);
       return `${day(localDay, at)}, ${time.format(at)}`;
     },
+    country: (code) =>
+      String(new Intl.DisplayNames(locale, { type: "region" }).of(code)),
     money: ({ value, currency }) =>
       new Intl.NumberFormat(locale, { style: "currency", currency }).format(
         value,

@@ -8,6 +8,7 @@ import type {
   LetterKind,
   LetterRight,
   OpenPoint,
+  TransferTold,
   Wait,
 } from "./facts.ts";
 import type { LetterLanguage } from "./languages.ts";
@@ -16,6 +17,8 @@ import type { LetterLanguage } from "./languages.ts";
 export type Say = {
   date(date: LegalDate): string;
   moment(moment: Instant): string;
+  /** A country, by its two letters. */
+  country(code: string): string;
   money(amount: { value: number; currency: string }): string;
   /** A sentence ends with it: the full stop is there, once, also after "Inc.". */
   names(names: readonly string[]): string;
@@ -26,6 +29,19 @@ export type Body = { subject: string; body: readonly Block[] };
 /** What one group of letters says in one language; a letter that is missing does not compile. */
 export type Templates<Kind extends LetterKind> = {
   readonly [Each in Kind]: (facts: FactsByKind[Each], say: Say) => Body;
+};
+
+/** Where data go abroad (Art 13(1)(f), 15(2)). `module` is a number that some instruments have. */
+export type TransferPhrases = {
+  none: string;
+  to: (importer: string, country: string, safeguard: string) => string;
+  safeguards: Readonly<
+    Record<
+      TransferTold["instrument"],
+      (reference: string, module: string) => string
+    >
+  >;
+  copy: string;
 };
 
 /** What the letters of one language share. */
@@ -46,6 +62,7 @@ export type Phrases = {
   noRecipients: string;
   /** A text message, all of it; `until` is a moment. */
   codeText: (code: string, until: string, controller: string) => string;
+  transfers: TransferPhrases;
   rights: Readonly<Record<LetterRight, string>>;
   grounds: Readonly<Record<Ground, string>>;
   waits: Readonly<Record<Wait, string>>;

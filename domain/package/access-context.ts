@@ -1,8 +1,11 @@
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
+import type { Transfer } from "#schemas/transfer";
+import { localDate } from "../clock/calendar-day.ts";
 import { clockOf } from "../clock/clock-of.ts";
 import { authorityOf } from "../letters/authorities.ts";
+import { transfersOn } from "../transfers/transfers-on.ts";
 import { english } from "./english.ts";
 
 export type AccessContext = ReturnType<typeof accessContext>;
@@ -10,7 +13,12 @@ export type AccessContext = ReturnType<typeof accessContext>;
 /** What Art 15(1)(a) to (h) and 15(2) ask us to tell, for these data and not in general (R38, T66); in English, for programs. */
 export function accessContext(
   request: Request,
-  policy: Pick<RightsPolicy, "controller" | "standingRecipients">,
+  {
+    transfers,
+    ...policy
+  }: Pick<RightsPolicy, "controller" | "standingRecipients"> & {
+    transfers: readonly Transfer[];
+  },
   asOf: Instant,
 ) {
   const { requestId, receivedAt, entityId, clock } = request;
@@ -21,6 +29,11 @@ export function accessContext(
     recipients: policy.standingRecipients,
     complaint: authorityOf(clock.country),
     ...english.context,
+    transfers: transfersOn(
+      transfers,
+      entityId,
+      localDate(asOf, clock.timeZone),
+    ).told,
     request: {
       requestId,
       receivedAt,

@@ -77,8 +77,6 @@ export const english: PackageWording = {
     ],
     source: "the call itself, through the call platform",
     automatedDecisions: "none, and no profiling",
-    transfers:
-      "standard contractual clauses of Decision (EU) 2021/914 where a recipient is outside the EEA",
   },
   labels: {
     purposes: "What for",
@@ -89,7 +87,7 @@ export const english: PackageWording = {
     rights: "What else you may ask for",
     source: "Where they come from",
     automatedDecisions: "Decisions by a machine",
-    transfers: "Safeguards outside the EEA",
+    transfers: "Where they go abroad",
   },
   files: {
     page: "this page",

@@ -2,6 +2,7 @@ import type { Request } from "#schemas/request";
 import { localDate } from "../clock/calendar-day.ts";
 import { escaped } from "../letters/escaped.ts";
 import { insteadOf } from "../letters/languages.ts";
+import { transferLines } from "../letters/transfer-lines.ts";
 import { sayIn } from "../letters/say.ts";
 import type { Say } from "../letters/wording.ts";
 import type { AccessContext } from "./access-context.ts";
@@ -107,7 +108,10 @@ const consultationsPart = (
     paragraph(words.aboutConsultations),
   );
 
-function contextPart({ recipients }: AccessContext, { words }: Told): string {
+function contextPart(
+  { recipients, transfers }: AccessContext,
+  { words, say }: Told,
+): string {
   const { labels, context } = words;
   const terms: readonly (readonly [string, string | readonly string[]])[] = [
     [labels.purposes, context.purposes],
@@ -118,7 +122,7 @@ function contextPart({ recipients }: AccessContext, { words }: Told): string {
     [labels.rights, context.rights],
     [labels.source, context.source],
     [labels.automatedDecisions, context.automatedDecisions],
-    [labels.transfers, context.transfers],
+    [labels.transfers, transferLines(transfers, say, words.phrases)],
   ];
   const rows = terms.map(
     ([label, told]) =>

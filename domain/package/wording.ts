@@ -12,7 +12,6 @@ export type ContextWording = {
   rights: readonly string[];
   source: string;
   automatedDecisions: string;
-  transfers: string;
 };
 
 export type PageHeading =
@@ -44,7 +43,7 @@ export type PackageWording = {
   noConsultations: string;
   aboutConsultations: string;
   context: ContextWording;
-  labels: Readonly<Record<keyof ContextWording | "recipients", string>>;
+  labels: Readonly<Record<keyof ContextWording | "recipients" | "transfers", string>>;
   files: Readonly<
     Record<"page" | "data" | "context" | "audio" | "text" | "manifest", string>
   >;

@@ -112,11 +112,12 @@ const partOf: Readonly<
     kind: "answer-withdrawal",
     facts: { recordings: carriedOut?.withdrawn ?? 0 },
   }),
-  information: (_, { notice, standingRecipients }) => ({
+  information: (_, { notice, standingRecipients, transfersTold }) => ({
     kind: "answer-information",
     facts: {
       termDays: notice.termDays,
       recipients: standingRecipients,
+      transfers: transfersTold,
       noticeAddress: notice.address,
     },
   }),

@@ -4,6 +4,7 @@ import type { Request } from "#schemas/request";
 import type { LetterFacts } from "../letters/facts.ts";
 import { localDate } from "../clock/calendar-day.ts";
 import { openQuestion } from "../identity/open-question.ts";
+import type { TransferAbroad } from "../transfers/transfers-on.ts";
 import { feeQuote } from "./assessment-facts.ts";
 import { answerFacts } from "./answer-facts.ts";
 import { NothingToTell } from "./nothing-to-tell.ts";
@@ -22,6 +23,8 @@ export type Telling = Pick<
   RightsPolicy,
   "notice" | "standingRecipients" | "fee"
 > & {
+  /** Those that hold on the day of the letter, of the entity that acts. */
+  transfersTold: readonly TransferAbroad[];
   /** Why it was found unfounded or excessive, or how an objection was weighed, as a person of ours wrote it. */
   reasons?: string;
 };

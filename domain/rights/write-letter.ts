@@ -3,7 +3,13 @@ import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
+import type { Transfer } from "#schemas/transfer";
+import { localDate } from "../clock/calendar-day.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
+import {
+  type TransferAbroad,
+  transfersOn,
+} from "../transfers/transfers-on.ts";
 import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { composeLetter, headOf } from "./compose-letter.ts";
@@ -13,7 +19,11 @@ import { requesterAddress } from "./requester-address.ts";
 import { unsealWords } from "./sealed-words.ts";
 import { type Composed, sendOnce } from "./send-once.ts";
 
-export type Writing = { requestId: RequestId; name: LetterName; now: Instant };
+export type Writing = { requestId: RequestId; now: Instant } & (
+  | { name: Exclude<LetterName, "answer"> }
+  /** Only an answer tells of transfers. */
+  | { name: "answer"; transfers: readonly Transfer[] }
+);
 export type LetterPorts = {
   ledger: Ledger;
   sealer: Pick<Sealer, "unseal">;
@@ -24,14 +34,15 @@ export type LetterPorts = {
 /** Writes at most once, however often the step is repeated, and takes down when. */
 export async function writeLetter(
   ports: LetterPorts,
-  { requestId, name, now }: Writing,
+  writing: Writing,
   policy: RightsPolicy,
 ): Promise<void> {
+  const { requestId, name, now } = writing;
   const request = await requestOf(ports.ledger, requestId);
   const sentAt = await sendOnce(
     ports,
     { requestId, name: letterId(name, request), now },
-    () => compose(ports, { name, request, policy }),
+    () => compose(ports, { writing, request, policy }),
   );
   await changeRequest(ports.ledger, requestId, (current) =>
     name === "extension" && sentAt === undefined
@@ -40,19 +51,22 @@ export async function writeLetter(
   );
 }
 
-type Rendering = { name: LetterName; request: Request; policy: RightsPolicy };
+type Rendering = { writing: Writing; request: Request; policy: RightsPolicy };
 
 /** Nothing, once how to reach the requester is forgotten (T25). */
 async function compose(
   ports: LetterPorts,
-  { name, request, policy }: Rendering,
+  { writing, request, policy }: Rendering,
 ): Promise<Composed | undefined> {
   const to = await requesterAddress(ports, request.requestId);
   if (to === undefined) return undefined;
-  const telling = await tellingOf(ports.sealer, request, policy);
+  const telling = {
+    ...(await tellingOf(ports.sealer, request, policy)),
+    transfersTold: transfersTold(writing, request),
+  };
   return composeLetter(
     to,
-    letterFacts(name, request, telling),
+    letterFacts(writing.name, request, telling),
     headOf(request, policy),
   );
 }
@@ -82,7 +96,7 @@ async function tellingOf(
   sealer: LetterPorts["sealer"],
   { requestId, assessment, approval }: Request,
   policy: RightsPolicy,
-): Promise<RightsPolicy & Telling> {
+): Promise<RightsPolicy & Omit<Telling, "transfersTold">> {
   const written = assessment
     ? [assessment.sealedReasons]
     : approval?.words?.reasons;
@@ -90,3 +104,16 @@ async function tellingOf(
     ? policy
     : { ...policy, reasons: await unsealWords(sealer, requestId, written) };
 }
+
+/** As of today where the entity acts: an instrument that ended yesterday is not named (T111). */
+const transfersTold = (
+  writing: Writing,
+  { entityId, clock }: Request,
+): readonly TransferAbroad[] =>
+  writing.name === "answer"
+    ? transfersOn(
+        writing.transfers,
+        entityId,
+        localDate(writing.now, clock.timeZone),
+      ).told
+    : [];

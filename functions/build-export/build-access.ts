@@ -18,7 +18,7 @@ import { storePackage } from "./store-package.ts";
 export async function buildAccess(
   ports: BuildPorts,
   request: Request,
-  { policy, builtAt }: Building,
+  { policy, transfers, builtAt }: Building,
 ): Promise<void> {
   const { requestId } = request;
   const scope = await grantedScope(ports.ledger, request, "package");
@@ -32,7 +32,10 @@ export async function buildAccess(
     ports,
     `exports/${requestId}.zip`,
     zipOf(
-      packageFiles(ports, request, { scope, audio, texts, policy, builtAt }),
+      packageFiles(ports, request, {
+        ...{ scope, audio, texts, builtAt },
+        policy: { ...policy, transfers },
+      }),
       signedManifest(ports, (files) =>
         packageManifest({ requestId, asOf: builtAt }, files),
       ),

@@ -23,12 +23,15 @@ type Needs = Pick<
  */
 export const buildExport = (
   ports: Needs,
-  { RIGHTS_POLICY: policy }: EnvironmentOf<"RIGHTS_POLICY">,
+  {
+    RIGHTS_POLICY: policy,
+    TRANSFERS: transfers,
+  }: EnvironmentOf<"RIGHTS_POLICY" | "TRANSFERS">,
 ) =>
   taskDoor(RequestInput, async ({ requestId }) => {
     const request = await requestOf(ports.ledger, requestId);
     const granted = grantedRights(request);
-    const building = { policy, builtAt: ports.now() };
+    const building = { policy, transfers, builtAt: ports.now() };
     if (needs(granted, "package") && !(await isThere(ports, request.export)))
       await buildAccess(ports, request, building);
     if (

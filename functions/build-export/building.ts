@@ -7,12 +7,17 @@ import { DerivativeId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Statement } from "#schemas/statement";
+import type { Transfer } from "#schemas/transfer";
 
 export type BuildPorts = Pick<
   Ports,
   "ledger" | "signer" | "sealer" | "randomId"
 > & { objects: Pick<Ports["objects"], "put" | "read"> };
-export type Building = { policy: RightsPolicy; builtAt: Instant };
+export type Building = {
+  policy: RightsPolicy;
+  transfers: readonly Transfer[];
+  builtAt: Instant;
+};
 
 export const audioPorts = ({ ledger, objects, randomId }: BuildPorts) => ({
   ...{ ledger, objects, shapeOf },

@@ -9,6 +9,7 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
+import type { Transfer } from "#schemas/transfer";
 import { bytesOf, jsonFile, manifestName } from "./building.ts";
 
 type Needs = Pick<Ports, "ledger"> & {
@@ -18,7 +19,7 @@ export type Contents = {
   scope: readonly Recording[];
   audio: readonly SubjectAudio[];
   texts: readonly PackagedText[];
-  policy: RightsPolicy;
+  policy: RightsPolicy & { transfers: readonly Transfer[] };
   builtAt: Instant;
 };
 

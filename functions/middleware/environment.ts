@@ -39,9 +39,20 @@ function pick(
 ): Record<string, string> {
   return Object.fromEntries(
     names.flatMap((name) =>
-      source[name] === undefined ? [] : [[name, source[name]]],
+      source[name] === undefined ? [] : [[name, unpacked(source[name])]],
     ),
   );
+}
+
+/** What the stacks pack because Lambda's environment is small. Few functions have any: only they load what unpacks it. */
+function unpacked(value: string): string {
+  const [, packed] = /^deflate:(.+)$/.exec(value) ?? [];
+  return packed === undefined
+    ? value
+    : process
+        .getBuiltinModule("node:zlib")
+        .inflateRawSync(Buffer.from(packed, "base64"))
+        .toString("utf8");
 }
 
 function hasAll<Name extends EnvironmentName>(

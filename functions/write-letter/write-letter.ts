@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { offerPackage } from "#domain/package/offer-package";
 import type { Ports } from "#domain/ports";
+import { tellUncovered } from "#domain/transfers/tell-uncovered";
 import { writeLetter as write } from "#domain/rights/write-letter";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { addressIn } from "#functions/middleware/subject-file";
@@ -18,14 +19,24 @@ type Needs = Pick<
 
 export const writeLetter = (
   ports: Needs,
-  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+  {
+    RIGHTS_POLICY,
+    TRANSFERS: transfers,
+  }: EnvironmentOf<"RIGHTS_POLICY" | "TRANSFERS">,
 ) =>
   taskDoor(Input, async ({ requestId, letter }) => {
     const writing = { requestId, now: ports.now() };
     const letters = { ...ports, addressIn };
-    await write(letters, { ...writing, name: letter }, RIGHTS_POLICY);
+    await write(
+      letters,
+      letter === "answer"
+        ? { ...writing, name: letter, transfers }
+        : { ...writing, name: letter },
+      RIGHTS_POLICY,
+    );
+    if (letter !== "answer") return undefined;
     // Behind the answer, so that nobody is sent for a package before being told what it is.
-    if (letter === "answer")
-      await offerPackage(letters, writing, RIGHTS_POLICY);
+    await offerPackage(letters, writing, RIGHTS_POLICY);
+    await tellUncovered(ports, writing, transfers);
     return undefined;
   });

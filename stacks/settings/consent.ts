@@ -1,3 +1,4 @@
+import { eeaCountries } from "#schemas/area";
 import type { ConsentPolicy, Line, Prompt } from "#schemas/policy";
 
 const digests = {
@@ -56,16 +57,11 @@ const lines: Line[] = [
   { number: "+12025550100", entityId: "us-17.1", region: "US" },
 ];
 
-/** The Union and the EEA (R17, T83). */
-const monitoringForbidden =
-  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(
-    " ",
-  );
-
 export const consent: ConsentPolicy = {
   prompts,
   lines,
-  monitoringForbidden,
+  // The Union and the EEA (R17, T83).
+  monitoringForbidden: [...eeaCountries],
   dispositions: {
     "recording consent given": "given",
     "recording consent refused": "refused",

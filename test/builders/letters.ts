@@ -2,6 +2,7 @@ import type {
   FactsByKind,
   LetterFacts,
   LetterKind,
+  TransferTold,
 } from "#domain/letters/facts";
 import { renderLetter, type Letterhead } from "#domain/letters/letter";
 import { Instant, LegalDate } from "#schemas/instant";
@@ -10,6 +11,15 @@ const on = (date: string) => LegalDate.parse(date);
 const until = Instant.parse("2026-12-01T22:30:00.000Z");
 const explanation = "You asked the same on each day of last week.";
 const recipients = ["Mood Media Nederland BV", "Talkdesk, Inc."];
+
+const transfer = (
+  country: string,
+  rests: Pick<TransferTold, "instrument" | "module">,
+): TransferTold => ({
+  importer: { name: "Example, Inc.", country },
+  reference: "Decision (EU) 2021/914",
+  ...rests,
+});
 
 /** One example a kind, or several where it says different things; a kind without one does not compile. */
 const examples: {
@@ -137,6 +147,18 @@ const examples: {
     {
       termDays: 30,
       recipients: ["Talkdesk, Inc."],
+      transfers: [
+        transfer("US", { instrument: "scc", module: 2 }),
+        transfer("GB", { instrument: "adequacy" }),
+        transfer("US", { instrument: "uk-addendum", module: 1 }),
+        transfer("IN", { instrument: "uk-idta" }),
+      ],
+      noticeAddress: "https://notice.example.org/calls",
+    },
+    {
+      termDays: 30,
+      recipients: ["Talkdesk, Inc."],
+      transfers: [],
       noticeAddress: "https://notice.example.org/calls",
     },
   ],

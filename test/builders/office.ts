@@ -8,6 +8,7 @@ import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import { consent } from "#stacks/settings/consent";
 import { rights } from "#stacks/settings/rights";
+import { transfers } from "#stacks/settings/transfers";
 import { settings } from "#stacks/settings";
 import { standInPlatform, type StandInPlatform } from "./stand-in-platform.ts";
 import {
@@ -28,6 +29,7 @@ export const environment = {
   CONSENT_POLICY: consent,
   RETENTION_POLICY: retention,
   RIGHTS_POLICY: rights,
+  TRANSFERS: transfers,
   SUSPENSION_POLICY: settings.production.suspension,
   CUSTOM_STORAGE_KEY: "^custom/(?<recording>[^/]+)\\.mp3$",
 };

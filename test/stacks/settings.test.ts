@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { LegalDate } from "#schemas/instant";
 import { ConsentPolicy, RightsPolicy } from "#schemas/policy";
 import { environmentNamed, settings } from "#stacks/settings";
 import { talkdesk } from "#stacks/settings/platform";
@@ -30,6 +31,31 @@ describe("settings", () => {
         });
       expect(check).toThrow(because);
       expect(check).not.toThrow("a:b@");
+    },
+  );
+  const talkdeskOnly = {
+    exporters: ["be-2"],
+    importer: { id: "talkdesk", name: "Talkdesk, Inc.", country: "US" },
+    instrument: "adequacy",
+    reference: "Decision (EU) 2023/1795",
+    validFrom: LegalDate.parse("2023-07-10"),
+  } as const;
+  it.each([
+    [{ instrument: "none-needed" }, "0.instrument must be adequacy or scc"],
+    [{ exporters: ["xx-1"] }, "0.exporters names xx-1, which is no entity"],
+    [{}, "importer gb-16 is outside the EEA and has no instrument"],
+  ] as const)(
+    "with transfers that rest on nothing are not synthesised: %j (R35, T110)",
+    (fault, because) => {
+      const plan = planOf("staging");
+      const { exporters, ...transfer } = { ...talkdeskOnly, ...fault };
+      const transfers = [{ ...transfer, exporters: [...exporters] }];
+      const check = () =>
+        tacet(newApp(), {
+          ...plan,
+          settings: { ...plan.settings, transfers },
+        });
+      expect(check).toThrow(because);
     },
   );
   it("refuse an environment nobody knows", () => {

@@ -1,5 +1,6 @@
 import { when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
+import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
 
@@ -35,7 +36,10 @@ export const further: Templates<FurtherKind> = {
       "Müssen wir eine Aufzeichnung von Gesetzes wegen vorerst behalten, wird sie nur dafür verwendet und danach gelöscht. Als Nachweis behalten wir einen Vermerk, dass Sie eingewilligt und widerrufen haben.",
     ],
   }),
-  "answer-information": ({ termDays, recipients, noticeAddress }, say) => ({
+  "answer-information": (
+    { termDays, recipients, transfers, noticeAddress },
+    say,
+  ) => ({
     subject: "Was wir mit aufgezeichneten Gesprächen tun",
     body: [
       "Das tun wir mit Daten aus Gesprächen (Artikel 13 DSGVO):",
@@ -46,7 +50,7 @@ export const further: Templates<FurtherKind> = {
           "Auf welcher Grundlage: die Einwilligung der Kunden, die sie jederzeit widerrufen können; bei Beschäftigten unser berechtigtes Interesse, Leistungen zu beurteilen und Rückmeldung zu geben.",
           `Wie lange: ${termDays} Tage ab dem Ende des Gesprächs, länger nur, wo das Gesetz es vorsieht.`,
           `Wer die Daten erhält: unsere eigenen Unternehmen und ${say.names(recipients)}`,
-          "Außerhalb der EU: Übermittlungen beruhen auf den Standardvertragsklauseln der Europäischen Kommission oder auf einem Angemessenheitsbeschluss. Fragen Sie uns nach einer Kopie.",
+          ...transferLines(transfers, say, phrases),
           "Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung, Datenübertragbarkeit, Widerspruch, Widerruf der Einwilligung.",
           "Sie müssen keine Daten bereitstellen; ohne manche können wir vielleicht nicht helfen, etwa bei einem technischen Problem.",
           "Keine Entscheidung wird allein von einer Maschine getroffen.",

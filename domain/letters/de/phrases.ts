@@ -19,6 +19,21 @@ export const phrases: Phrases = {
   codeText: (code, until, controller) =>
     `${code} ist Ihr Einmalcode von ${controller}. Er gilt einmal, bis ${until}. Geben Sie ihn nur der Person, mit der Sie sprechen; wir rufen nie an, um danach zu fragen.`,
   noRecipients: "Niemand sonst hatte die Daten erhalten.",
+  transfers: {
+    none: "Wir übermitteln keine Daten in ein Land, für das das Gesetz Garantien verlangt.",
+    to: (importer, country, safeguard) =>
+      `Übermittlung an ${importer} (${country}), abgesichert durch ${safeguard}.`,
+    safeguards: {
+      adequacy: (reference) => `einen Angemessenheitsbeschluss (${reference})`,
+      scc: (reference, module) =>
+        `Standardvertragsklauseln der Europäischen Kommission, Modul ${module} (${reference})`,
+      "uk-idta": (reference) =>
+        `das International Data Transfer Agreement des Vereinigten Königreichs (${reference})`,
+      "uk-addendum": (reference, module) =>
+        `Standardvertragsklauseln, Modul ${module}, mit dem Addendum des Vereinigten Königreichs (${reference})`,
+    },
+    copy: "Fragen Sie uns nach einer Kopie dieser Garantien.",
+  },
   rights: {
     access: "Auskunft über Ihre Daten und eine Kopie davon",
     rectification: "Berichtigung Ihrer Daten",

@@ -1,5 +1,6 @@
 import { when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
+import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
 
@@ -35,7 +36,10 @@ export const further: Templates<FurtherKind> = {
       "If the law makes us keep a recording for now, it is used for that alone and erased afterwards. We keep a note that you agreed and withdrew, as proof.",
     ],
   }),
-  "answer-information": ({ termDays, recipients, noticeAddress }, say) => ({
+  "answer-information": (
+    { termDays, recipients, transfers, noticeAddress },
+    say,
+  ) => ({
     subject: "What we do with recorded calls",
     body: [
       "This is what we do with data from calls (Article 13 GDPR):",
@@ -46,7 +50,7 @@ export const further: Templates<FurtherKind> = {
           "On what basis: the consent of customers, which they may withdraw at any time; for employees, our legitimate interest in assessing performance and giving feedback.",
           `How long: ${termDays} days from the end of the call, longer only where the law provides for it.`,
           `Who receives the data: our own companies and ${say.names(recipients)}`,
-          "Outside the EU: transfers rest on the standard contractual clauses of the European Commission or on an adequacy decision. Ask us for a copy.",
+          ...transferLines(transfers, say, phrases),
           "Your rights: access, rectification, erasure, restriction, portability, objection, withdrawal of consent.",
           "You need not provide data; without some of them we may not be able to help, for example with a technical problem.",
           "No decision is taken by a machine alone.",

@@ -16,6 +16,21 @@ export const phrases: Phrases = {
   codeText: (code, until, controller) =>
     `${code} is your one-time code from ${controller}. It works once, until ${until}. Give it only to the colleague you are speaking to; we never call to ask for it.`,
   noRecipients: "Nobody else had received the data.",
+  transfers: {
+    none: "We transfer no data to a country for which the law asks safeguards.",
+    to: (importer, country, safeguard) =>
+      `Transfer to ${importer} (${country}), safeguarded by ${safeguard}.`,
+    safeguards: {
+      adequacy: (reference) => `an adequacy decision (${reference})`,
+      scc: (reference, module) =>
+        `standard contractual clauses of the European Commission, module ${module} (${reference})`,
+      "uk-idta": (reference) =>
+        `the International Data Transfer Agreement of the United Kingdom (${reference})`,
+      "uk-addendum": (reference, module) =>
+        `standard contractual clauses, module ${module}, with the addendum of the United Kingdom (${reference})`,
+    },
+    copy: "Ask us for a copy of these safeguards.",
+  },
   rights: {
     access: "access to your data",
     rectification: "rectification of your data",

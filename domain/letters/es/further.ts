@@ -1,5 +1,6 @@
 import { when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
+import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
 
@@ -35,7 +36,10 @@ export const further: Templates<FurtherKind> = {
       "Si la ley nos obliga a conservar una grabación por ahora, se usará solo para eso y después se borrará. Como prueba guardamos una nota de que usted aceptó y retiró su consentimiento.",
     ],
   }),
-  "answer-information": ({ termDays, recipients, noticeAddress }, say) => ({
+  "answer-information": (
+    { termDays, recipients, transfers, noticeAddress },
+    say,
+  ) => ({
     subject: "Qué hacemos con las llamadas grabadas",
     body: [
       "Esto es lo que hacemos con los datos de las llamadas (artículo 13 del RGPD):",
@@ -46,7 +50,7 @@ export const further: Templates<FurtherKind> = {
           "Con qué base: el consentimiento de los clientes, que pueden retirar en cualquier momento; para los empleados, nuestro interés legítimo en evaluar el desempeño y comentarlo con ellos.",
           `Cuánto tiempo: ${termDays} días desde el final de la llamada; más solo si la ley lo prevé.`,
           `Quién recibe los datos: nuestras propias empresas y ${say.names(recipients)}`,
-          "Fuera de la UE: las transferencias se basan en las cláusulas contractuales tipo de la Comisión Europea o en una decisión de adecuación. Pídanos una copia.",
+          ...transferLines(transfers, say, phrases),
           "Sus derechos: acceso, rectificación, supresión, limitación, portabilidad, oposición, retirada del consentimiento.",
           "No tiene que facilitar datos; sin algunos de ellos quizá no podamos ayudarle, por ejemplo con un problema técnico.",
           "Ninguna decisión la toma solo una máquina.",

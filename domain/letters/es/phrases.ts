@@ -19,6 +19,21 @@ export const phrases: Phrases = {
   codeText: (code, until, controller) =>
     `${code} es su código de un solo uso de ${controller}. Funciona una sola vez, hasta el ${until}. Indíquelo solo a la persona con la que habla; nunca llamamos para pedirlo.`,
   noRecipients: "Nadie más había recibido los datos.",
+  transfers: {
+    none: "No transferimos datos a ningún país para el que la ley exija garantías.",
+    to: (importer, country, safeguard) =>
+      `Transferencia a ${importer} (${country}), amparada por ${safeguard}.`,
+    safeguards: {
+      adequacy: (reference) => `una decisión de adecuación (${reference})`,
+      scc: (reference, module) =>
+        `las cláusulas contractuales tipo de la Comisión Europea, módulo ${module} (${reference})`,
+      "uk-idta": (reference) =>
+        `el International Data Transfer Agreement del Reino Unido (${reference})`,
+      "uk-addendum": (reference, module) =>
+        `las cláusulas contractuales tipo, módulo ${module}, con la adenda del Reino Unido (${reference})`,
+    },
+    copy: "Pídanos una copia de estas garantías.",
+  },
   rights: {
     access: "el acceso a sus datos",
     rectification: "la rectificación de sus datos",

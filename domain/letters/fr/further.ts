@@ -1,5 +1,6 @@
 import { when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
+import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
 
@@ -35,7 +36,10 @@ export const further: Templates<FurtherKind> = {
       "Si la loi nous oblige à garder un enregistrement pour l’instant, il ne servira qu’à cela et sera effacé ensuite. Nous gardons comme preuve une note indiquant que vous avez accepté puis retiré votre consentement.",
     ],
   }),
-  "answer-information": ({ termDays, recipients, noticeAddress }, say) => ({
+  "answer-information": (
+    { termDays, recipients, transfers, noticeAddress },
+    say,
+  ) => ({
     subject: "Ce que nous faisons des appels enregistrés",
     body: [
       "Voici ce que nous faisons des données issues des appels (article 13 du RGPD) :",
@@ -46,7 +50,7 @@ export const further: Templates<FurtherKind> = {
           "Sur quelle base : le consentement des clients, qu’ils peuvent retirer à tout moment ; pour les employés, notre intérêt légitime à évaluer leur travail et à leur faire un retour.",
           `Combien de temps : ${termDays} jours à compter de la fin de l’appel, plus longtemps seulement si la loi le prévoit.`,
           `Qui reçoit les données : nos propres sociétés et ${say.names(recipients)}`,
-          "Hors de l’UE : les transferts reposent sur les clauses contractuelles types de la Commission européenne ou sur une décision d’adéquation. Demandez-nous une copie.",
+          ...transferLines(transfers, say, phrases),
           "Vos droits : accès, rectification, effacement, limitation, portabilité, opposition, retrait du consentement.",
           "Vous n’avez pas à fournir de données ; sans certaines d’entre elles, nous ne pourrons peut-être pas vous aider, par exemple pour un problème technique.",
           "Aucune décision n’est prise par une machine seule.",

@@ -19,6 +19,21 @@ export const phrases: Phrases = {
   codeText: (code, until, controller) =>
     `${code} est votre code à usage unique de ${controller}. Il fonctionne une seule fois, jusqu’au ${until}. Ne le donnez qu’à la personne avec qui vous parlez ; nous n’appelons jamais pour le demander.`,
   noRecipients: "Personne d’autre n’avait reçu les données.",
+  transfers: {
+    none: "Nous ne transférons aucune donnée vers un pays pour lequel la loi exige des garanties.",
+    to: (importer, country, safeguard) =>
+      `Transfert à ${importer} (${country}), encadré par ${safeguard}.`,
+    safeguards: {
+      adequacy: (reference) => `une décision d’adéquation (${reference})`,
+      scc: (reference, module) =>
+        `les clauses contractuelles types de la Commission européenne, module ${module} (${reference})`,
+      "uk-idta": (reference) =>
+        `l’International Data Transfer Agreement du Royaume-Uni (${reference})`,
+      "uk-addendum": (reference, module) =>
+        `les clauses contractuelles types, module ${module}, avec l’addendum du Royaume-Uni (${reference})`,
+    },
+    copy: "Demandez-nous une copie de ces garanties.",
+  },
   rights: {
     access: "l’accès à vos données",
     rectification: "la rectification de vos données",

@@ -1,5 +1,6 @@
 import { when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
+import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
 
@@ -35,7 +36,10 @@ export const further: Templates<FurtherKind> = {
       "Moeten wij een opname voorlopig wettelijk bewaren, dan wordt zij alleen daarvoor gebruikt en daarna gewist. Als bewijs bewaren wij een aantekening dat u hebt ingestemd en uw toestemming hebt ingetrokken.",
     ],
   }),
-  "answer-information": ({ termDays, recipients, noticeAddress }, say) => ({
+  "answer-information": (
+    { termDays, recipients, transfers, noticeAddress },
+    say,
+  ) => ({
     subject: "Wat wij met opgenomen gesprekken doen",
     body: [
       "Dit doen wij met gegevens uit gesprekken (artikel 13 AVG):",
@@ -46,7 +50,7 @@ export const further: Templates<FurtherKind> = {
           "Op welke grond: de toestemming van klanten, die zij altijd kunnen intrekken; voor medewerkers ons gerechtvaardigd belang om prestaties te beoordelen en feedback te geven.",
           `Hoe lang: ${termDays} dagen vanaf het einde van het gesprek, langer alleen waar de wet daarin voorziet.`,
           `Wie de gegevens ontvangt: onze eigen bedrijven en ${say.names(recipients)}`,
-          "Buiten de EU: doorgiften berusten op de modelcontractbepalingen van de Europese Commissie of op een adequaatheidsbesluit. Vraag ons om een kopie.",
+          ...transferLines(transfers, say, phrases),
           "Uw rechten: inzage, rectificatie, wissing, beperking, overdraagbaarheid, bezwaar, intrekking van toestemming.",
           "U hoeft geen gegevens te verstrekken; zonder sommige gegevens kunnen wij misschien niet helpen, bijvoorbeeld bij een technisch probleem.",
           "Geen enkel besluit wordt alleen door een machine genomen.",

@@ -18,6 +18,21 @@ export const phrases: Phrases = {
   codeText: (code, until, controller) =>
     `${code} is uw eenmalige code van ${controller}. Hij werkt één keer, tot ${until}. Geef hem alleen aan de medewerker met wie u spreekt; wij bellen nooit om erom te vragen.`,
   noRecipients: "Niemand anders had de gegevens ontvangen.",
+  transfers: {
+    none: "Wij geven geen gegevens door aan een land waarvoor de wet waarborgen verlangt.",
+    to: (importer, country, safeguard) =>
+      `Doorgifte aan ${importer} (${country}), gewaarborgd door ${safeguard}.`,
+    safeguards: {
+      adequacy: (reference) => `een adequaatheidsbesluit (${reference})`,
+      scc: (reference, module) =>
+        `modelcontractbepalingen van de Europese Commissie, module ${module} (${reference})`,
+      "uk-idta": (reference) =>
+        `de International Data Transfer Agreement van het Verenigd Koninkrijk (${reference})`,
+      "uk-addendum": (reference, module) =>
+        `modelcontractbepalingen, module ${module}, met het addendum van het Verenigd Koninkrijk (${reference})`,
+    },
+    copy: "Vraag ons om een kopie van deze waarborgen.",
+  },
   rights: {
     access: "inzage in uw gegevens",
     rectification: "rectificatie van uw gegevens",

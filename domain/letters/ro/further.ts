@@ -1,5 +1,6 @@
 import { when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
+import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
 
@@ -35,7 +36,10 @@ export const further: Templates<FurtherKind> = {
       "Dacă legea ne obligă să păstrăm o înregistrare deocamdată, va fi folosită numai pentru aceasta și ștearsă apoi. Păstrăm ca dovadă o notă că v-ați dat și v-ați retras consimțământul.",
     ],
   }),
-  "answer-information": ({ termDays, recipients, noticeAddress }, say) => ({
+  "answer-information": (
+    { termDays, recipients, transfers, noticeAddress },
+    say,
+  ) => ({
     subject: "Ce facem cu convorbirile înregistrate",
     body: [
       "Iată ce facem cu datele din convorbiri (articolul 13 din RGPD):",
@@ -46,7 +50,7 @@ export const further: Templates<FurtherKind> = {
           "Pe ce bază: consimțământul clienților, pe care îl pot retrage oricând; pentru angajați, interesul nostru legitim de a evalua performanța și de a oferi feedback.",
           `Cât timp: ${termDays} de zile de la sfârșitul convorbirii, mai mult numai dacă legea o prevede.`,
           `Cine primește datele: propriile noastre societăți și ${say.names(recipients)}`,
-          "În afara UE: transferurile se bazează pe clauzele contractuale standard ale Comisiei Europene sau pe o decizie privind caracterul adecvat. Cereți-ne o copie.",
+          ...transferLines(transfers, say, phrases),
           "Drepturile dumneavoastră: acces, rectificare, ștergere, restricționare, portabilitate, opoziție, retragerea consimțământului.",
           "Nu trebuie să furnizați date; fără unele dintre ele poate că nu vă putem ajuta, de exemplu la o problemă tehnică.",
           "Nicio decizie nu este luată numai de o mașină.",

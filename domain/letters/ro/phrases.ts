@@ -19,6 +19,21 @@ export const phrases: Phrases = {
   codeText: (code, until, controller) =>
     `${code} este codul dumneavoastră de unică folosință de la ${controller}. Funcționează o singură dată, până la ${until}. Dați-l numai colegului cu care vorbiți; nu sunăm niciodată ca să îl cerem.`,
   noRecipients: "Nimeni altcineva nu primise datele.",
+  transfers: {
+    none: "Nu transferăm date către o țară pentru care legea cere garanții.",
+    to: (importer, country, safeguard) =>
+      `Transfer către ${importer} (${country}), protejat prin ${safeguard}.`,
+    safeguards: {
+      adequacy: (reference) => `o decizie privind caracterul adecvat (${reference})`,
+      scc: (reference, module) =>
+        `clauzele contractuale standard ale Comisiei Europene, modulul ${module} (${reference})`,
+      "uk-idta": (reference) =>
+        `International Data Transfer Agreement al Regatului Unit (${reference})`,
+      "uk-addendum": (reference, module) =>
+        `clauzele contractuale standard, modulul ${module}, cu addendumul Regatului Unit (${reference})`,
+    },
+    copy: "Cereți-ne o copie a acestor garanții.",
+  },
   rights: {
     access: "accesul la datele dumneavoastră",
     rectification: "rectificarea datelor dumneavoastră",

@@ -29,6 +29,7 @@ const ours: Record<EnvironmentName, string> = {
   CONSENT_POLICY: JSON.stringify(consent),
   RETENTION_POLICY: JSON.stringify(settings.production.retention),
   RIGHTS_POLICY: JSON.stringify(rights),
+  TRANSFERS: JSON.stringify(settings.production.transfers),
   SUSPENSION_POLICY: JSON.stringify(settings.production.suspension),
   PLATFORM: JSON.stringify(localPlatform),
   CUSTOM_STORAGE_KEY: "",

@@ -67,7 +67,11 @@ test("any decision over any rights has one ending, and a letter in which each ri
       expect(endingOf(request)).toBe(
         results.size === 1 && only ? ending[only] : "partly-fulfilled",
       );
-      const parts = letterFacts("answer", request, { ...policy, reasons: "x" });
+      const parts = letterFacts("answer", request, {
+        ...policy,
+        reasons: "x",
+        transfersTold: [],
+      });
       const kinds = parts.map(({ kind }) => kind);
       for (const outcome of outcomes) {
         const own = kinds.filter((kind) => kind === `answer-${outcome.right}`);

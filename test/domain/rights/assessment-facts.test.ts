@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { letterFacts } from "#domain/rights/letter-facts";
 import { NothingToTell } from "#domain/rights/nothing-to-tell";
-import { rights as policy } from "#stacks/settings/rights";
+import { rights } from "#stacks/settings/rights";
 import { aRequest } from "#test/contracts/ledger-items";
+
+const policy = { ...rights, transfersTold: [] };
 
 describe("a letter of an assessment (R52)", () => {
   const fee = { value: 25, currency: "EUR", payBy: "2026-12-04" };

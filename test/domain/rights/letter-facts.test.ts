@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { letterFacts as factsOf } from "#domain/rights/letter-facts";
 import { NothingToTell } from "#domain/rights/nothing-to-tell";
+import { transfersOn } from "#domain/transfers/transfers-on";
+import { LegalDate } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { rights as policy } from "#stacks/settings/rights";
+import { transfers } from "#stacks/settings/transfers";
 import { aRequest } from "#test/contracts/ledger-items";
 
 const stamp = { decidedAt: "2026-11-25T10:00:00.000Z", decidedBy: "staff-1" };
@@ -13,8 +16,13 @@ const erased = {
   rights: ["erasure"],
   approval: { outcomes: [{ right: "erasure", result: "granted" }], ...stamp },
 };
+const { told: transfersTold } = transfersOn(
+  transfers,
+  "be-2",
+  LegalDate.parse("2026-11-25"),
+);
 const letterFacts = (name: Parameters<typeof factsOf>[0], request: Request) =>
-  factsOf(name, request, { ...policy, reasons: "" });
+  factsOf(name, request, { ...policy, reasons: "", transfersTold });
 const answer = (overrides: Record<string, unknown>) =>
   letterFacts("answer", aRequest({ identity, approval, ...overrides }));
 
@@ -84,6 +92,7 @@ test.each([
     {
       termDays: 30,
       recipients: policy.standingRecipients,
+      transfers: transfersTold,
       noticeAddress: policy.notice.address,
     },
   ],
