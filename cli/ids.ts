@@ -1,6 +1,12 @@
 import { InvalidArgumentError } from "commander";
 import type * as z from "zod/mini";
-import { RecordingId, RequestId, StaffId, SuspensionId } from "#schemas/ids";
+import {
+  BreachId,
+  RecordingId,
+  RequestId,
+  StaffId,
+  SuspensionId,
+} from "#schemas/ids";
 
 /** Checked before it becomes part of a path or a file name. */
 const idIn =
@@ -36,4 +42,9 @@ export const suspensionIdIn = idIn(
   SuspensionId,
   "an id",
   "the command list shows them",
+);
+export const breachIdIn = idIn(
+  BreachId,
+  "a breach's id",
+  "tacet breaches list shows them",
 );

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAssessCommands } from "./assess-commands.ts";
+import { addBreachCommands } from "./breach-commands.ts";
 import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
 import { addApproveCommand } from "./approve-command.ts";
@@ -52,6 +53,7 @@ export function programFor(world: World): Command {
   const requests = addRequestCommands(program, desk);
   addRequestActs(requests, desk);
   addComplaintCommands(program, requests, desk);
+  addBreachCommands(program, requests, desk);
   addExportCommand(program, desk);
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);

@@ -28,7 +28,7 @@ function addRegister(group: Command, desk: OpenDesk, name: RegisterName): void {
     group
       .command(name)
       .description(
-        `the register of ${name}, of requests registered in a month`,
+        describes(name),
       ),
   )
     .option("--csv", "as CSV, for a spreadsheet")
@@ -40,6 +40,11 @@ function addRegister(group: Command, desk: OpenDesk, name: RegisterName): void {
     `tacet registers ${name} --month 2026-11 --csv --out ${name}.csv`,
   );
 }
+
+const describes = (name: RegisterName): string =>
+  name === "complaints" || name === "breaches"
+    ? `the register of ${name} registered in a month`
+    : `the register of ${name}, of requests registered in a month`;
 
 async function show(
   desk: Desk,

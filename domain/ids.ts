@@ -1,4 +1,5 @@
 import type {
+  BreachId,
   CallId,
   DerivativeId,
   InteractionId,
@@ -61,12 +62,23 @@ export function additionTo(
   recordingId: string,
   requestId: string,
 ): DerivativeId {
-  const text = recordingId.replaceAll(/[0-9a-f]/g, (digit, place: number) =>
-    (parseInt(digit, 16) ^ parseInt(requestId.charAt(place), 16)).toString(16),
-  );
+  const text = combined(recordingId, requestId);
   if (!isDerivativeId(text)) throw notOurs();
   return text;
 }
+
+/** The id of the breach that a wrong person got this very package, by its digest: the same however often it is reported. */
+export function breachOfPackage(requestId: string, sha256: string): BreachId {
+  const text = combined(requestId, sha256);
+  if (!isBreachId(text)) throw notOurs();
+  return text;
+}
+
+/** Digit by digit; what is no digit stays as the first has it. */
+const combined = (one: string, other: string): string =>
+  one.replaceAll(/[0-9a-f]/g, (digit, place: number) =>
+    (parseInt(digit, 16) ^ parseInt(other.charAt(place), 16)).toString(16),
+  );
 
 const notOurs = () => new ImpossibleId("An id of ours must be a UUID.");
 
@@ -75,3 +87,5 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const isSuspensionId = (text: string): text is SuspensionId => uuid.test(text);
 
 const isDerivativeId = (text: string): text is DerivativeId => uuid.test(text);
+
+const isBreachId = (text: string): text is BreachId => uuid.test(text);

@@ -28,6 +28,7 @@ export type DueQueue =
   | "clock"
   | "tell"
   | "intake"
+  | "breach"
   | "beyond";
 
 type Appended =

@@ -43,7 +43,7 @@ export const Pause = z.object({
 export type Pause = z.infer<typeof Pause>;
 
 /** It goes into a letter and stays as the proof: about the work, and about nobody. */
-const Reason = z.string().check(
+export const Reason = z.string().check(
   z.minLength(10, "must say why, in ten characters or more"),
   z.maxLength(300),
   z.refine(

@@ -64,6 +64,11 @@ export const EvidenceType = z.enum([
   "right.carried-out",
   "address.confirmed",
   "transfer.uncovered",
+  "breach.registered",
+  "breach.authority",
+  "breach.subjects",
+  "breach.closed",
+  "breach.warned",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

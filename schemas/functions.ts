@@ -622,7 +622,7 @@ export const functionTable = {
   },
   "watch-clocks": {
     summary:
-      "Tells privacy staff how much of a request's time is over, and reminds a requester who was asked who they are.",
+      "Tells privacy staff how much of a request's or a breach's time is over, and reminds a requester who was asked who they are.",
     environment: [
       ...ledger,
       "SEALING_KEY",
@@ -700,7 +700,7 @@ export const functionTable = {
   },
   "read-registers": {
     summary:
-      "Shows the registers of a month's requests, refusals, extensions and recipients' notices, as JSON or CSV.",
+      "Shows the registers of a month's requests, refusals, extensions, recipients' notices, complaints and breaches, as JSON or CSV.",
     environment: [...ledger],
     capabilities: ["ledger:read"],
     timeoutSeconds: 30,
@@ -739,15 +739,30 @@ export const functionTable = {
     timeoutSeconds: 15,
     memoryMegabytes: 512,
   },
+  "handle-breaches": {
+    summary:
+      "Takes breaches of personal data down, lists and shows them, and what was done about each.",
+    environment: [...ledger, "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    capabilities: ["ledger:append", "ledger:read", "ledger:claim", "notify"],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
   "revoke-package": {
-    summary: "Takes a package back: nobody can fetch it any more.",
-    environment: [...ledger, "EXPORTS_BUCKET"],
+    summary:
+      "Takes a package back, so that nobody can fetch it any more, and opens a breach when a wrong person got it.",
+    environment: [
+      ...ledger,
+      "EXPORTS_BUCKET",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
     capabilities: [
       "ledger:append",
       "ledger:read",
       "ledger:claim",
       "ledger:remove",
       "exports:erase",
+      "notify",
     ],
     timeoutSeconds: 15,
     memoryMegabytes: 512,

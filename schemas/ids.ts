@@ -47,6 +47,10 @@ export type RequestId = z.infer<typeof RequestId>;
 export const SuspensionId = ownId.brand<"SuspensionId">();
 export type SuspensionId = z.infer<typeof SuspensionId>;
 
+/** Our random id of a breach of personal data. */
+export const BreachId = ownId.brand<"BreachId">();
+export type BreachId = z.infer<typeof BreachId>;
+
 /** Our random id of something made from a recording, and the end of its key. */
 export const DerivativeId = ownId.brand<"DerivativeId">();
 export type DerivativeId = z.infer<typeof DerivativeId>;

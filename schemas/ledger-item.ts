@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { AttestationMade } from "./attestation-made.ts";
 import { ClockWatch } from "./clock.ts";
 import { AudioReview } from "./audio-review.ts";
+import { Breach } from "./breach.ts";
 import { Collection } from "./collection.ts";
 import { Complaint } from "./complaint.ts";
 import { ConsentAnswer } from "./consent.ts";
@@ -37,6 +38,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   RecipientNotice,
   Intake,
   Complaint,
+  Breach,
   Suspension,
   Addition,
   Suspended,

@@ -129,6 +129,8 @@ export const RightsPolicy = z.object({
     /** As the letter says it, in any language. */
     howToPay: z.string(),
   }),
+  /** Hours from awareness in which the authority is told of a breach: 72 by Art 33(1) as it stands (T52). */
+  breachLimitHours: z.number().check(z.positive()),
   /** Lives of a link to a package, in seconds. */
   linkSeconds: z.number(),
   /** How often a person may download their package. */

@@ -1,10 +1,12 @@
 import * as z from "zod/mini";
 
-/** What a register is kept of: each covers the requests that were registered in a month (Art 5(2)). */
+/** What a register is kept of: each covers what was registered in a month (Art 5(2), 33(5)). */
 export const RegisterName = z.enum([
   "requests",
   "refusals",
   "extensions",
   "notices",
+  "complaints",
+  "breaches",
 ]);
 export type RegisterName = z.infer<typeof RegisterName>;

@@ -382,6 +382,55 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/wrong-person",
+    function: "revoke-package",
+    caller: "staff",
+    summary: "A wrong person got the package: it is taken back, and a breach is opened",
+  },
+  {
+    method: "POST",
+    path: "/breaches",
+    function: "handle-breaches",
+    caller: "staff",
+    summary: "A breach of personal data; its clock runs since we knew",
+  },
+  {
+    method: "GET",
+    path: "/breaches",
+    function: "handle-breaches",
+    caller: "staff",
+    summary: "Breaches of a month",
+  },
+  {
+    method: "GET",
+    path: "/breaches/{breachId}",
+    function: "handle-breaches",
+    caller: "staff",
+    summary: "One breach, its clock, and what was done about it",
+  },
+  {
+    method: "POST",
+    path: "/breaches/{breachId}/authority",
+    function: "handle-breaches",
+    caller: "staff",
+    summary: "The authority was told, or need not be",
+  },
+  {
+    method: "POST",
+    path: "/breaches/{breachId}/subjects",
+    function: "handle-breaches",
+    caller: "staff",
+    summary: "The people concerned were told, or need not be",
+  },
+  {
+    method: "POST",
+    path: "/breaches/{breachId}/closing",
+    function: "handle-breaches",
+    caller: "staff",
+    summary: "Close it with its effects and what was done",
+  },
+  {
+    method: "POST",
     path: "/suspensions",
     function: "register-suspension",
     caller: "staff",
@@ -512,6 +561,6 @@ export const routes: readonly Route[] = [
     function: "read-registers",
     caller: "staff",
     summary:
-      "A month's register of requests, refusals, extensions or recipients' notices; CSV on request",
+      "A month's register of requests, refusals, extensions, recipients' notices, complaints or breaches; CSV on request",
   },
 ];

@@ -68,6 +68,7 @@ export class WatchStack extends Stack {
       above: 0,
     });
     this.watchClocks();
+    this.watchBreaches();
     this.alarm("cap-without-ground", {
       says: "A hold keeps a recording past its territory's cap, and names no ground for that.",
       entry: "cap-without-ground",
@@ -93,6 +94,25 @@ export class WatchStack extends Stack {
           metricName,
           statistic: cloudwatch.Stats.SUM,
           period: Duration.days(1),
+        }),
+        above: 0,
+      });
+  }
+
+  /** What is overdue is told each four hours, and rings meanwhile. */
+  private watchBreaches(): void {
+    const levels = [
+      ["breach-warned", "BreachesWarned", "has used half of its time or more"],
+      ["breach-overdue", "BreachesOverdue", "is overdue"],
+    ] as const;
+    for (const [entry, metricName, what] of levels)
+      this.alarm(entry, {
+        says: `Telling the authority of a breach ${what}.`,
+        entry,
+        metric: toldBy("watch-clocks", {
+          metricName,
+          statistic: cloudwatch.Stats.SUM,
+          period: Duration.hours(6),
         }),
         above: 0,
       });

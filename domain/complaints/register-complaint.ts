@@ -5,7 +5,7 @@ import { languageOf } from "../letters/languages.ts";
 import { composeLetter } from "../rights/compose-letter.ts";
 import { requesterAddress } from "../rights/requester-address.ts";
 import { type SendPorts, sendOnce } from "../rights/send-once.ts";
-import type { Ledger, Sealer } from "../ports.ts";
+import type { Sealer } from "../ports.ts";
 
 export type ComplaintPorts = SendPorts & {
   sealer: Pick<Sealer, "unseal">;
@@ -73,24 +73,3 @@ const addressOf = async (
   { email, complaint: { requestId } }: Complaining,
 ): Promise<string | undefined> =>
   email ?? (requestId && (await requesterAddress(ports, requestId)));
-
-export type ComplaintView = Omit<Complaint, "kind" | "revision">;
-
-export const complaintView = ({
-  kind: _kind,
-  revision: _revision,
-  ...shown
-}: Complaint): ComplaintView => shown;
-
-/** Complaints registered in a month, in order. */
-export async function complaintsOf(
-  ledger: Pick<Ledger, "find">,
-  day: string,
-): Promise<ComplaintView[]> {
-  const items = await ledger.find("day", day);
-  return items
-    .flatMap((item) => (item.kind === "complaint" ? [complaintView(item)] : []))
-    .toSorted((one, other) =>
-      one.registeredAt.localeCompare(other.registeredAt),
-    );
-}

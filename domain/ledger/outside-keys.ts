@@ -1,10 +1,13 @@
 import type { LedgerKey } from "../ports.ts";
-import type { RequestId, SubjectToken } from "#schemas/ids";
+import type { BreachId, RequestId, SubjectToken } from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { IndexEntries } from "./keys.ts";
 
-/** What people send us that is no request yet, or none at all. */
-type FromOutside = Extract<LedgerItem, { kind: "intake" | "complaint" }>;
+/** What people tell us that is no request yet, or none at all. */
+type FromOutside = Extract<
+  LedgerItem,
+  { kind: "intake" | "complaint" | "breach" }
+>;
 
 /** What waits for one address to be confirmed. */
 export const intakePartition = (address: SubjectToken): string =>
@@ -17,21 +20,51 @@ export const intakeAlias = (requestId: RequestId): string =>
 /** A month's complaints, like `2026-11`. */
 export const complaintsDay = (month: string): string => `complaints#${month}`;
 
-export const isFromOutside = (item: LedgerItem): item is FromOutside =>
-  item.kind === "intake" || item.kind === "complaint";
+export const breachPartition = (breachId: BreachId): string =>
+  `breach#${breachId}`;
 
-export const keyFromOutside = (item: FromOutside): LedgerKey =>
-  item.kind === "intake"
-    ? {
+export const breachKey = (breachId: BreachId): LedgerKey => ({
+  partition: breachPartition(breachId),
+  item: "breach",
+});
+
+/** A month's breaches, like `2026-11`. */
+export const breachesDay = (month: string): string => `breaches#${month}`;
+
+const kinds: readonly string[] = ["intake", "complaint", "breach"];
+
+export const isFromOutside = (item: LedgerItem): item is FromOutside =>
+  kinds.includes(item.kind);
+
+export function keyFromOutside(item: FromOutside): LedgerKey {
+  switch (item.kind) {
+    case "intake":
+      return {
         partition: intakePartition(item.address),
         item: `intake#${String(item.slot)}`,
-      }
-    : { partition: `complaint#${item.complaintId}`, item: "complaint" };
+      };
+    case "complaint":
+      return { partition: `complaint#${item.complaintId}`, item: "complaint" };
+    case "breach":
+      return breachKey(item.breachId);
+  }
+}
 
-export const indexesFromOutside = (item: FromOutside): IndexEntries =>
-  item.kind === "intake"
-    ? {
+export function indexesFromOutside(item: FromOutside): IndexEntries {
+  switch (item.kind) {
+    case "intake":
+      return {
         due: { queue: "intake", at: item.nextAt },
         alias: intakeAlias(item.requestId),
-      }
-    : { day: complaintsDay(item.registeredAt.slice(0, 7)) };
+      };
+    case "complaint":
+      return { day: complaintsDay(item.registeredAt.slice(0, 7)) };
+    case "breach":
+      return {
+        ...(item.nextAt === undefined
+          ? {}
+          : { due: { queue: "breach", at: item.nextAt } }),
+        day: breachesDay(item.registeredAt.slice(0, 7)),
+      };
+  }
+}

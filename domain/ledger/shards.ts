@@ -16,6 +16,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   clock: 1,
   tell: 1,
   intake: 1,
+  breach: 1,
   beyond: 4,
 };
 

@@ -5,6 +5,8 @@ import type { RecipientNotice } from "#schemas/recipient-notice";
 import type { Request } from "#schemas/request";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { noticesOf } from "../recipients/change-notice.ts";
+import { breachesRegister } from "./breaches-register.ts";
+import { complaintsRegister } from "./complaints-register.ts";
 import { type Counts, countsOf } from "./counts.ts";
 import { extensionsRegister } from "./extensions-register.ts";
 import { noticesRegister } from "./notices-register.ts";
@@ -23,12 +25,27 @@ export type Register = {
   times?: Times;
 };
 
-/** Every register, by its name; documents and doors follow from it. */
-const registers: Readonly<Record<RegisterName, RegisterShape>> = {
+/** Registers of requests, which are read together. */
+const ofRequests = {
   requests: requestsRegister,
   refusals: refusalsRegister,
   extensions: extensionsRegister,
   notices: noticesRegister,
+} as const satisfies Partial<Record<RegisterName, RegisterShape>>;
+
+/** Every register, by its name; documents and doors follow from it. */
+const registers: Readonly<Record<RegisterName, Kept>> = {
+  requests: keptOf("requests"),
+  refusals: keptOf("refusals"),
+  extensions: keptOf("extensions"),
+  notices: keptOf("notices"),
+  complaints: complaintsRegister,
+  breaches: breachesRegister,
+};
+
+type Reads = Pick<Ledger, "find" | "pageOfDay" | "readMany" | "readPage">;
+type Kept = Pick<RegisterShape, "columns" | "counted"> & {
+  rows: (ledger: Reads, asked: RegisterAsked) => Promise<Row[]>;
 };
 
 export type RegisterAsked = {
@@ -38,23 +55,34 @@ export type RegisterAsked = {
   now: Instant;
 };
 
-/** A month's register, read page by page, in the order in which requests were registered. */
+/** A month's register, read page by page, in the order in which it was registered. */
 export async function readRegister(
-  ledger: Pick<Ledger, "pageOfDay" | "readPage">,
-  { register, month, now }: RegisterAsked,
+  ledger: Reads,
+  asked: RegisterAsked,
 ): Promise<Register> {
-  const { columns, counted, rowsOf } = registers[register];
-  const requests = await requestsOfMonth(ledger, month);
-  const notices = await (register === "notices"
-    ? noticesOfEach(ledger, requests)
-    : []);
-  const rows = requests.flatMap((request, at) =>
-    rowsOf({ request, notices: notices[at] ?? [], now }),
-  );
+  const { register, month } = asked;
+  const { columns, counted, rows: rowsOf } = registers[register];
+  const rows = await rowsOf(ledger, asked);
   return {
     ...{ register, month, columns, rows },
     counts: countsOf(rows, counted),
     ...(register === "requests" ? { times: timesOf(rows) } : {}),
+  };
+}
+
+function keptOf(name: keyof typeof ofRequests): Kept {
+  const { columns, counted, rowsOf } = ofRequests[name];
+  return {
+    ...{ columns, counted },
+    rows: async (ledger, { month, now }) => {
+      const requests = await requestsOfMonth(ledger, month);
+      const notices = await (name === "notices"
+        ? noticesOfEach(ledger, requests)
+        : []);
+      return requests.flatMap((request, at) =>
+        rowsOf({ request, notices: notices[at] ?? [], now }),
+      );
+    },
   };
 }
 

@@ -32,6 +32,7 @@ export function journalEntry({
     case "recipient-notice":
     case "intake":
     case "complaint":
+    case "breach":
     case "subject-link":
     case "round":
     case "collection":

@@ -36,6 +36,8 @@ const mostBytes = 64 * 1024;
 const codes: Readonly<Record<string, ProblemStatus>> = {
   "unknown-request": 404,
   "request-busy": 409,
+  "unknown-breach": 404,
+  "breach-busy": 409,
   "unknown-suspension": 404,
   "suspension-busy": 409,
   "not-refused": 409,

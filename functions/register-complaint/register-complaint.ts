@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
-import {
-  complaintView,
-  complaintsOf,
-  registerComplaint as register,
-} from "#domain/complaints/register-complaint";
+import { complaintsOf, complaintView } from "#domain/complaints/complaint-view";
+import { registerComplaint as register } from "#domain/complaints/register-complaint";
 import { complaintsDay } from "#domain/ledger/outside-keys";
 import type { Ports } from "#domain/ports";
 import { requestOf } from "#domain/rights/change-request";

@@ -1,4 +1,5 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { watchBreaches } from "#domain/breaches/watch-breaches";
 import { watchClocks as watch } from "#domain/clock/watch-clocks";
 import type { Ports } from "#domain/ports";
 import type { EnvironmentOf } from "#functions/middleware/environment";
@@ -21,6 +22,13 @@ export const watchClocks = (
     metrics.addMetric("RequestsAt75", MetricUnit.Count, watched.at75);
     metrics.addMetric("RequestsAt90", MetricUnit.Count, watched.at90);
     metrics.addMetric("RequestsOverdue", MetricUnit.Count, watched.overdue);
+    const breaches = await watchBreaches(ports, scheduledTime);
+    metrics.addMetric("BreachesWarned", MetricUnit.Count, breaches.warned);
+    metrics.addMetric("BreachesOverdue", MetricUnit.Count, breaches.overdue);
     metrics.publishStoredMetrics();
-    return watched;
+    return {
+      ...watched,
+      breaches: { warned: breaches.warned, overdue: breaches.overdue },
+      failures: [...watched.failures, ...breaches.failures],
+    };
   }, ports.now);

@@ -28,7 +28,6 @@ import { reconcile } from "#functions/reconcile/reconcile";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { registerRequest } from "#functions/register-request/register-request";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
-import { revokePackage } from "#functions/revoke-package/revoke-package";
 import { reviewAudio } from "#functions/review-audio/review-audio";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { startWorkflow } from "#functions/start-workflow/start-workflow";
@@ -46,6 +45,7 @@ import type { StreamHandler } from "#functions/middleware/stream-door";
 import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
 import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
+import { breachFunctions } from "./breach-functions.ts";
 import { publicFunctions } from "./public-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
@@ -53,6 +53,7 @@ import { publicFunctions } from "./public-functions.ts";
 export const httpFunctions: Made<HttpHandler> = {
   ...recipientHttp,
   ...publicFunctions,
+  ...breachFunctions,
   "answer-consent": (ports, variables) =>
     answerConsent(
       ports,
@@ -71,7 +72,6 @@ export const httpFunctions: Made<HttpHandler> = {
   "decide-request": (ports) => decideRequest(ports),
   "read-requests": (ports) => readRequests(ports),
   "read-registers": (ports) => readRegisters(ports),
-  "revoke-package": (ports) => revokePackage(ports),
   "review-audio": (ports) => reviewAudio(ports),
   "steer-request": (ports) => steerRequest(ports),
   "reopen-request": (ports) => reopenRequest(ports),

@@ -64,6 +64,7 @@ export const rights: RightsPolicy = {
     payableForDays: 7,
     howToPay: "IBAN RO49 AAAA 1B31 0075 9384 0000, Mood Media",
   },
+  breachLimitHours: 72,
   linkSeconds: 300,
   packageDownloads: 5,
   standingRecipients: ["Talkdesk, Inc."],

@@ -23,6 +23,8 @@ export const withFailures = [
 /** Every entry of docs/runbook.md: at least one alarm leads to each. */
 export const runbookEntries = [
   "attestation-missing",
+  "breach-overdue",
+  "breach-warned",
   "cap-without-ground",
   "erasure-overdue",
   "function-errors",

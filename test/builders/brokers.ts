@@ -72,7 +72,7 @@ export const linkIn = ({ text }: Answered): string =>
   /<a href="([^"]+)"/.exec(text)?.[1]?.replaceAll("&amp;", "&") ?? "";
 
 export const revoke = (office: Office, requestId: RequestId) =>
-  ask(revokePackage(office), {
+  ask(revokePackage(office, environment), {
     route: "POST /requests/{requestId}/export/revocation",
     parameters: { requestId },
     body: {},

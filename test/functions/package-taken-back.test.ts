@@ -82,7 +82,7 @@ describe("a package that is taken back", () => {
 
   test("is taken back by nobody but privacy staff", async () => {
     const { office, requestId } = await offered();
-    const { status } = await ask(revokePackage(office), {
+    const { status } = await ask(revokePackage(office, environment), {
       route: "POST /requests/{requestId}/export/revocation",
       parameters: { requestId },
       claims: {},

@@ -45,6 +45,7 @@ const limits: Record<FunctionName, Limits> = {
   "open-export": requestWithS3,
   "open-package": requestWithS3,
   "revoke-package": requestWithS3,
+  "handle-breaches": request,
   "read-calls": request,
   "freeze-recordings": requestWithS3,
   "write-letter": requestWithS3,

@@ -1,0 +1,89 @@
+import type { Breach } from "#schemas/breach";
+import type { ClockLevel } from "#schemas/clock";
+import type { Instant } from "#schemas/instant";
+import { attemptEach, failuresOf } from "../attempt.ts";
+import { breachPartition } from "../ledger/outside-keys.ts";
+import { plusMinutes } from "../time/instant.ts";
+import { dueOf, levelAt, nextLevelAfter } from "./breach-clock.ts";
+import type { BreachPorts } from "./register-breach.ts";
+
+const mostBreaches = 200;
+/** How often what is overdue is told of. */
+const againAfterMinutes = 240;
+
+/** How many people were told of in this run. */
+export type BreachesWatched = {
+  warned: number;
+  overdue: number;
+  failures: unknown[];
+};
+
+/**
+ * Looks at each breach whose authority is not told when half, three quarters and nine tenths of its time are over, and each
+ * four hours when all of it is, and tells privacy staff (T52). The clock decides nothing.
+ */
+export async function watchBreaches(
+  ports: BreachPorts,
+  now: Instant,
+): Promise<BreachesWatched> {
+  const due = await ports.ledger.due("breach", now, mostBreaches);
+  const breaches = due.filter((item) => item.kind === "breach");
+  const looks = await attemptEach(breaches, 8, (breach) =>
+    lookAt(ports, breach, now),
+  );
+  const told = looks.flatMap((look) => (look.ok ? [look.value] : []));
+  const overdue = told.filter((level) => level === "overdue").length;
+  return {
+    warned: told.length - overdue,
+    overdue,
+    failures: failuresOf(looks),
+  };
+}
+
+/** Told first and written down behind it: rather twice than never. */
+async function lookAt(
+  ports: BreachPorts,
+  breach: Breach,
+  now: Instant,
+): Promise<ClockLevel> {
+  const level = levelAt(breach, now);
+  await tell(ports, breach, { level, now });
+  const nextAt =
+    nextLevelAfter(breach, level) ?? plusMinutes(now, againAfterMinutes);
+  await ports.ledger.replace([{ ...breach, told: level, nextAt }]);
+  return level;
+}
+
+const words: Readonly<Record<ClockLevel, string>> = {
+  running: "runs",
+  "warned-50": "has used half of its time",
+  "warned-75": "has used three quarters of its time",
+  "warned-90": "has used nine tenths of its time",
+  overdue: "is overdue",
+};
+
+async function tell(
+  { ledger, notifier }: BreachPorts,
+  breach: Breach,
+  { level, now }: { level: ClockLevel; now: Instant },
+): Promise<void> {
+  const { breachId, what, entityId } = breach;
+  const entry = level === "overdue" ? "breach-overdue" : "breach-warned";
+  const messageId = await notifier.notify({
+    to: "privacy",
+    subject: `Breach ${breachId} ${words[level]}`,
+    body: [
+      `Breach ${breachId} (${what}, ${entityId}) ${words[level]}. The authority is to be told by ${dueOf(breach)} (Art 33(1)).`,
+      `See docs/runbook.md#${entry}, or: tacet breaches show ${breachId}`,
+    ].join("\n"),
+  });
+  await ledger.append({
+    kind: "evidence",
+    about: breachPartition(breachId),
+    type: "breach.warned",
+    discriminator: level === "overdue" ? `overdue#${now}` : level,
+    at: now,
+    details: { level, messageId },
+    revision: 0,
+  });
+}

@@ -1,0 +1,23 @@
+import type { Ledger } from "../ports.ts";
+import type { Complaint } from "#schemas/complaint";
+
+export type ComplaintView = Omit<Complaint, "kind" | "revision">;
+
+export const complaintView = ({
+  kind: _kind,
+  revision: _revision,
+  ...shown
+}: Complaint): ComplaintView => shown;
+
+/** Complaints registered in a month, in order. */
+export async function complaintsOf(
+  ledger: Pick<Ledger, "find">,
+  day: string,
+): Promise<ComplaintView[]> {
+  const items = await ledger.find("day", day);
+  return items
+    .flatMap((item) => (item.kind === "complaint" ? [complaintView(item)] : []))
+    .toSorted((one, other) =>
+      one.registeredAt.localeCompare(other.registeredAt),
+    );
+}

@@ -1,0 +1,20 @@
+import { handleBreaches } from "#functions/handle-breaches/handle-breaches";
+import { revokePackage } from "#functions/revoke-package/revoke-package";
+import { environmentOf } from "#functions/middleware/environment";
+import type { HttpHandler } from "#functions/middleware/http-door";
+import { functionTable } from "#schemas/functions";
+import type { Made } from "./made.ts";
+
+/** What people do when data got where they do not belong. */
+export const breachFunctions: Made<HttpHandler> = {
+  "handle-breaches": (ports, variables) =>
+    handleBreaches(
+      ports,
+      environmentOf(functionTable["handle-breaches"].environment, variables),
+    ),
+  "revoke-package": (ports, variables) =>
+    revokePackage(
+      ports,
+      environmentOf(functionTable["revoke-package"].environment, variables),
+    ),
+};

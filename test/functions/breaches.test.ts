@@ -1,0 +1,324 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { handleBreaches } from "#functions/handle-breaches/handle-breaches";
+import {
+  aNewBreach,
+  breach,
+  breached,
+  decideBreach,
+  registerBreach,
+  toldOfBreaches,
+  watchAt,
+} from "#test/builders/breaches";
+import { ask, staffId } from "#test/builders/gateway";
+import { environment, openOffice, opening } from "#test/builders/office";
+
+const dueAt = "2026-11-27T09:00:00.000Z";
+
+describe("a breach that is registered", () => {
+  test("runs since somebody knew and not since it was entered, and privacy staff hear of it at once (T52)", async () => {
+    const office = openOffice();
+    const { status, body } = await registerBreach(office);
+    expect(status).toBe(201);
+    expect(body).toMatchObject({
+      awareAt: "2026-11-24T09:00:00.000Z",
+      registeredAt: opening,
+      registeredBy: staffId,
+      clock: { dueAt, state: "running", hoursLeft: 71 },
+    });
+    expect(toldOfBreaches(office)).toEqual([`tell the authority by ${dueAt}`]);
+  });
+
+  test("runs since the processor told us, where that was earlier (T52)", async () => {
+    const office = openOffice();
+    const { body } = await registerBreach(office, {
+      source: "processor",
+      processorNoticeAt: "2026-11-23T17:00:00.000Z",
+    });
+    expect(body).toMatchObject({
+      awareAt: "2026-11-23T17:00:00.000Z",
+      clock: { dueAt: "2026-11-26T17:00:00.000Z" },
+    });
+  });
+
+  test("by a processor must say when it told us (T52)", async () => {
+    const { status, body } = await registerBreach(openOffice(), {
+      source: "processor",
+    });
+    expect(status).toBe(400);
+    expect(body["errors"]).toMatchObject([{ field: "processorNoticeAt" }]);
+  });
+
+  test.each([
+    [{ entityId: "xx-1" }, "entityId"],
+    [{ awareAt: "2026-11-24T10:00:00.001Z" }, "awareAt"],
+    [
+      {
+        source: "processor",
+        processorNoticeAt: "2026-11-25T00:00:00.000Z",
+      },
+      "processorNoticeAt",
+    ],
+  ])("is not taken with %j, and the field is named", async (fault, field) => {
+    const { status, body } = await registerBreach(openOffice(), fault);
+    expect(status).toBe(422);
+    expect(body["errors"]).toMatchObject([{ field }]);
+  });
+
+  test("again is the same breach, and nobody is told twice (T102)", async () => {
+    const office = openOffice();
+    const key = randomUUID();
+    await registerBreach(office, {}, key);
+    const { body } = await registerBreach(office, { subjects: 1 }, key);
+    expect(body).toMatchObject({ breachId: key, subjects: 12 });
+    expect(toldOfBreaches(office)).toHaveLength(1);
+  });
+
+  test("takes nobody's name or number: what it does not know is refused", async () => {
+    const { status } = await registerBreach(openOffice(), { name: "Ada" });
+    expect(status).toBe(400);
+  });
+
+  test("is listed with those of its month, and is nothing under another id", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    const list = (query: Record<string, string>) =>
+      ask(handleBreaches(office, environment), {
+        route: "GET /breaches",
+        query,
+      });
+    expect((await list({})).body).toMatchObject({
+      month: "2026-11",
+      breaches: [{ breachId }],
+    });
+    expect((await list({ month: "2026-10" })).body["breaches"]).toEqual([]);
+    expect((await breach(office, randomUUID())).status).toBe(404);
+    expect(
+      (await decideBreach(office, randomUUID(), "closing", closing())).status,
+    ).toBe(404);
+  });
+});
+
+describe("its clock", () => {
+  test("is told of at half, three quarters and nine tenths, and each four hours when it is over (T52, T108)", async () => {
+    const office = openOffice();
+    await breached(office);
+    await watchAt(office, "2026-11-25T20:59:00.000Z");
+    await watchAt(office, "2026-11-25T21:00:00.000Z");
+    await watchAt(office, "2026-11-25T21:10:00.000Z");
+    await watchAt(office, "2026-11-26T15:00:00.000Z");
+    await watchAt(office, "2026-11-27T02:00:00.000Z");
+    await watchAt(office, "2026-11-27T09:10:00.000Z");
+    await watchAt(office, "2026-11-27T13:00:00.000Z");
+    await watchAt(office, "2026-11-27T13:10:00.000Z");
+    expect(toldOfBreaches(office).slice(1)).toEqual([
+      "has used half of its time",
+      "has used three quarters of its time",
+      "has used nine tenths of its time",
+      "is overdue",
+      "is overdue",
+    ]);
+  });
+
+  test("that was over when the breach was entered says so with the next run, and skips what it missed (T52)", async () => {
+    const office = openOffice();
+    await breached(office, { awareAt: "2026-11-20T09:00:00.000Z" });
+    await watchAt(office, "2026-11-24T10:10:00.000Z");
+    expect(toldOfBreaches(office).slice(1)).toEqual(["is overdue"]);
+  });
+
+  test("is silent once the authority was told (T52)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    await decideBreach(office, breachId, "authority", notified());
+    await watchAt(office, "2026-11-28T10:00:00.000Z");
+    expect(toldOfBreaches(office)).toHaveLength(1);
+    expect((await breach(office, breachId)).body).toMatchObject({
+      clock: { dueAt, state: "in-time" },
+    });
+  });
+});
+
+function notified(overrides: object = {}) {
+  return { verdict: "notified", notifiedAt: opening, ...overrides };
+}
+function closing() {
+  return { effects: ["control-lost"], measures: ["access-closed"] };
+}
+
+describe("telling the authority", () => {
+  const late = "2026-11-27T10:00:00.000Z";
+
+  test("late asks for the reasons of the delay, by the article (Art 33(1), T52)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    office.clock.set(late);
+    const refused = await decideBreach(office, breachId, "authority", {
+      ...notified({ notifiedAt: late }),
+    });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ article: "Art 33(1)" });
+    const { body } = await decideBreach(office, breachId, "authority", {
+      ...notified({ notifiedAt: late, delay: "We looked for it too long." }),
+    });
+    expect(body).toMatchObject({
+      clock: { state: "late" },
+      authority: { verdict: "notified", why: "We looked for it too long." },
+    });
+  });
+
+  test("counts when it was told, also where that is entered after the time (T52)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    office.clock.set(late);
+    const { body } = await decideBreach(
+      office,
+      breachId,
+      "authority",
+      notified(),
+    );
+    expect(body).toMatchObject({ clock: { state: "in-time" } });
+  });
+
+  test("goes on in phases, of which the first counts (Art 33(4))", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    await decideBreach(office, breachId, "authority", notified());
+    office.clock.set(late);
+    const { status, body } = await decideBreach(office, breachId, "authority", {
+      ...notified({ notifiedAt: late }),
+    });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      clock: { state: "in-time" },
+      authority: { notifiedAt: opening, furtherAt: [late] },
+    });
+  });
+
+  test.each(["2026-11-24T08:59:59.999Z", "2026-11-24T10:00:00.001Z"])(
+    "at %s cannot have been: before we knew, or still to come",
+    async (notifiedAt) => {
+      const office = openOffice();
+      const { status, body } = await decideBreach(
+        office,
+        await breached(office),
+        "authority",
+        notified({ notifiedAt }),
+      );
+      expect(status).toBe(422);
+      expect(body["errors"]).toMatchObject([{ field: "notifiedAt" }]);
+    },
+  );
+
+  test("is not needed where a risk is unlikely, and why stands in the register (Art 33(1), 33(5))", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    const notNeeded = {
+      verdict: "not-needed",
+      because: "risk-unlikely",
+      why: "The file was encrypted and the key is ours.",
+    };
+    await decideBreach(office, breachId, "authority", notNeeded);
+    expect((await breach(office, breachId)).body).toMatchObject({
+      clock: { state: "not-needed" },
+      authority: notNeeded,
+      history: [{ type: "breach.registered" }, { type: "breach.authority" }],
+    });
+    await decideBreach(office, breachId, "authority", notified());
+    const { status, body } = await decideBreach(
+      office,
+      breachId,
+      "authority",
+      notNeeded,
+    );
+    expect([status, body["article"]]).toEqual([409, "Art 33(1)"]);
+  });
+});
+
+describe("telling the people concerned", () => {
+  test.each([
+    { verdict: "told", toldAt: opening, how: "each" },
+    { verdict: "not-told", because: "no-high-risk" },
+  ])("is decided either way: %j (Art 34)", async (said) => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    const { body } = await decideBreach(office, breachId, "subjects", said);
+    expect(body["subjectsTold"]).toMatchObject({ ...said, by: staffId });
+  });
+
+  test("cannot be taken back, and lies in the past (Art 34)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    const told = { verdict: "told", toldAt: opening, how: "public-notice" };
+    const early = { ...told, toldAt: "2026-11-01T00:00:00.000Z" };
+    expect(
+      (await decideBreach(office, breachId, "subjects", early)).status,
+    ).toBe(422);
+    await decideBreach(office, breachId, "subjects", told);
+    const { status, body } = await decideBreach(office, breachId, "subjects", {
+      verdict: "not-told",
+      because: "risk-averted",
+    });
+    expect([status, body["article"]]).toEqual([409, "Art 34(1)"]);
+  });
+});
+
+describe("closing", () => {
+  test("waits for what Art 33 and 34 ask, and names it (Art 33(5))", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    const close = () => decideBreach(office, breachId, "closing", closing());
+    expect((await close()).body).toMatchObject({ article: "Art 33(1)" });
+    await decideBreach(office, breachId, "authority", notified());
+    expect((await close()).body).toMatchObject({ article: "Art 34(1)" });
+    await decideBreach(office, breachId, "subjects", {
+      verdict: "not-told",
+      because: "no-high-risk",
+    });
+    expect((await close()).body).toMatchObject({ closed: closing() });
+  });
+
+  test("where a risk is unlikely asks nothing of the people concerned, and happens once", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    await decideBreach(office, breachId, "authority", {
+      verdict: "not-needed",
+      because: "risk-unlikely",
+      why: "Nobody opened the file.",
+    });
+    const first = await decideBreach(office, breachId, "closing", closing());
+    office.clock.advance(60_000);
+    const again = await decideBreach(office, breachId, "closing", {
+      ...closing(),
+      effects: ["financial"],
+    });
+    expect(again.body["closed"]).toEqual(first.body["closed"]);
+  });
+
+  test("ends it: what turns out later is a breach of its own (Art 33(5))", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    await decideBreach(office, breachId, "authority", {
+      verdict: "not-needed",
+      because: "risk-unlikely",
+      why: "Nobody opened the file.",
+    });
+    await decideBreach(office, breachId, "closing", closing());
+    const { status, body } = await decideBreach(
+      office,
+      breachId,
+      "authority",
+      notified(),
+    );
+    expect([status, body["article"]]).toEqual([409, "Art 33(5)"]);
+  });
+});
+
+test("only members of the privacy staff see breaches (T86)", async () => {
+  const { status } = await ask(handleBreaches(openOffice(), environment), {
+    route: "POST /breaches",
+    body: aNewBreach(),
+    claims: { sub: staffId, token_use: "access", "cognito:groups": "[quality]" },
+  });
+  expect(status).toBe(403);
+});
