@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { AssessmentFinding } from "#schemas/assessment";
 import { Interest, SubjectsGround } from "#schemas/outcome";
 import { RefusalReason } from "#schemas/refusal";
 import { Right } from "#schemas/right";
@@ -9,7 +10,13 @@ import { withExamples } from "./examples.ts";
 import { requestIdIn } from "./ids.ts";
 
 const rights: readonly string[] = Object.values(Right.def.entries);
-const reasons: readonly string[] = Object.values(RefusalReason.def.entries);
+/** What a request is only found to be by an assessment is no reason that is given by the way (Art 12(5)). */
+const assessed: readonly string[] = Object.values(
+  AssessmentFinding.def.entries,
+);
+const reasons: readonly string[] = Object.values(
+  RefusalReason.def.entries,
+).filter((reason) => !assessed.includes(reason));
 const exampleId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
 
 /** Answers each right of a request: granted, unless said otherwise. */
@@ -70,6 +77,10 @@ function each(said: string, before: readonly Exception[]): Exception[] {
   const [first = "", second] = said.split("=", 2);
   const [right, reason] =
     second === undefined ? [undefined, first] : [first, second];
+  if (assessed.includes(reason))
+    throw new InvalidArgumentError(
+      `That a request is ${reason} is found by an assessment: tacet requests assess.`,
+    );
   if (!reasons.includes(reason))
     throw new InvalidArgumentError(
       `The reason must be one of: ${reasons.join(", ")}.`,

@@ -1,7 +1,11 @@
 import type { Command } from "commander";
 import { BreachKind, BreachSource, DataCategory } from "#schemas/breach";
 import { addBreachDecisions } from "./breach-decisions.ts";
-import { ShownBreach, ShownBreaches, whereBreachesAre } from "./breach-shapes.ts";
+import {
+  ShownBreach,
+  ShownBreaches,
+  whereBreachesAre,
+} from "./breach-shapes.ts";
 import { breachesTable, breachText } from "./breach-text.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";

@@ -16,7 +16,11 @@ export const ShownBreach = z.looseObject({
   requestId: text,
   awareAt: z.string(),
   registeredAt: z.string(),
-  clock: z.looseObject({ dueAt: z.string(), state: z.string(), hoursLeft: count }),
+  clock: z.looseObject({
+    dueAt: z.string(),
+    state: z.string(),
+    hoursLeft: count,
+  }),
   authority: z.optional(
     z.looseObject({
       verdict: z.string(),
@@ -27,7 +31,12 @@ export const ShownBreach = z.looseObject({
     }),
   ),
   subjectsTold: z.optional(
-    z.looseObject({ verdict: z.string(), toldAt: text, how: text, because: text }),
+    z.looseObject({
+      verdict: z.string(),
+      toldAt: text,
+      how: text,
+      because: text,
+    }),
   ),
   closed: z.optional(
     z.looseObject({

@@ -40,7 +40,9 @@ export const breachText = (shown: ShownBreach): string =>
       ["closed", moment(shown.closed?.at)],
     ]),
     ...nextOf(shown),
-    ...(shown.history === undefined ? [] : [evidenceTable(shown.history, "No history yet.")]),
+    ...(shown.history === undefined
+      ? []
+      : [evidenceTable(shown.history, "No history yet.")]),
   ].join("\n");
 
 function clockOf({ clock: { state, hoursLeft } }: ShownBreach): string {
@@ -53,7 +55,8 @@ function clockOf({ clock: { state, hoursLeft } }: ShownBreach): string {
 function authorityOf({ authority }: ShownBreach): string | undefined {
   if (authority === undefined) return undefined;
   const { verdict, notifiedAt, because, why, furtherAt } = authority;
-  const phases = furtherAt.length === 0 ? [] : [`then ${furtherAt.length} times`];
+  const phases =
+    furtherAt.length === 0 ? [] : [`then ${furtherAt.length} times`];
   return [verdict, moment(notifiedAt), because, why, ...phases]
     .filter(Boolean)
     .join(" ");

@@ -24,6 +24,7 @@ import { addStartCommand } from "./start-command.ts";
 import { addSteeringCommands } from "./steering-commands.ts";
 import { addSuspensionCommands } from "./suspension-commands.ts";
 import { addVerifyCommand } from "./verify-command.ts";
+import { addWordsCommand } from "./words-command.ts";
 import type { World } from "./world.ts";
 
 /** The whole command line; it neither exits nor writes but through its world. */
@@ -77,4 +78,5 @@ function addRequestActs(requests: Command, desk: OpenDesk): void {
   addMuteCommand(requests, desk);
   addRecipientCommands(requests, desk);
   addContactCommands(requests, desk);
+  addWordsCommand(requests, desk);
 }

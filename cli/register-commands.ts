@@ -25,11 +25,7 @@ export function addRegisterCommands(program: Command, desk: OpenDesk): void {
 
 function addRegister(group: Command, desk: OpenDesk, name: RegisterName): void {
   const command = withMonthOption(
-    group
-      .command(name)
-      .description(
-        describes(name),
-      ),
+    group.command(name).description(describes(name)),
   )
     .option("--csv", "as CSV, for a spreadsheet")
     .option("--out <file>", "into a file: CSV with --csv, JSON without it")

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { LiftingBecause } from "#schemas/lifting-letter";
 import { Told } from "#schemas/suspension";
 import { presentIn } from "./control.ts";
 import type { Desk, OpenDesk } from "./desk.ts";
@@ -37,7 +38,28 @@ export function addSuspensionDecisions(
     examplesFor(command, `tacet ${type}s ${name} ${exampleId}`);
   }
   addReview(group, desk, type);
-  if (type === "restriction") addTold(group, desk);
+  if (type === "restriction") {
+    addTell(group, desk);
+    addTold(group, desk);
+  }
+}
+
+type TellOptions = { lifts: string; because: string; email?: string };
+
+function addTell(group: Command, desk: OpenDesk): void {
+  const command = withId(group.command("tell"), "restriction")
+    .description("write to the subject before it is lifted (Art 18(3))")
+    .requiredOption("--lifts <date>", "the day it is lifted on", dayIn)
+    .addOption(oneOf("--because", "why it ends", LiftingBecause.options))
+    .option("--email <address>", "where to, once the request is closed")
+    .action(async (id: string, { lifts, because, email }: TellOptions) => {
+      const body = { liftedOn: lifts, because, email };
+      await decide(desk(), `/suspensions/${id}/letter`, body);
+    });
+  examplesFor(
+    command,
+    `tacet restrictions tell ${exampleId} --lifts 2027-01-31 --because claim-ended`,
+  );
 }
 
 function addReview(group: Command, desk: OpenDesk, type: SuspensionType): void {

@@ -18,7 +18,9 @@ export const ShownSuspension = z.looseObject({
   state: z.string(),
   named: z.optional(z.number()),
   placed: by,
-  told: z.optional(z.looseObject({ at: z.string(), channel: text })),
+  told: z.optional(
+    z.looseObject({ at: z.string(), channel: text, liftsAt: text }),
+  ),
   releaseAsked: by,
   releaseApproved: by,
   graceUntil: text,

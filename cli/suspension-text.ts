@@ -96,6 +96,7 @@ const facts = (one: ShownSuspension): string =>
 function optional(one: ShownSuspension): string[][] {
   const parts = [
     ["subject told", one.told?.at],
+    ["told it ends", one.told?.liftsAt],
     ["release asked", one.releaseAsked?.at],
     ["release approved", one.releaseApproved?.at],
     ["let go from", one.graceUntil],
@@ -117,6 +118,6 @@ function nextCommand(one: ShownSuspension): string {
     return `${command} cancel ${one.suspensionId}, while its grace lasts`;
   if (one.state !== "in-force") return `${command} show ${one.suspensionId}`;
   return one.type === "restriction" && one.told === undefined
-    ? `${command} told ${one.suspensionId} --channel letter`
+    ? `${command} tell ${one.suspensionId} --lifts DATE --because WHY, or told when somebody told them`
     : `${command} release ${one.suspensionId}`;
 }

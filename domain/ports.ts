@@ -147,10 +147,7 @@ export type Media =
       because: "host-not-allowed" | "too-large" | "not-audio";
     };
 
-/**
- * A call as the platform's daily report tells it. Before 2026-05-11 a report named the interaction, since then it names
- * the call; neither is derived from the other.
- */
+/** A call as the daily report tells it: before 2026-05-11 by interaction, since then by call; neither gives the other. */
 export type PlatformCall = {
   callId: CallId | undefined;
   interactionId: InteractionId | undefined;

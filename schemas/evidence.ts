@@ -64,6 +64,7 @@ export const EvidenceType = z.enum([
   "right.carried-out",
   "address.confirmed",
   "transfer.uncovered",
+  "words.read",
   "breach.registered",
   "breach.authority",
   "breach.subjects",

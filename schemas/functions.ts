@@ -467,13 +467,14 @@ export const functionTable = {
   },
   "handle-recipients": {
     summary:
-      "Shows who was told, takes down what they said or why they are not told, and tells the requester who asks.",
+      "Shows who was told, takes down what they said or why they are not told, and tells the requester who asks, or whose restriction is lifted.",
     environment: [
       ...ledger,
       "SEALING_KEY",
       "LETTER_SENDER",
       "PRIVACY_TOPIC",
       "RIGHTS_POLICY",
+      "SUSPENSION_POLICY",
     ],
     capabilities: [
       "ledger:append",
@@ -737,6 +738,14 @@ export const functionTable = {
       "notify",
     ],
     timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "read-words": {
+    summary:
+      "Shows privacy staff what a requester wrote, and writes down who read it.",
+    environment: [...ledger, "SEALING_KEY"],
+    capabilities: ["ledger:append", "ledger:read", "unseal"],
+    timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
   "handle-breaches": {

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { AudioChannel, AudioProfile } from "./audio-profile.ts";
+import { AudioProfile } from "./audio-profile.ts";
 import { Purpose } from "./consent.ts";
 import { MediaHost, PlatformUrl } from "./platform-address.ts";
 import { RecipientId } from "./recipient-notice.ts";
@@ -83,8 +83,6 @@ export const AudioPolicy = z.object({
   profiles: z.record(z.string(), AudioProfile),
   /** Of every other entity. */
   otherwise: AudioProfile,
-  /** Where the contact most likely is when the platform does not say; a person confirms it. */
-  contactChannel: AudioChannel,
 });
 export type AudioPolicy = z.infer<typeof AudioPolicy>;
 

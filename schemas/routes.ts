@@ -382,10 +382,18 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/words",
+    function: "read-words",
+    caller: "staff",
+    summary: "What the requester wrote; who reads it is written down",
+  },
+  {
+    method: "POST",
     path: "/requests/{requestId}/wrong-person",
     function: "revoke-package",
     caller: "staff",
-    summary: "A wrong person got the package: it is taken back, and a breach is opened",
+    summary:
+      "A wrong person got the package: it is taken back, and a breach is opened",
   },
   {
     method: "POST",
@@ -477,6 +485,13 @@ export const routes: readonly Route[] = [
     function: "decide-suspension",
     caller: "staff",
     summary: "Take the release back before its grace is over",
+  },
+  {
+    method: "POST",
+    path: "/suspensions/{suspensionId}/letter",
+    function: "handle-recipients",
+    caller: "staff",
+    summary: "Write to the subject before a restriction is lifted",
   },
   {
     method: "POST",

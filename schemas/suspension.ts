@@ -101,6 +101,8 @@ export const NewAddition = z.strictObject({ scope: NewScope });
 export const Told = z.strictObject({
   channel: z.enum(["email", "phone", "letter", "in-person"]),
   toldAt: Instant,
+  /** From when on, as they were told; no release is approved for earlier. */
+  liftsAt: z.optional(Instant),
 });
 export type Told = z.infer<typeof Told>;
 export const NewReview = z.strictObject({ reviewBy: LegalDate });
@@ -159,7 +161,12 @@ export const Suspension = z.object({
   named: z.number(),
   placed: by,
   told: z.optional(
-    z.object({ by: StaffId, at: Instant, channel: Told.shape.channel }),
+    z.object({
+      by: StaffId,
+      at: Instant,
+      channel: Told.shape.channel,
+      liftsAt: Told.shape.liftsAt,
+    }),
   ),
   releaseAsked: z.optional(by),
   releaseApproved: z.optional(by),

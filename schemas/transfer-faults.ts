@@ -4,8 +4,7 @@ import { type Area, areaOf } from "./area.ts";
 type Stated = {
   exporters: readonly string[];
   importer: { country: string };
-  instrument:
-    "adequacy" | "scc" | "uk-idta" | "uk-addendum" | "none-needed";
+  instrument: "adequacy" | "scc" | "uk-idta" | "uk-addendum" | "none-needed";
   module?: number | undefined;
   validFrom: string;
   validTo?: string | undefined;

@@ -15,7 +15,13 @@ export type BreachView = Omit<
 };
 
 export function breachView(
-  { kind: _kind, revision: _revision, told: _told, nextAt: _next, ...shown }: Breach,
+  {
+    kind: _kind,
+    revision: _revision,
+    told: _told,
+    nextAt: _next,
+    ...shown
+  }: Breach,
   now: Instant,
 ): BreachView {
   return { ...shown, clock: breachClock(shown, now) };

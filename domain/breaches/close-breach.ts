@@ -11,7 +11,10 @@ export function closed(
   if (breach.closed !== undefined) return { verdict: "changed", breach };
   const against = openIn(breach);
   return against === undefined
-    ? { verdict: "changed", breach: { ...breach, closed: { ...stamp, ...said } } }
+    ? {
+        verdict: "changed",
+        breach: { ...breach, closed: { ...stamp, ...said } },
+      }
     : { verdict: "refused", against };
 }
 

@@ -8,9 +8,7 @@ export function outOfTime(
   said: Readonly<Record<string, Instant>>,
   now: Instant,
 ): AgainstIt | undefined {
-  const wrong = Object.entries(said).find(
-    ([, at]) => at < awareAt || at > now,
-  );
+  const wrong = Object.entries(said).find(([, at]) => at < awareAt || at > now);
   return (
     wrong && {
       because: `must lie between ${awareAt}, when we knew, and now`,

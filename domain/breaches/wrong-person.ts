@@ -4,6 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { breachOfPackage } from "../ids.ts";
+import { packagesOf } from "../package/packages-of.ts";
 import {
   type Revoked,
   revokePackage,
@@ -21,9 +22,7 @@ export type WrongPerson = {
   by: StaffId;
   now: Instant;
 };
-export type Reported =
-  | Registered
-  | Extract<Revoked, { verdict: "refused" }>;
+export type Reported = Registered | Extract<Revoked, { verdict: "refused" }>;
 
 /**
  * A wrong person got a package (T60): it is taken back at once, and the breach is opened with its clock. Reported again it
@@ -37,12 +36,14 @@ export async function reportWrongPerson(
   const { requestId } = request;
   const revoked = await revokePackage(ports, { requestId, by, now });
   if (revoked.verdict === "refused") return revoked;
-  const { export: packaged } = revoked.request;
+  const digests = packagesOf(revoked.request).map(
+    ({ packaged }) => packaged.sha256,
+  );
   return registerBreach(
     ports,
     {
-      breachId: breachOfPackage(requestId, packaged?.sha256 ?? ""),
-      said: { ...breachIn(request), ...said },
+      breachId: breachOfPackage(requestId, digests.join("")),
+      said: { ...breachIn(revoked.request), ...said },
       ...{ by, now },
     },
     policy,
@@ -50,15 +51,13 @@ export async function reportWrongPerson(
 }
 
 /** One person's data, and those of whom they spoke with. */
-const breachIn = ({
-  requestId,
-  entityId,
-  export: packaged,
-}: Request): Omit<NewBreach, keyof NewWrongPerson> => ({
+const breachIn = (request: Request): Omit<NewBreach, keyof NewWrongPerson> => ({
   what: "wrong-person",
-  entityId,
+  entityId: request.entityId,
   categories: ["voice", "what-was-said", "call-data"],
   subjects: 1,
-  recordings: packaged?.recordings ?? 0,
-  requestId,
+  recordings: Math.max(
+    ...packagesOf(request).map(({ packaged }) => packaged.recordings),
+  ),
+  requestId: request.requestId,
 });

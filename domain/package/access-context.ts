@@ -29,11 +29,8 @@ export function accessContext(
     recipients: policy.standingRecipients,
     complaint: authorityOf(clock.country),
     ...english.context,
-    transfers: transfersOn(
-      transfers,
-      entityId,
-      localDate(asOf, clock.timeZone),
-    ).told,
+    transfers: transfersOn(transfers, entityId, localDate(asOf, clock.timeZone))
+      .told,
     request: {
       requestId,
       receivedAt,

@@ -43,7 +43,9 @@ export type PackageWording = {
   noConsultations: string;
   aboutConsultations: string;
   context: ContextWording;
-  labels: Readonly<Record<keyof ContextWording | "recipients" | "transfers", string>>;
+  labels: Readonly<
+    Record<keyof ContextWording | "recipients" | "transfers", string>
+  >;
   files: Readonly<
     Record<"page" | "data" | "context" | "audio" | "text" | "manifest", string>
   >;

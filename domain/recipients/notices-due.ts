@@ -1,7 +1,9 @@
 import type { Ledger } from "../ports.ts";
 import type { InteractionId } from "#schemas/ids";
 import type { NoticeOf } from "#schemas/recipient-notice";
+import type { RightOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
+import type { Right } from "#schemas/right";
 import { scopeOf } from "../rights/gather-recordings.ts";
 
 /** Rights whose fulfilment is told on, in the words of Art 19. */
@@ -11,15 +13,29 @@ const noticesOf: readonly NoticeOf[] = [
   "restriction",
 ];
 
-/** What of a request is done and is to be told; what a hold puts off is told when it is done (T22, T32). */
-export const doneOf = ({ approval, erasure }: Request): NoticeOf[] =>
-  noticesOf.filter(
-    (of) =>
-      (of !== "erasure" || erasure?.verifiedAt !== undefined) &&
-      (approval?.outcomes ?? []).some(
-        ({ right, result }) => right === of && result !== "refused",
-      ),
+/** Rights that end in an erasure: what an objection or a withdrawal has erased is told on like any other (Art 17(1)(b), (c), 19). */
+const erasing: readonly Right[] = ["erasure", "withdrawal", "objection"];
+
+const granted = (
+  { approval }: Pick<Request, "approval">,
+  of: NoticeOf,
+): RightOutcome[] =>
+  (approval?.outcomes ?? []).filter(
+    ({ right, result }) =>
+      result !== "refused" &&
+      (right === of || (of === "erasure" && erasing.includes(right))),
   );
+
+/** What of a request is done and is to be told; what a hold puts off is told when it is done (T22, T32). */
+export const doneOf = (request: Request): NoticeOf[] =>
+  noticesOf.filter((of) => {
+    const answers = granted(request, of);
+    return (
+      answers.length > 0 &&
+      (request.erasure?.verifiedAt !== undefined ||
+        answers.every(({ right }) => right !== "erasure"))
+    );
+  });
 
 /** The calls it was done for: recipients know them by these ids, and by nothing of the person. */
 export async function callsOf(
@@ -27,12 +43,15 @@ export async function callsOf(
   { requestId, approval }: Pick<Request, "requestId" | "approval">,
   of: NoticeOf,
 ): Promise<InteractionId[]> {
-  const answer = approval?.outcomes.find(({ right }) => right === of);
+  const answers = granted({ approval }, of);
   const confirmed = await scopeOf(ledger, requestId, "confirmed");
   const calls = confirmed
     .map(({ interactionId }) => interactionId)
-    .filter(
-      (id) => answer?.result !== "partly" || answer.interactionIds.includes(id),
+    .filter((id) =>
+      answers.some(
+        (answer) =>
+          answer.result !== "partly" || answer.interactionIds.includes(id),
+      ),
     );
   return [...new Set(calls)].sort();
 }

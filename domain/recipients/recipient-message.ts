@@ -15,7 +15,7 @@ export type Message = {
 
 const asked: Readonly<Record<NoticeOf, string>> = {
   erasure:
-    "We erased the recordings of the calls below at the request of the person concerned. Please erase every copy of them, and what was made from them.",
+    "We erase the recordings of the calls below at the request of the person concerned. Please erase every copy of them, and what was made from them.",
   rectification:
     "A statement of the person concerned now belongs to the recordings of the calls below. Please take it into account wherever you use them; ask us for its text.",
   restriction:

@@ -35,25 +35,46 @@ export const breachesRegister = {
     (await breachesOf(ledger, month)).map((breach) => rowOf(breach, now)),
 } as const;
 
-function rowOf(breach: Breach, now: Instant): Row {
-  const { breachId, entityId, what, source, categories } = breach;
-  const { awareAt, registeredAt, authority, closed } = breach;
+const rowOf = (breach: Breach, now: Instant): Row => ({
+  ...foundIn(breach),
+  ...decidedIn(breach, now),
+  ...closedIn(breach),
+});
+
+const foundIn = ({
+  breachId,
+  entityId,
+  what,
+  source,
+  categories,
+  awareAt,
+  registeredAt,
+  ...some
+}: Breach): Row => ({
+  ...{ breachId, entityId, what, source, awareAt, registeredAt },
+  categories: categories.join(" "),
+  subjects: some.subjects ?? null,
+  recordings: some.recordings ?? null,
+  requestId: some.requestId ?? null,
+});
+
+function decidedIn(breach: Breach, now: Instant): Row {
   const { dueAt, state } = breachClock(breach, now);
+  const { authority } = breach;
   return {
-    ...{ breachId, entityId, what, source, awareAt, registeredAt, dueAt },
-    categories: categories.join(" "),
-    subjects: breach.subjects ?? null,
-    recordings: breach.recordings ?? null,
-    requestId: breach.requestId ?? null,
-    clock: state,
+    ...{ dueAt, clock: state },
     notifiedAt: authority?.notifiedAt ?? null,
     notNeededBecause: authority?.because ?? null,
     subjectsTold: toldIn(breach),
-    effects: closed?.effects.join(" ") ?? null,
-    measures: closed?.measures.join(" ") ?? null,
-    closedAt: closed?.at ?? null,
   };
 }
 
+/** When they were told, or why not. */
 const toldIn = ({ subjectsTold: told }: Breach): string | null =>
   told?.toldAt ?? told?.because ?? null;
+
+const closedIn = ({ closed }: Breach): Row => ({
+  effects: closed?.effects.join(" ") ?? null,
+  measures: closed?.measures.join(" ") ?? null,
+  closedAt: closed?.at ?? null,
+});

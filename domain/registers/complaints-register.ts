@@ -46,9 +46,7 @@ async function requestsOf(
   ledger: Pick<Ledger, "readMany">,
   complaints: readonly ComplaintView[],
 ): Promise<ReadonlyMap<string, Request>> {
-  const ids = new Set(
-    complaints.flatMap(({ requestId }) => requestId ?? []),
-  );
+  const ids = new Set(complaints.flatMap(({ requestId }) => requestId ?? []));
   const items = await ledger.readMany([...ids].map(requestKey));
   return new Map(
     items.flatMap((item) =>

@@ -11,11 +11,10 @@ export type Change = {
   after: LedgerItem | undefined;
 };
 
+type Said = JournalEntry | undefined;
+
 /** What a write says that must outlive a restore of the table to before it; most writes say nothing of the kind (T33). */
-export function journalEntry({
-  before,
-  after,
-}: Change): JournalEntry | undefined {
+export function journalEntry({ before, after }: Change): Said {
   const item = after ?? before;
   switch (item?.kind) {
     case "recording":

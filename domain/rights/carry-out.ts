@@ -68,8 +68,8 @@ export async function carryOut(
     ...current,
     state: "acting",
     carriedOut: { ...done, at: now },
-    // Who holds the same recordings hears of what is restricted, or said of them (Art 19).
-    ...(done.restricted === undefined && done.stated === undefined
+    // Who holds the same recordings hears of what is done to them, whichever right it was (Art 19).
+    ...(Object.keys(done).length === 0
       ? {}
       : { recipients: rights.standingRecipients }),
   }));

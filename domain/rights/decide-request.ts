@@ -2,7 +2,11 @@ import type { Ledger, Sealer, Workflows } from "../ports.ts";
 import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type { ApprovalDecision, SealedWords } from "#schemas/outcome";
+import type {
+  ApprovalDecision,
+  RightOutcome,
+  SealedWords,
+} from "#schemas/outcome";
 import type { IdentityDecision } from "#schemas/identity-decision";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
@@ -124,13 +128,17 @@ async function unheardOf(
   if (deciding.task !== "approval") return undefined;
   const { decision, requestId } = deciding;
   const outcomes = outcomesOf(rights, decision);
-  const granted = outcomes.filter(({ result }) => result !== "refused");
-  if (!needPackage(granted.map(({ right }) => right))) return undefined;
+  const packaged = outcomes.filter(
+    ({ right, result }) => result !== "refused" && needPackage([right]),
+  );
+  if (packaged.length === 0) return undefined;
   const reviews = [...(await audioReviews(ledger, requestId)).values()];
   const open = await stillConfirmed(
     ledger,
     requestId,
-    reviews.filter(({ reviewed }) => reviewed === undefined),
+    reviews.filter(
+      (review) => review.reviewed === undefined && isGiven(review, packaged),
+    ),
   );
   if (open.length === 0) return undefined;
   const ids = open.slice(0, mostNamed).map(({ recordingId }) => recordingId);
@@ -138,6 +146,18 @@ async function unheardOf(
 }
 
 const mostNamed = 20;
+
+/** What is granted in part gives the calls it names, and no other needs to be heard for it. */
+const isGiven = (
+  { interactionId }: AudioReview,
+  packaged: readonly RightOutcome[],
+): boolean =>
+  packaged.some(
+    (outcome) =>
+      outcome.result === "granted" ||
+      (outcome.result === "partly" &&
+        outcome.interactionIds.includes(interactionId)),
+  );
 
 /** What only a decision that was taken back had confirmed need not be heard. */
 async function stillConfirmed(

@@ -6,10 +6,7 @@ import type { Request } from "#schemas/request";
 import type { Transfer } from "#schemas/transfer";
 import { localDate } from "../clock/calendar-day.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
-import {
-  type TransferAbroad,
-  transfersOn,
-} from "../transfers/transfers-on.ts";
+import { type TransferAbroad, transfersOn } from "../transfers/transfers-on.ts";
 import { toldOfAmendments } from "./amended.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { composeLetter, headOf } from "./compose-letter.ts";

@@ -53,8 +53,10 @@ const evidenceTypes: Readonly<
 
 function detailsOf(decision: SuspensionDecision): Evidence["details"] {
   switch (decision.step) {
-    case "told":
-      return decision.told;
+    case "told": {
+      const { channel, toldAt, liftsAt } = decision.told;
+      return { channel, toldAt, ...(liftsAt === undefined ? {} : { liftsAt }) };
+    }
     case "review":
       return { reviewBy: decision.reviewBy };
     case "release":
@@ -111,13 +113,18 @@ function approve(
     return refused(
       "Somebody else must approve: who asked for a release cannot approve it.",
     );
+  const graceUntil = plusMinutes(now, policy.graceHours[terms.type] * 60);
+  if (current.told?.liftsAt !== undefined && graceUntil < current.told.liftsAt)
+    return refused(
+      `The subject was told that it is lifted from ${current.told.liftsAt} on, and may object until then (Art 18(3)): approve it when the grace ends behind that.`,
+    );
   const { round: _broken, ...rest } = current;
   return changed(
     {
       ...rest,
       state: "releasing",
       releaseApproved: { by, at: now },
-      graceUntil: plusMinutes(now, policy.graceHours[terms.type] * 60),
+      graceUntil,
     },
     now,
   );
@@ -152,7 +159,13 @@ function tell(
       "toldAt must lie between the beginning of the restriction and now.",
     );
   return changed(
-    { ...current, told: { by, at: told.toldAt, channel: told.channel } },
+    {
+      ...current,
+      told: {
+        ...{ by, at: told.toldAt, channel: told.channel },
+        ...(told.liftsAt === undefined ? {} : { liftsAt: told.liftsAt }),
+      },
+    },
     now,
   );
 }

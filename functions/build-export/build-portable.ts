@@ -28,7 +28,7 @@ import { storePackage } from "./store-package.ts";
 export async function buildPortable(
   ports: BuildPorts,
   request: Request,
-  { policy, builtAt }: Building,
+  { policy, builtAt }: Omit<Building, "transfers">,
 ): Promise<void> {
   const { requestId } = request;
   const { audio, data } = await contentsOf(ports, request, { policy, builtAt });
@@ -52,7 +52,7 @@ export async function buildPortable(
 async function contentsOf(
   ports: BuildPorts,
   request: Request,
-  { policy, builtAt }: Building,
+  { policy, builtAt }: Omit<Building, "transfers">,
 ) {
   const scope = await grantedScope(ports.ledger, request, "portable-package");
   const { calls, leftOut } = await portableCalls(ports.ledger, scope);

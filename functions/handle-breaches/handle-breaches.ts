@@ -1,8 +1,5 @@
 import * as z from "zod/mini";
-import {
-  type BreachAct,
-  decideBreach,
-} from "#domain/breaches/decide-breach";
+import { type BreachAct, decideBreach } from "#domain/breaches/decide-breach";
 import {
   breachDetails,
   breachesOf,

@@ -9,6 +9,8 @@ import { nameRecipient } from "#domain/recipients/name-recipient";
 import { recipientsView } from "#domain/recipients/recipients-view";
 import { sayWhoWasTold } from "#domain/recipients/say-who-was-told";
 import type { Act } from "#domain/rights/steering";
+import { suspensionView } from "#domain/suspensions/suspension-view";
+import { tellOfLifting } from "#domain/suspensions/tell-of-lifting";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
@@ -16,6 +18,9 @@ import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { privacyStaff } from "#functions/middleware/staff";
 import { addressIn } from "#functions/middleware/subject-file";
+import { suspensionIdIn } from "#functions/middleware/suspension-path";
+import type { StaffId } from "#schemas/ids";
+import { LiftingLetter } from "#schemas/lifting-letter";
 import type { RightsPolicy } from "#schemas/policy";
 import {
   Acknowledgement,
@@ -28,13 +33,16 @@ import {
 type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
 const Path = z.object({ recipientId: RecipientId });
 
-/** `GET` and `POST /requests/{requestId}/recipients`, `…/letter`, `…/{recipientId}/acknowledgement` and `…/{recipientId}/disproportion` (Art 19). */
+/** `GET` and `POST /requests/{requestId}/recipients`, `…/letter`, `…/{recipientId}/acknowledgement` and `…/{recipientId}/disproportion` (Art 19); and `POST /suspensions/{suspensionId}/letter` (Art 18(3)). */
 export const handleRecipients = (
   ports: Needs,
-  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+  settings: EnvironmentOf<"RIGHTS_POLICY" | "SUSPENSION_POLICY">,
 ) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
+    if (request.route === "POST /suspensions/{suspensionId}/letter")
+      return tellOf(ports, settings, { request, by });
+    const { RIGHTS_POLICY } = settings;
     const act = { requestId: requestIdIn(request), by, now: ports.now() };
     const because = await done(ports, { request, act, policy: RIGHTS_POLICY });
     if (because !== undefined) throw notNow(because);
@@ -43,6 +51,27 @@ export const handleRecipients = (
       body: await recipientsView(ports, act.requestId, RIGHTS_POLICY),
     };
   });
+
+async function tellOf(
+  ports: Needs,
+  {
+    RIGHTS_POLICY: rights,
+    SUSPENSION_POLICY: suspension,
+  }: EnvironmentOf<"RIGHTS_POLICY" | "SUSPENSION_POLICY">,
+  { request, by }: { request: HttpRequest; by: StaffId },
+) {
+  const told = await tellOfLifting(
+    { ...ports, addressIn },
+    {
+      suspensionId: suspensionIdIn(request),
+      said: jsonBody(request, LiftingLetter),
+      ...{ by, now: ports.now() },
+    },
+    { rights, suspension },
+  );
+  if (told.verdict === "refused") throw notNow(told.because);
+  return { status: 200, body: suspensionView(told.suspension) };
+}
 
 type Asked = { request: HttpRequest; act: Act; policy: RightsPolicy };
 

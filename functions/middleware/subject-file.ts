@@ -11,3 +11,7 @@ export const addressIn = (subjectFile: string): string =>
 /** The numbers they gave, as they wrote them. */
 export const numbersIn = (subjectFile: string): readonly string[] =>
   saidIn(subjectFile).phoneNumbers;
+
+/** What the person wrote with their request. */
+export const wordsIn = (subjectFile: string): string | undefined =>
+  saidIn(subjectFile).words;

@@ -70,7 +70,7 @@ export const rights: RightsPolicy = {
   standingRecipients: ["Talkdesk, Inc."],
   recipients: { contacts, remindAfterDays: 14, reminders: 2 },
   // An authority that takes another view of the agent's voice gets a line of its own here.
-  audio: { profiles: {}, otherwise: "silence-other-side", contactChannel: 1 },
+  audio: { profiles: {}, otherwise: "silence-other-side" },
   controller: {
     name: "Mood Media joint controllers",
     contact: "privacy@tacet.example",

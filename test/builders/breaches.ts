@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { handleBreaches } from "#functions/handle-breaches/handle-breaches";
 import { watchClocks } from "#functions/watch-clocks/watch-clocks";
+import { Instant } from "#schemas/instant";
 import { type Answered, ask, context } from "./gateway.ts";
-import { environment, type Office } from "./office.ts";
+import { environment, type Office, opening } from "./office.ts";
 
 /** Known an hour before the office opens. */
 export const aNewBreach = (overrides: Record<string, unknown> = {}) => ({
@@ -54,7 +55,7 @@ export const decideBreach = (
   });
 
 export const watchAt = async (office: Office, at: string): Promise<void> => {
-  office.clock.set(at);
+  office.clock.set(Instant.parse(at));
   await watchClocks(office, environment)({ scheduledTime: at }, context);
 };
 
@@ -64,3 +65,14 @@ export const toldOfBreaches = (office: Office): string[] =>
     .outbox()
     .filter(({ kind, to }) => kind === "notice" && to === "privacy")
     .flatMap(({ subject }) => /^Breach \S+?:? (.*)$/.exec(subject)?.[1] ?? []);
+
+export const notified = (overrides: Record<string, unknown> = {}) => ({
+  verdict: "notified",
+  notifiedAt: opening,
+  ...overrides,
+});
+
+export const closing = () => ({
+  effects: ["control-lost"],
+  measures: ["access-closed"],
+});

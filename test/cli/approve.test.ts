@@ -20,12 +20,24 @@ test("a refusal carries its reason", async () => {
   await using api = await served({
     [`POST /requests/${requestId}/approval`]: { body: aRequest() },
   });
-  await api.tacet("requests", "approve", requestId, "--refuse", "excessive");
+  await api.tacet("requests", "approve", requestId, "--refuse", "accurate");
   expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
     verdict: "refused",
-    reason: "excessive",
+    reason: "accurate",
   });
 });
+
+test.each(["excessive", "erasure=manifestly-unfounded"])(
+  "%s is found by an assessment, and no reason by the way (R52, T113)",
+  async (refused) => {
+    await using api = await served({});
+    const approve = ["requests", "approve", requestId];
+    const { err } = await api.tacet(...approve, "--refuse", refused);
+    expect(err).toContain("tacet requests assess");
+    const help = await api.tacet("requests", "approve", "--help");
+    expect(help.out).not.toContain("excessive");
+  },
+);
 
 test("a decision may refuse one right with a reason and grant the others", async () => {
   await using api = await served({
@@ -57,7 +69,7 @@ test("a decision carries the ground of a restriction and the statement of a rect
   writeFileSync(join(api.folder, "said.txt"), "I asked for a call back.\n");
   const { out } = await api.tacet(
     ...["requests", "approve", requestId, "--ground", "needed-by-subject"],
-    ...["--statement", "said.txt", "--refuse", "access=excessive"],
+    ...["--statement", "said.txt", "--refuse", "access=rights-of-others"],
   );
   expect(JSON.parse(api.asked[1]?.body ?? "")).toEqual({
     verdict: "each",
@@ -72,7 +84,7 @@ test("a decision carries the ground of a restriction and the statement of a rect
         result: "granted",
         statement: "I asked for a call back.",
       },
-      { right: "access", result: "refused", reason: "excessive" },
+      { right: "access", result: "refused", reason: "rights-of-others" },
     ],
   });
   expect(out).toMatch(/^restricted +2 recordings$/m);
@@ -122,9 +134,9 @@ test.each([
   [["--ground", "because"], "Allowed choices are accuracy-contested"],
   [["--statement", "none.txt"], "none.txt cannot be read"],
   [["--refuse", "because"], "The reason must be one of: identity-not-"],
-  [["--refuse", "silence=excessive"], "The right must be one of: access"],
-  [["--partly", "excessive"], "Say for which right each reason is"],
-  [["--partly", "erasure=excessive"], "--partly and --call go together"],
+  [["--refuse", "silence=accurate"], "The right must be one of: access"],
+  [["--partly", "accurate"], "Say for which right each reason is"],
+  [["--partly", "erasure=legal-claims"], "--partly and --call go together"],
 ])(
   "a decision with %j says what is wrong and asks nothing",
   async (options, said) => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { requestsRegister } from "#domain/registers/requests-register";
 import { plusDays } from "#domain/time/instant";
 import { readRegisters } from "#functions/read-registers/read-registers";
+import { RegisterName } from "#schemas/register";
 import { ask, staffId } from "#test/builders/gateway";
 import { type Office, openOffice, opening } from "#test/builders/office";
 import { aRequest } from "#test/contracts/ledger-items";
@@ -233,14 +234,14 @@ describe("a register's form", () => {
   test("names no number, no name and no words of anybody (T37)", async () => {
     const office = openOffice();
     await answered(office);
-    for (const name of ["requests", "refusals", "extensions", "notices"]) {
+    for (const name of RegisterName.options) {
       const { text } = await register(office, name);
       expect(text).not.toMatch(/ada@|example|0470.?55.?01|32470.?55.?01/i);
     }
   });
 
   test.each([
-    ["complaints", {}, "register"],
+    ["objections", {}, "register"],
     ["requests", { month: "2026-13" }, "month"],
   ])(
     "of %s in %j names the field that is wrong",

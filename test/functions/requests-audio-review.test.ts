@@ -50,6 +50,22 @@ describe("a recording of one channel", () => {
     expect(partly.body["detail"]).toContain(one.recording.recordingId);
   });
 
+  test("need not be heard for what is granted without it", async () => {
+    const one = await waiting("one-channel.mp3");
+    const partly = await decide(one.office, one.requestId, "approval", {
+      verdict: "each",
+      outcomes: [
+        {
+          right: "access",
+          result: "partly",
+          interactionIds: ["another-call"],
+          reason: "rights-of-others",
+        },
+      ],
+    });
+    expect(partly.status).toBe(200);
+  });
+
   test("may be refused unheard: who is given nothing hears nobody", async () => {
     const one = await waiting("one-channel.mp3");
     const refused = await decide(one.office, one.requestId, "approval", {

@@ -134,6 +134,7 @@ test("an authority that has both sides given asks nobody, and has its own profil
   const profiled = (profiles: Record<string, "keep-both" | "human-review">) => {
     const { RIGHTS_POLICY: rights } = environment;
     return {
+      ...environment,
       RIGHTS_POLICY: { ...rights, audio: { ...rights.audio, profiles } },
     };
   };
@@ -151,6 +152,7 @@ test("a profile that became stricter after the approval is no way around it: the
   await approve(one);
   const { RIGHTS_POLICY: rights } = environment;
   const stricter = {
+    ...environment,
     RIGHTS_POLICY: {
       ...rights,
       audio: { ...rights.audio, otherwise: "human-review" as const },

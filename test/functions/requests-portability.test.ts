@@ -117,6 +117,7 @@ describe("the package to take elsewhere", () => {
     const { RIGHTS_POLICY: rights } = environment;
     const profiles = { "be-2": "keep-both" as const };
     await buildExport(office, {
+      ...environment,
       RIGHTS_POLICY: { ...rights, audio: { ...rights.audio, profiles } },
     })({ requestId }, context);
     const [copy, portable] = [

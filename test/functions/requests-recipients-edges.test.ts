@@ -105,7 +105,7 @@ describe("the register of notices", () => {
     await told(office);
     const unread = new RangeError("no answer");
     const ledger = {
-      pageOfDay: office.ledger.pageOfDay,
+      ...office.ledger,
       readPage: () => Promise.reject(unread),
     };
     await expect(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { LetterNotTaken } from "#domain/letters/letter-not-taken";
 import { plusDays } from "#domain/time/instant";
 import { keepCall } from "#test/builders/calls";
+import { decided, upheld, withdrawn } from "#test/builders/granted-requests";
 import { environment, openOffice } from "#test/builders/office";
 import {
   always,
@@ -64,6 +65,23 @@ describe("recipients of an erasure", () => {
     await stepsOf(office, requestId).tell();
     expect(await notices(office, requestId)).toEqual([]);
   });
+
+  test.each([
+    ["a withdrawal", withdrawn],
+    ["an upheld objection", upheld],
+  ])(
+    "are told which calls to erase by %s as well (Art 17(1), R40, T32)",
+    async (_, outcome) => {
+      const office = openOffice();
+      await keepCall(office);
+      const { requestId, steps } = await decided(office, [outcome]);
+      await steps.carryOut();
+      await steps.tell();
+      expect(await notices(office, requestId)).toMatchObject(
+        always.map(() => ({ state: "told", of: "erasure" })),
+      );
+    },
+  );
 
   test("are told nothing of an access request", async () => {
     const office = openOffice();

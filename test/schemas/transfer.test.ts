@@ -13,9 +13,9 @@ const to = (country: string) => ({
   importer: { ...transfer.importer, country },
 });
 const faultsOf = (overrides: object) =>
-  (
-    Transfer.safeParse({ ...transfer, ...overrides }).error?.issues ?? []
-  ).map(({ path, message }) => `${path.join(".")} ${message}`);
+  (Transfer.safeParse({ ...transfer, ...overrides }).error?.issues ?? []).map(
+    ({ path, message }) => `${path.join(".")} ${message}`,
+  );
 
 describe("a transfer of the settings", () => {
   test.each([

@@ -42,7 +42,7 @@ describe("settings", () => {
   } as const;
   it.each([
     [{ instrument: "none-needed" }, "0.instrument must be adequacy or scc"],
-    [{ exporters: ["xx-1"] }, "0.exporters names xx-1, which is no entity"],
+    [{ exporters: ["be-99"] }, "0.exporters names be-99, which is no entity"],
     [{}, "importer gb-16 is outside the EEA and has no instrument"],
   ] as const)(
     "with transfers that rest on nothing are not synthesised: %j (R35, T110)",

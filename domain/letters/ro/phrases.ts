@@ -24,7 +24,8 @@ export const phrases: Phrases = {
     to: (importer, country, safeguard) =>
       `Transfer către ${importer} (${country}), protejat prin ${safeguard}.`,
     safeguards: {
-      adequacy: (reference) => `o decizie privind caracterul adecvat (${reference})`,
+      adequacy: (reference) =>
+        `o decizie privind caracterul adecvat (${reference})`,
       scc: (reference, module) =>
         `clauzele contractuale standard ale Comisiei Europene, modulul ${module} (${reference})`,
       "uk-idta": (reference) =>

@@ -1,26 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { letterFacts as factsOf } from "#domain/rights/letter-facts";
 import { NothingToTell } from "#domain/rights/nothing-to-tell";
-import { transfersOn } from "#domain/transfers/transfers-on";
-import { LegalDate } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { rights as policy } from "#stacks/settings/rights";
-import { transfers } from "#stacks/settings/transfers";
+import { transfersTold } from "#test/builders/transfers";
 import { aRequest } from "#test/contracts/ledger-items";
 
 const stamp = { decidedAt: "2026-11-25T10:00:00.000Z", decidedBy: "staff-1" };
 const identity = { verdict: "confirmed", method: "call-back", ...stamp };
-const outcomes = [{ right: "access", result: "granted" }];
-const approval = { outcomes, ...stamp };
+const granted = [{ right: "access", result: "granted" }];
+const approval = { outcomes: granted, ...stamp };
 const erased = {
   rights: ["erasure"],
   approval: { outcomes: [{ right: "erasure", result: "granted" }], ...stamp },
 };
-const { told: transfersTold } = transfersOn(
-  transfers,
-  "be-2",
-  LegalDate.parse("2026-11-25"),
-);
 const letterFacts = (name: Parameters<typeof factsOf>[0], request: Request) =>
   factsOf(name, request, { ...policy, reasons: "", transfersTold });
 const answer = (overrides: Record<string, unknown>) =>
@@ -84,26 +77,6 @@ test.each([
     ]);
   },
 );
-
-test.each([
-  [
-    "information",
-    "R45",
-    {
-      termDays: 30,
-      recipients: policy.standingRecipients,
-      transfers: transfersTold,
-      noticeAddress: policy.notice.address,
-    },
-  ],
-  ["joint-controllers", "R48", { essence: policy.notice.arrangement }],
-  ["no-automated-decision", "R46", {}],
-])("who asks for %s is told it by the letter alone (%s)", (right, _, facts) => {
-  const outcomes = [{ right, result: "granted" }];
-  expect(answer({ approval: { outcomes, ...stamp } })).toEqual([
-    { kind: `answer-${right}`, facts },
-  ]);
-});
 
 test.each([
   [{}, { erased: 0, alreadyGone: 0, recipients: [] }],

@@ -1,0 +1,17 @@
+import { systemNow } from "#adapters/system";
+import { ledgerIn } from "#functions/wiring/ledger";
+import { sealerIn } from "#functions/wiring/tokens";
+import { environmentOf } from "#functions/middleware/environment";
+import { functionTable } from "#schemas/functions";
+import { readWords } from "./read-words.ts";
+
+const environment = environmentOf(
+  functionTable["read-words"].environment,
+  process.env,
+);
+
+export const handler = readWords({
+  ledger: ledgerIn(environment),
+  sealer: sealerIn(environment),
+  now: systemNow,
+});
