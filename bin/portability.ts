@@ -32,6 +32,8 @@ export const portabilityDocument = (): string =>
     "## Tables",
     ...portableNames.flatMap(tableText),
     "",
+    ...directTransmission,
+    "",
   ].join("\n");
 
 function tableText(name: PortableName): string[] {
@@ -50,3 +52,32 @@ function tableText(name: PortableName): string[] {
     ),
   ];
 }
+
+const directTransmission = [
+  "## Direct transmission",
+  "",
+  "Art 20(2): where it is technically feasible the package goes from us to another controller. A receiver stands in the settings (`receivers`: id, name, HTTPS address) after people reviewed whose it is; no other address is ever called, none comes from a request, and no redirect is followed. The identity is established first, a person grants it by `tacet requests approve ID --transmit-to RECEIVER`, and only the portable package is sent.",
+  "",
+  "What a receiver has to offer:",
+  "",
+  "```http",
+  "POST /portability HTTP/1.1",
+  "Content-Type: application/zip",
+  "Content-Length: 48213",
+  "Content-Digest: sha-256=:base64:          (RFC 9530)",
+  'Idempotency-Key: "<requestId>-<round>"    (the same for every try)',
+  "Tacet-Transmission: <base64url of a signed statement>",
+  "```",
+  "",
+  "`Tacet-Transmission` is a signed statement (docs/decisions/011) of format `tacet-transmission-1`: `transmissionId`, `requestId`, `receiver` (id and address), `asOf`, and the package's `bytes` and `sha256`. Whoever receives checks it with our public key, which privacy staff hands out when the receiver is set up (`tacet keys`), and that it is for them: a package for somebody else is not to be taken. Whose data it is stands in the package's tables `request` and `numbers`.",
+  "",
+  "| Answer | What follows |",
+  "| --- | --- |",
+  "| 2xx | taken. Status and the SHA-256 of what was answered are the receipt, and evidence; nothing else of the answer is kept. The same for a repeat of the same `Idempotency-Key`, which is taken once |",
+  "| 408, 425, 429, 5xx, none | tried again, three times in all within minutes |",
+  "| any other, redirects too | refused |",
+  "",
+  "A transmission that does not succeed keeps nobody from the answer: privacy staff is told, and the person gets the package for download, and is told why.",
+  "",
+  "`test/independent/receive-package.ts` is a receiver in one file, without our code: `node test/independent/receive-package.ts PORT KEY.pem local-receiver`, and `RECEIVER=http://127.0.0.1:PORT/portability npm start` beside it.",
+];

@@ -14,6 +14,7 @@ export type ApproveOptions = {
   statement?: string;
   weighed?: string[];
   reasons?: string;
+  transmitTo?: string;
 };
 
 /** What is posted: one verdict for all, or each right's own, with what granting it takes. */
@@ -54,12 +55,21 @@ type Particular = { option: string; right: string; fields: object };
 
 function particularsIn(
   { world }: Desk,
-  { ground, statement, weighed, reasons }: ApproveOptions,
+  { ground, statement, weighed, reasons, transmitTo }: ApproveOptions,
 ): Particular[] {
   return [
     ...(ground === undefined
       ? []
       : [{ option: "--ground", right: "restriction", fields: { ground } }]),
+    ...(transmitTo === undefined
+      ? []
+      : [
+          {
+            option: "--transmit-to",
+            right: "portability",
+            fields: { transmitTo },
+          },
+        ]),
     ...(weighed === undefined
       ? []
       : [{ option: "--weighed", right: "objection", fields: { weighed } }]),

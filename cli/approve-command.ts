@@ -53,6 +53,10 @@ export function addApproveCommand(requests: Command, desk: OpenDesk): void {
 
 const withParticulars = (command: Command): Command =>
   command
+    .option(
+      "--transmit-to <receiver>",
+      "of portability: the controller to send it to, as the settings name it (Art 20(2))",
+    )
     .addOption(
       new Option("--ground <ground>", "of a restriction, Art 18(1)").choices(
         Object.values(SubjectsGround.def.entries),

@@ -5,9 +5,11 @@ import { moment } from "./table.ts";
 export const packageRows = ({
   export: copy,
   portable,
+  transmission,
 }: ShownRequest): [string, string | undefined][] => [
   ["package", copy && packageText(copy)],
   ["portable", portable && packageText(portable)],
+  ["transmitted", transmission && transmissionText(transmission)],
 ];
 
 /** A package that was taken back is there no more. */
@@ -22,3 +24,16 @@ const packageText = ({
   typeof revokedAt === "string"
     ? `taken back ${moment(revokedAt)}`
     : `${String(recordings ?? 0)} recordings, ${String(bytes ?? 0)} bytes`;
+
+const transmissionText = ({
+  name,
+  outcome,
+  status,
+  tries = 0,
+  at,
+}: NonNullable<ShownRequest["transmission"]>): string => {
+  const answer = status === undefined ? "" : `, HTTP ${String(status)}`;
+  return outcome === "sent"
+    ? `to ${name}, ${String(moment(at))}`
+    : `not to ${name}: ${outcome}${answer}, ${String(tries)} tries; they fetch it instead`;
+};

@@ -1,14 +1,8 @@
 import * as z from "zod/mini";
 import { ShownEvidence } from "./call-shapes.ts";
+import { ShownPackage, ShownTransmission } from "./package-shapes.ts";
 
 const text = z.optional(z.nullable(z.string()));
-
-const ShownPackage = z.looseObject({
-  bytes: z.optional(z.number()),
-  recordings: z.optional(z.number()),
-  builtAt: text,
-  revokedAt: text,
-});
 
 /** What is shown of a request; the rest is passed on as it came. */
 export const ShownRequest = z.looseObject({
@@ -99,6 +93,7 @@ export const ShownRequest = z.looseObject({
   ),
   export: z.optional(ShownPackage),
   portable: z.optional(ShownPackage),
+  transmission: z.optional(ShownTransmission),
   erasure: z.optional(
     z.looseObject({
       recordings: z.optional(z.number()),

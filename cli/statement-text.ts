@@ -5,6 +5,7 @@ import type {
   Statement,
 } from "#schemas/statement";
 import type { PackageManifest, PortableManifest } from "#schemas/package";
+import type { TransmissionStatement } from "#schemas/transmission";
 import { moment, rows, table } from "./table.ts";
 
 /** What a statement says, for people. */
@@ -17,8 +18,22 @@ export function statementText(statement: Statement): string {
     case "tacet-package-1":
     case "tacet-portable-1":
       return packageText(statement);
+    case "tacet-transmission-1":
+      return transmissionText(statement);
   }
 }
+
+const transmissionText = (statement: TransmissionStatement): string =>
+  [
+    rows([
+      ["transmission", statement.transmissionId],
+      ["to", `${statement.receiver.id}, ${statement.receiver.address}`],
+      ["as of", moment(statement.asOf)],
+      ["bytes", String(statement.package.bytes)],
+      ["sha256", statement.package.sha256],
+    ]),
+    sentences(statement.says),
+  ].join("\n");
 
 const sentences = (says: readonly string[]): string =>
   rows(says.map((one) => [one]));

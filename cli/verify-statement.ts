@@ -23,6 +23,7 @@ const formats: readonly string[] = [
   "tacet-deletion-certificate-1",
   "tacet-package-1",
   "tacet-portable-1",
+  "tacet-transmission-1",
 ];
 
 /** Whether one of these keys signed exactly this statement; otherwise the first thing that is wrong. Asks nobody. */

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Receiver } from "#schemas/transmission";
 import { plusSeconds } from "#domain/time/instant";
 import { localSecrets } from "./run/local-secrets.ts";
 import { openProduct, type Product } from "./run/open-product.ts";
@@ -12,10 +13,21 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 mkdirSync(directory, { recursive: true });
 const port = Number(process.env["PORT"] ?? "8080");
+/** `node test/independent/receive-package.ts` is one. */
+const receiver = process.env["RECEIVER"];
 const product = await openProduct({
   assembly: "cdk.out",
   directory,
   port,
+  ...(receiver !== undefined && {
+    receivers: [
+      Receiver.parse({
+        id: "local-receiver",
+        name: "Local receiver",
+        address: receiver,
+      }),
+    ],
+  }),
 }).catch((error: unknown) => {
   process.stderr.write(
     `${error instanceof Error ? error.message : String(error)}\n`,

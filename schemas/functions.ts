@@ -386,6 +386,27 @@ export const functionTable = {
     timeoutSeconds: 900,
     memoryMegabytes: 1024,
   },
+  "transmit-package": {
+    summary:
+      "Sends a package to the controller its person named, once, and writes down what came of it.",
+    environment: [
+      ...ledger,
+      "EXPORTS_BUCKET",
+      "SIGNING_KEYS",
+      "PRIVACY_TOPIC",
+      "RIGHTS_POLICY",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "exports:read",
+      "sign",
+      "notify",
+    ],
+    timeoutSeconds: 900,
+    memoryMegabytes: 512,
+  },
   "begin-erasure": {
     summary:
       "Hands the recordings of an erasure request to the eraser and leaves the token with the request.",
@@ -522,7 +543,7 @@ export const functionTable = {
   "decide-request": {
     summary:
       "Takes a person's decision on a request: whose calls, identity, or approval.",
-    environment: [...ledger, "STATE_MACHINE", "SEALING_KEY"],
+    environment: [...ledger, "STATE_MACHINE", "SEALING_KEY", "RIGHTS_POLICY"],
     capabilities: [
       "ledger:append",
       "ledger:read",

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { InteractionId } from "./ids.ts";
 import { RefusalReason } from "./refusal.ts";
 import { Right } from "./right.ts";
+import { ReceiverId } from "./transmission.ts";
 
 /** On what a person has a right to restriction: Art 18(1)(a) to (d). */
 export const SubjectsGround = z.enum([
@@ -33,6 +34,8 @@ const granting = {
   right: Right,
   /** Of a restriction. */
   ground: z.optional(SubjectsGround),
+  /** Of portability: the controller the person wants it sent to (Art 20(2)). */
+  transmitTo: z.optional(ReceiverId),
 };
 const granted = { ...granting, result: z.literal("granted") };
 const partly = {

@@ -3,6 +3,7 @@ import { AudioProfile } from "./audio-profile.ts";
 import { Purpose } from "./consent.ts";
 import { MediaHost, PlatformUrl } from "./platform-address.ts";
 import { RecipientId } from "./recipient-notice.ts";
+import { Receiver } from "./transmission.ts";
 
 /** A prompt as it was heard: one purpose, one version, one language, and the digest of its audio or script (T73, T80). */
 export const Prompt = z.object({
@@ -131,6 +132,8 @@ export const RightsPolicy = z.object({
   breachLimitHours: z.number().check(z.positive()),
   /** Lives of a link to a package, in seconds. */
   linkSeconds: z.number(),
+  /** Other controllers that packages may be sent to (Art 20(2)); no other address is ever called. */
+  receivers: z.array(Receiver),
   /** How often a person may download their package. */
   packageDownloads: z.number().check(z.minimum(1)),
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */

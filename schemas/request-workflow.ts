@@ -107,6 +107,11 @@ export const requestWorkflow = workflow("Freeze what may be needed", {
   "Build the package": {
     does: "build-export",
     state: "acting",
+    next: "Transmit what goes elsewhere",
+  },
+  "Transmit what goes elsewhere": {
+    does: "transmit-package",
+    state: "acting",
     next: "Is an erasure due",
   },
   "Is an erasure due": {

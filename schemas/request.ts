@@ -24,6 +24,7 @@ import { RequestState } from "./request-state.ts";
 import { Withdrawn } from "./request-withdrawal.ts";
 import { ExportPackage } from "./package.ts";
 import { Right } from "./right.ts";
+import { Transmission } from "./transmission.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
 
 export { Channel };
@@ -159,6 +160,7 @@ export const Request = z.object({
   export: z.optional(ExportPackage),
   /** What of it may be taken elsewhere: a package of its own (T68). */
   portable: z.optional(ExportPackage),
+  transmission: z.optional(Transmission),
   erasure: z.optional(
     z.object({
       recordings: z.number(),

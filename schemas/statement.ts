@@ -10,6 +10,7 @@ import { Instant, LegalDate } from "./instant.ts";
 import { PackageManifest, PortableManifest } from "./package.ts";
 import { FindingType } from "./reconciliation.ts";
 import { ErasureCause, Keeper } from "./recording.ts";
+import { TransmissionStatement } from "./transmission.ts";
 
 const count = z.int().check(z.nonnegative());
 
@@ -125,6 +126,7 @@ export const Statement = z.discriminatedUnion("format", [
   DeletionCertificate,
   PackageManifest,
   PortableManifest,
+  TransmissionStatement,
 ]);
 export type Statement = z.infer<typeof Statement>;
 

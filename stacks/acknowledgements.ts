@@ -179,7 +179,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
     ],
   },
   Exports25637AFBArn08434897: {
-    rights: ["carry-out", "build-export", "verify-request"],
+    rights: ["carry-out", "build-export", "transmit-package", "verify-request"],
     retention: ["attest/attest", "erase-recordings/erase-recordings"],
     api: [
       "open-export",

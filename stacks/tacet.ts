@@ -7,6 +7,7 @@ import { DataStack } from "./data-stack.ts";
 import { IntakeStack } from "./intake-stack.ts";
 import { RetentionStack } from "./retention-stack.ts";
 import { RightsStack } from "./rights-stack.ts";
+import { checkReceivers } from "./settings/check-receivers.ts";
 import { checkPlatform } from "./settings/check-platform.ts";
 import { checkTransfers } from "./settings/check-transfers.ts";
 import { WatchStack } from "./watch-stack.ts";
@@ -19,6 +20,7 @@ export function tacet(app: App, plan: Plan) {
     plan.settings.transfers,
     plan.settings.rights.entities,
   );
+  checkReceivers(plan.environment, plan.settings.rights.receivers);
   const stacks = stacksOf(app, plan);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   acknowledge(stacks, plan.settings);

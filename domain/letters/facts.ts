@@ -102,8 +102,12 @@ type IdentityFacts = {
 
 type DataFacts = {
   "answer-access": { recordings: number; withAudio: number };
-  /** `sentTo` is another controller, when the person asked for direct transmission (Art 20(2)). */
-  "answer-portability": { recordings: number; sentTo?: string };
+  /** Another controller, when the person asked for direct transmission (Art 20(2)): one that took it, or did not. */
+  "answer-portability": {
+    recordings: number;
+    sentTo?: string;
+    notSentTo?: string;
+  };
   "answer-erasure": {
     erased: number;
     alreadyGone: number;

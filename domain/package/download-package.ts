@@ -7,7 +7,7 @@ import type { RightsPolicy } from "#schemas/policy";
 import { tryCode } from "../codes/try-code.ts";
 import { requestPartition } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
-import { digestsOf, type OwnPackage, packagesOf } from "./packages-of.ts";
+import { digestsOf, type OwnPackage, packagesToFetch } from "./packages-of.ts";
 import { openedBy } from "./package-access.ts";
 
 export type DownloadPorts = Pick<CodePorts, "codeDigests"> & {
@@ -69,7 +69,7 @@ async function presentPackages(
   { ledger, objects }: DownloadPorts,
   requestId: RequestId,
 ): Promise<OwnPackage[]> {
-  const built = packagesOf(await requestOf(ledger, requestId));
+  const built = packagesToFetch(await requestOf(ledger, requestId));
   const seen = await Promise.all(
     built.map(({ packaged }) => objects.look("exports", packaged)),
   );

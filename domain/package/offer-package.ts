@@ -11,7 +11,7 @@ import { inRound } from "../rights/round.ts";
 import { type Composed, sendOnce } from "../rights/send-once.ts";
 import { earliest, plusDays } from "../time/instant.ts";
 import { packageDays } from "./package-access.ts";
-import { packagesOf } from "./packages-of.ts";
+import { packagesToFetch } from "./packages-of.ts";
 
 export type OfferPorts = {
   ledger: Ledger;
@@ -60,7 +60,7 @@ type Offer = { origin: string; until: Instant };
 
 /** None without a package, and none for a decision of before there were such addresses. */
 function offerOf(request: Request): Offer | undefined {
-  const [first, ...more] = packagesOf(request).map(
+  const [first, ...more] = packagesToFetch(request).map(
     ({ packaged }) => packaged.builtAt,
   );
   const origin = request.approval?.origin;

@@ -16,6 +16,14 @@ export const packagesOf = ({
     : [{ of: "portability", packaged: portable } as const]),
 ];
 
+/** Those a person fetches: what was sent to another controller as they wished is not offered once more. */
+export const packagesToFetch = (
+  request: Pick<Request, "export" | "portable" | "transmission">,
+): OwnPackage[] =>
+  packagesOf(request).filter(
+    ({ of }) => of === "access" || request.transmission?.outcome !== "sent",
+  );
+
 /** For what is written down of them. */
 export const digestsOf = (
   packages: readonly OwnPackage[],

@@ -103,9 +103,15 @@ const partOf: Readonly<
     kind: "answer-restriction",
     facts: { recordings: carriedOut?.restricted ?? 0, recipients },
   }),
-  portability: ({ portable: packaged }) => ({
+  portability: ({ portable: packaged, transmission }) => ({
     kind: "answer-portability",
-    facts: { recordings: packaged?.recordings ?? 0 },
+    facts: {
+      recordings: packaged?.recordings ?? 0,
+      ...(transmission && {
+        [transmission.outcome === "sent" ? "sentTo" : "notSentTo"]:
+          transmission.name,
+      }),
+    },
   }),
   objection: () => ({ kind: "answer-objection", facts: { result: "upheld" } }),
   withdrawal: ({ carriedOut }) => ({

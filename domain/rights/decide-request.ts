@@ -8,6 +8,7 @@ import type {
   SealedWords,
 } from "#schemas/outcome";
 import type { IdentityDecision } from "#schemas/identity-decision";
+import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
 import { audioReviews } from "./audio-reviews.ts";
@@ -23,6 +24,7 @@ import {
 } from "./outcome.ts";
 import { sealWords } from "./sealed-words.ts";
 import type { NotNow } from "./steering.ts";
+import { whyNoReceiver } from "./why-no-receiver.ts";
 import { whyNotPortable } from "./why-not-portable.ts";
 import { whyNotTheirs } from "./whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
@@ -37,6 +39,8 @@ export type Deciding = Decision & {
   now: Instant;
   /** Where the decision reached us; a person who fetches their package is sent there. */
   origin?: string;
+  /** To whom packages may be sent. Default: nobody. */
+  receivers?: RightsPolicy["receivers"];
 };
 export type Decided =
   | { verdict: "decided"; request: Request }
@@ -89,7 +93,7 @@ function refusalOf(request: Request, deciding: Deciding): string | undefined {
     return "A confirmed identity needs a scope: the number's sole user, the matched calls, or the calls by name; one number may serve many people.";
   }
   return deciding.task === "approval"
-    ? wrongApproval(request, deciding.decision)
+    ? wrongApproval(request, deciding)
     : undefined;
 }
 
@@ -109,13 +113,17 @@ async function whoseCalls(
 
 function wrongApproval(
   { rights, identity }: Request,
-  decision: ApprovalDecision,
+  {
+    decision,
+    receivers = [],
+  }: { decision: ApprovalDecision } & Pick<Deciding, "receivers">,
 ): string | undefined {
   const outcomes = outcomesOf(rights, decision);
   return (
     wrongOutcomes(rights, outcomes) ??
     needsAssessment(outcomes) ??
-    whyNotPortable(identity, outcomes)
+    whyNotPortable(identity, outcomes) ??
+    whyNoReceiver(outcomes, receivers)
   );
 }
 

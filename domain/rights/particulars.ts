@@ -7,12 +7,14 @@ const what: Readonly<Record<Particular, string>> = {
   statement: "the person's supplementary statement, in their words (Art 16)",
   weighed: "which interests were weighed (Art 21(1))",
   reasons: "how they were weighed, for the person to read (Art 21(1))",
+  transmitTo: "the controller to send it to (Art 20(2))",
 };
 const names: readonly Particular[] = [
   "ground",
   "statement",
   "weighed",
   "reasons",
+  "transmitTo",
 ];
 
 /** What an answer lacks to be carried out, or says that its right has no place for. */
@@ -23,7 +25,8 @@ export function wrongParticulars(outcome: NewOutcome): string | undefined {
   const lacking = takes.find((name) => !given.includes(name));
   if (lacking !== undefined)
     return `${outcome.right} that is ${outcome.result} needs "${lacking}": ${what[lacking]}.`;
-  const stray = given.find((name) => !takes.includes(name));
+  const may = [...takes, ...mayTake(outcome)];
+  const stray = given.find((name) => !may.includes(name));
   return stray === undefined
     ? undefined
     : `${outcome.right} that is ${outcome.result} has no "${stray}"; leave it out.`;
@@ -35,6 +38,9 @@ function asked(outcome: NewOutcome): readonly Particular[] {
     ? rightTable[right].takes
     : [];
 }
+
+const mayTake = ({ right, result }: NewOutcome): readonly Particular[] =>
+  result === "refused" ? [] : (rightTable[right].mayTake ?? []);
 
 const particularsOf = (
   outcome: NewOutcome,

@@ -14,7 +14,7 @@ export type Act =
 /** What a decision must say beside its result. */
 export type Particular = keyof Pick<
   NewGranted,
-  "ground" | "statement" | "weighed" | "reasons"
+  "ground" | "statement" | "weighed" | "reasons" | "transmitTo"
 >;
 type NewGranted = Extract<NewOutcome, { result: "granted" }>;
 
@@ -24,6 +24,8 @@ export type RightShape = {
   act: Act;
   /** What whoever grants it has to say. */
   takes: readonly Particular[];
+  /** What they may say. */
+  mayTake?: readonly Particular[];
   /** Whether it is about somebody's calls: these are then found and confirmed to be theirs. */
   needsCalls: boolean;
   /** Whether what it may concern is kept from its receipt on (T50, T51). */
@@ -73,6 +75,7 @@ export const rightTable: Readonly<Record<Right, RightShape>> = {
     article: "Art 20",
     asks: "what they gave by consent, in a form they can take elsewhere",
     act: "portable-package",
+    mayTake: ["transmitTo"],
     freezes: true,
   },
   objection: {

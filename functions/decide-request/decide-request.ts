@@ -3,6 +3,7 @@ import { decideRequest as decide } from "#domain/rights/decide-request";
 import { matchCandidates } from "#domain/rights/match-candidates";
 import { requestView } from "#domain/rights/request-view";
 import type { NotNow } from "#domain/rights/steering";
+import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
@@ -16,7 +17,10 @@ import { IdentityDecision } from "#schemas/identity-decision";
 type Needs = Pick<Ports, "ledger" | "workflows" | "sealer" | "now">;
 
 /** `POST /requests/{requestId}/candidates`, `…/identity` and `…/approval`: a person decides, and the workflow goes on. */
-export const decideRequest = (ports: Needs) =>
+export const decideRequest = (
+  ports: Needs,
+  { RIGHTS_POLICY: { receivers } }: EnvironmentOf<"RIGHTS_POLICY">,
+) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
     const requestId = requestIdIn(request);
@@ -28,6 +32,7 @@ export const decideRequest = (ports: Needs) =>
       by,
       now: ports.now(),
       origin: request.origin,
+      receivers,
     });
     if (decided.verdict === "refused") throw refusalOf(decided.because);
     return { status: 200, body: requestView(decided.request, ports.now()) };

@@ -11,9 +11,12 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = decideRequest({
-  ledger: ledgerIn(environment),
-  workflows: workflowsIn(environment),
-  sealer: sealerIn(environment),
-  now: systemNow,
-});
+export const handler = decideRequest(
+  {
+    ledger: ledgerIn(environment),
+    workflows: workflowsIn(environment),
+    sealer: sealerIn(environment),
+    now: systemNow,
+  },
+  environment,
+);

@@ -69,7 +69,11 @@ export const httpFunctions: Made<HttpHandler> = {
       ports,
       environmentOf(functionTable["register-request"].environment, variables),
     ),
-  "decide-request": (ports) => decideRequest(ports),
+  "decide-request": (ports, variables) =>
+    decideRequest(
+      ports,
+      environmentOf(functionTable["decide-request"].environment, variables),
+    ),
   "read-requests": (ports) => readRequests(ports),
   "read-registers": (ports) => readRegisters(ports),
   "review-audio": (ports) => reviewAudio(ports),

@@ -3,6 +3,7 @@ import { type Embedded, openEmbedded } from "#adapters/embedded/open-embedded";
 import { streamImage } from "#functions/wiring/stream-image";
 import type { Talkdesk } from "#local/talkdesk/start-talkdesk";
 import type { Instant } from "#schemas/instant";
+import type { Receiver } from "#schemas/transmission";
 import { readAssembly } from "../plan/assembly.ts";
 import { type Deployment, deploymentOf } from "../plan/deployment.ts";
 import { apiServer } from "./api-server.ts";
@@ -15,6 +16,7 @@ import { settle } from "./settle.ts";
 import { openStaffTokens } from "./staff-token.ts";
 import { openStandIn } from "./stand-in-platform.ts";
 import { openTimeMachine, type TimeMachine } from "./time-machine.ts";
+import { withReceivers } from "./with-receivers.ts";
 import { openWorkflows, type WorkflowRunner } from "./workflow-runner.ts";
 
 export type ProductOptions = {
@@ -27,6 +29,8 @@ export type ProductOptions = {
   port?: number;
   /** The stand-in platform keeps its calls in memory only; on disk it writes all of them anew at each change. */
   forgetfulPlatform?: boolean;
+  /** Controllers that packages may be sent to. Default: those of the settings. */
+  receivers?: readonly Receiver[];
 };
 export type Product = {
   url: string;
@@ -47,7 +51,10 @@ export type Product = {
 
 /** The whole product on one machine, wired as the templates say, with a stand-in for the call platform. */
 export async function openProduct(options: ProductOptions): Promise<Product> {
-  const deployment = deploymentOf(readAssembly(options.assembly));
+  const deployment = withReceivers(
+    deploymentOf(readAssembly(options.assembly)),
+    options.receivers,
+  );
   const embedded = embeddedFor(options, deployment);
   setLocalSecrets(embedded);
   const standIn = await openStandIn(

@@ -6,6 +6,8 @@ import { gatherRecordings } from "#functions/gather-recordings/gather-recordings
 import { buildExport } from "#functions/build-export/build-export";
 import { beginErasure } from "#functions/begin-erasure/begin-erasure";
 import { carryOut } from "#functions/carry-out/carry-out";
+import { transmitPackage } from "#functions/transmit-package/transmit-package";
+import { receiversBy } from "#functions/wiring/receivers";
 import { verifyRequest } from "#functions/verify-request/verify-request";
 import { thawRecordings } from "#functions/thaw-recordings/thaw-recordings";
 import { closeRequest } from "#functions/close-request/close-request";
@@ -40,6 +42,11 @@ export const taskFunctions: Made<TaskHandler> = {
     buildExport(
       ports,
       environmentOf(functionTable["build-export"].environment, variables),
+    ),
+  "transmit-package": (ports, variables) =>
+    transmitPackage(
+      { ...ports, receivers: receiversBy(ports.signer) },
+      environmentOf(functionTable["transmit-package"].environment, variables),
     ),
   "begin-erasure": (ports, variables) =>
     beginErasure(

@@ -66,6 +66,8 @@ export const rights: RightsPolicy = {
   },
   breachLimitHours: 72,
   linkSeconds: 300,
+  // Each is reviewed by people: whose it is, that it asks who sends, and its certificate.
+  receivers: [],
   packageDownloads: 5,
   standingRecipients: ["Talkdesk, Inc."],
   recipients: { contacts, remindAfterDays: 14, reminders: 2 },

@@ -90,6 +90,7 @@ const examples: {
   "answer-portability": [
     { recordings: 3 },
     { recordings: 3, sentTo: "Example Telecom" },
+    { recordings: 3, notSentTo: "Example Telecom" },
   ],
   "answer-rectification": [{ recipients }],
   "answer-erasure": [

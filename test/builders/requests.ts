@@ -104,7 +104,7 @@ export async function decide(
   task: "identity" | "approval",
   decision: unknown,
 ): Promise<Answered> {
-  return ask(decideRequest(office), {
+  return ask(decideRequest(office, environment), {
     route: `POST /requests/{requestId}/${task}`,
     parameters: { requestId },
     body:
@@ -129,7 +129,7 @@ export const match = (
   requestId: RequestId,
   matches: readonly unknown[],
 ): Promise<Answered> =>
-  ask(decideRequest(office), {
+  ask(decideRequest(office, environment), {
     route: "POST /requests/{requestId}/candidates",
     parameters: { requestId },
     body: { matches },

@@ -6,7 +6,7 @@ import { decideRequest } from "#functions/decide-request/decide-request";
 import { escalateRequest } from "#functions/escalate-request/escalate-request";
 import { keepCall, sweep } from "#test/builders/calls";
 import { ask, context } from "#test/builders/gateway";
-import { historyOf, openOffice } from "#test/builders/office";
+import { environment, historyOf, openOffice } from "#test/builders/office";
 import {
   begin,
   decide,
@@ -149,10 +149,10 @@ describe("a wait for a person", () => {
     await stepsOf(office, requestId).openApproval();
     const by = (verdict: unknown, later: number) =>
       ask(
-        decideRequest({
-          ...office,
-          now: () => plusMinutes(office.now(), later),
-        }),
+        decideRequest(
+          { ...office, now: () => plusMinutes(office.now(), later) },
+          environment,
+        ),
         {
           route: "POST /requests/{requestId}/approval",
           parameters: { requestId },

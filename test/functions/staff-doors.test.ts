@@ -30,7 +30,7 @@ const doors = {
     handleRecipients(office, environment),
   "read-registers": (office: Office) => readRegisters(office),
   "register-request": (office: Office) => registerRequest(office, environment),
-  "decide-request": (office: Office) => decideRequest(office),
+  "decide-request": (office: Office) => decideRequest(office, environment),
   "open-export": (office: Office) => openExport(office, environment),
   "steer-request": (office: Office) => steerRequest(office),
   "reopen-request": (office: Office) => reopenRequest(office),

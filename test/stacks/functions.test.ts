@@ -146,7 +146,12 @@ describe("permissions", () => {
     [
       "sign",
       "kms:Sign",
-      ["api/certifydeletion", "retention/attest", "rights/buildexport"],
+      [
+        "api/certifydeletion",
+        "retention/attest",
+        "rights/buildexport",
+        "rights/transmitpackage",
+      ],
     ],
     [
       "start workflows",

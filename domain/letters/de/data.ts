@@ -27,13 +27,18 @@ export const data: Templates<DataKind> = {
       "Das Paket wird sieben Tage nach seiner Erstellung gelöscht. Fragen Sie uns, dann erstellen wir es neu, solange es die Daten gibt.",
     ],
   }),
-  "answer-portability": ({ recordings, sentTo }) => ({
+  "answer-portability": ({ recordings, sentTo, notSentTo }) => ({
     subject: "Ihre Daten in einer Form, die Sie anderswo nutzen können",
     body: [
       `Ihr Paket enthält die Daten, die Sie bereitgestellt haben, in offenen Formaten (Artikel 20 DSGVO). Aufzeichnungen darin: ${recordings}`,
       sentTo === undefined
         ? "Sie bekommen es, sobald wir noch einmal gesehen haben, dass Sie es sind, über einen Link, der einige Minuten gilt. Sie dürfen es weitergeben, an wen Sie wollen."
         : `Wie Sie es wollten, haben wir es direkt an ${sentTo} übermittelt.`,
+      ...(notSentTo === undefined
+        ? []
+        : [
+            `Eine direkte Übermittlung an ${notSentTo} war technisch nicht möglich. Sie können es abholen und selbst weitergeben.`,
+          ]),
       "Ihre anderen Rechte bleiben: Dies ist keine Löschung, und Sie können weiterhin Auskunft über alles verlangen, was wir über Sie haben.",
     ],
   }),

@@ -26,13 +26,18 @@ export const data: Templates<DataKind> = {
       "The package is erased seven days after it was made. Ask us, and we make it again as long as the data exist.",
     ],
   }),
-  "answer-portability": ({ recordings, sentTo }, say) => ({
+  "answer-portability": ({ recordings, sentTo, notSentTo }, say) => ({
     subject: "Your data in a form you can take elsewhere",
     body: [
       `Your package has the data you provided, in open formats (Article 20 GDPR). Recordings in it: ${recordings}`,
       sentTo === undefined
         ? "We hand it to you once we have seen again that it is you, through a link that lives for a few minutes. You may pass it on to whomever you like."
         : `As you asked, we sent it directly to ${say.names([sentTo])}`,
+      ...(notSentTo === undefined
+        ? []
+        : [
+            `We could not send it directly to ${say.names([notSentTo])} You may fetch it and pass it on yourself.`,
+          ]),
       "Your other rights remain: this is no erasure, and you may still ask for access to everything we hold on you.",
     ],
   }),

@@ -26,13 +26,18 @@ export const data: Templates<DataKind> = {
       "El paquete se borra siete días después de hacerlo. Pídanoslo y lo haremos de nuevo mientras existan los datos.",
     ],
   }),
-  "answer-portability": ({ recordings, sentTo }, say) => ({
+  "answer-portability": ({ recordings, sentTo, notSentTo }, say) => ({
     subject: "Sus datos en una forma que puede usar en otro lugar",
     body: [
       `Su paquete contiene los datos que usted ha facilitado, en formatos abiertos (artículo 20 del RGPD). Grabaciones que contiene: ${recordings}`,
       sentTo === undefined
         ? "Se lo entregamos cuando hayamos comprobado de nuevo que es usted, mediante un enlace que funciona unos minutos. Puede pasarlo a quien quiera."
         : `Como pidió, lo hemos enviado directamente a ${say.names([sentTo])}`,
+      ...(notSentTo === undefined
+        ? []
+        : [
+            `No hemos podido enviarlo directamente a ${say.names([notSentTo])} Puede recogerlo y pasarlo usted mismo.`,
+          ]),
       "Sus demás derechos se mantienen: esto no es una supresión, y aún puede pedir acceso a todo lo que tenemos sobre usted.",
     ],
   }),

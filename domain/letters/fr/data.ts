@@ -27,13 +27,18 @@ export const data: Templates<DataKind> = {
       "Le dossier est effacé sept jours après avoir été constitué. Demandez-le-nous, et nous le refaisons tant que les données existent.",
     ],
   }),
-  "answer-portability": ({ recordings, sentTo }, say) => ({
+  "answer-portability": ({ recordings, sentTo, notSentTo }, say) => ({
     subject: "Vos données sous une forme que vous pouvez utiliser ailleurs",
     body: [
       `Votre dossier contient les données que vous avez fournies, dans des formats ouverts (article 20 du RGPD). Enregistrements qu’il contient : ${recordings}`,
       sentTo === undefined
         ? "Nous vous le remettons après avoir vérifié de nouveau que c’est bien vous, par un lien qui fonctionne quelques minutes. Vous pouvez le transmettre à qui vous voulez."
         : `Comme vous l’avez demandé, nous l’avons transmis directement à ${say.names([sentTo])}`,
+      ...(notSentTo === undefined
+        ? []
+        : [
+            `Nous n’avons pas pu le transmettre directement à ${say.names([notSentTo])} Vous pouvez le récupérer et le transmettre vous-même.`,
+          ]),
       "Vos autres droits demeurent : ce n’est pas un effacement, et vous pouvez toujours demander l’accès à tout ce que nous avons sur vous.",
     ],
   }),

@@ -26,13 +26,18 @@ export const data: Templates<DataKind> = {
       "Het pakket wordt zeven dagen nadat het is gemaakt gewist. Vraag erom, en wij maken het opnieuw zolang de gegevens bestaan.",
     ],
   }),
-  "answer-portability": ({ recordings, sentTo }, say) => ({
+  "answer-portability": ({ recordings, sentTo, notSentTo }, say) => ({
     subject: "Uw gegevens in een vorm die u elders kunt gebruiken",
     body: [
       `Uw pakket bevat de gegevens die u hebt verstrekt, in open formaten (artikel 20 AVG). Opnamen erin: ${recordings}`,
       sentTo === undefined
         ? "U krijgt het zodra wij opnieuw hebben gezien dat u het bent, via een link die enkele minuten werkt. U mag het doorgeven aan wie u wilt."
         : `Zoals u vroeg, hebben wij het rechtstreeks gestuurd aan ${say.names([sentTo])}`,
+      ...(notSentTo === undefined
+        ? []
+        : [
+            `Het lukte niet om het rechtstreeks te sturen aan ${say.names([notSentTo])} U kunt het ophalen en zelf doorgeven.`,
+          ]),
       "Uw andere rechten blijven: dit is geen wissing, en u kunt nog steeds inzage vragen in alles wat wij over u hebben.",
     ],
   }),

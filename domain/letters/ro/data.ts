@@ -27,7 +27,7 @@ export const data: Templates<DataKind> = {
       "Pachetul este șters la șapte zile după ce a fost făcut. Cereți-ni-l și îl facem din nou cât timp datele există.",
     ],
   }),
-  "answer-portability": ({ recordings, sentTo }, say) => ({
+  "answer-portability": ({ recordings, sentTo, notSentTo }, say) => ({
     subject:
       "Datele dumneavoastră într-o formă pe care o puteți folosi în altă parte",
     body: [
@@ -35,6 +35,11 @@ export const data: Templates<DataKind> = {
       sentTo === undefined
         ? "Vi-l dăm după ce am verificat din nou că sunteți dumneavoastră, printr-un link care funcționează câteva minute. Îl puteți da mai departe oricui doriți."
         : `Așa cum ați cerut, l-am transmis direct către ${say.names([sentTo])}`,
+      ...(notSentTo === undefined
+        ? []
+        : [
+            `Nu l-am putut transmite direct către ${say.names([notSentTo])} Îl puteți prelua și transmite dumneavoastră.`,
+          ]),
       "Celelalte drepturi rămân: aceasta nu este o ștergere și puteți cere în continuare acces la tot ce avem despre dumneavoastră.",
     ],
   }),

@@ -70,6 +70,7 @@ const limits: Record<FunctionName, Limits> = {
   "escalate-request": request,
   "gather-recordings": requestWithS3,
   "build-export": requestWithS3,
+  "transmit-package": requestWithS3,
   "carry-out": requestWithS3,
   "begin-erasure": request,
   "verify-request": requestWithS3,

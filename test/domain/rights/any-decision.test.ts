@@ -17,6 +17,7 @@ const particulars = {
   statement: "It was another price.",
   weighed: ["training"],
   reasons: "It was weighed.",
+  transmitTo: "example-telecom",
 };
 
 const outcomeOf = (right: Right) =>
@@ -35,10 +36,13 @@ const outcomeOf = (right: Right) =>
         result !== "refused" || reason === "overriding-grounds"
           ? rightTable[right].takes
           : [];
+      const may = result === "refused" ? [] : (rightTable[right].mayTake ?? []);
       return NewOutcome.parse({
         ...{ right, result, reason },
         interactionIds: ["call-1"],
-        ...Object.fromEntries(takes.map((name) => [name, particulars[name]])),
+        ...Object.fromEntries(
+          [...takes, ...may].map((name) => [name, particulars[name]]),
+        ),
       });
     });
 

@@ -173,6 +173,7 @@ test("a request takes the same steps for one recording and for forty (T107)", as
     "open-task",
     "carry-out",
     "build-export",
+    "transmit-package",
     "verify-request",
     "tell-recipients",
     "write-letter",
