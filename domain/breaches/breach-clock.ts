@@ -39,8 +39,10 @@ export function breachClock(breach: Clocked, now: Instant): BreachClock {
   return { dueAt, state: notifiedAt > dueAt ? "late" : "in-time" };
 }
 
-/** From which share of the time on; the last hour's end is in time still. */
-const levels: readonly (readonly [ClockLevel, number])[] = [
+type Level = readonly [ClockLevel, number];
+
+/** From which share of the time on. */
+const levels: readonly Level[] = [
   ["warned-50", 0.5],
   ["warned-75", 0.75],
   ["warned-90", 0.9],
@@ -48,8 +50,7 @@ const levels: readonly (readonly [ClockLevel, number])[] = [
 ];
 
 export const levelAt = (breach: Clocked, now: Instant): ClockLevel =>
-  levels.findLast(([level]) => reachedAt(breach, level) <= now)?.[0] ??
-  "running";
+  levels.findLast((level) => reachedAt(breach, level) <= now)?.[0] ?? "running";
 
 /** When the level after this one is reached; it may be over already. Nothing after the last. */
 export function nextLevelAfter(
@@ -57,16 +58,16 @@ export function nextLevelAfter(
   told: ClockLevel,
 ): Instant | undefined {
   const next = levels[levels.findIndex(([level]) => level === told) + 1];
-  return next && reachedAt(breach, next[0]);
+  return next && reachedAt(breach, next);
 }
 
-function reachedAt(
+/** The last hour's end is in time still. */
+const reachedAt = (
   { awareAt, limitHours }: Clocked,
-  level: ClockLevel,
-): Instant {
-  const share = levels.find(([one]) => one === level)?.[1] ?? 0;
-  const over = level === "overdue" ? 1 : 0;
-  return instantOf(
-    millisecondsOf(awareAt) + share * limitHours * 3_600_000 + over,
+  [level, share]: Level,
+): Instant =>
+  instantOf(
+    millisecondsOf(awareAt) +
+      share * limitHours * 3_600_000 +
+      (level === "overdue" ? 1 : 0),
   );
-}

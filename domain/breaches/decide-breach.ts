@@ -41,7 +41,7 @@ export async function decideBreach(
     await ledger.append({
       kind: "evidence",
       about: breachPartition(breachId),
-      ...evidenceOf(act),
+      ...evidenceOf(act, by),
       at: now,
       revision: 0,
     });
@@ -69,13 +69,14 @@ type About = Pick<Evidence, "discriminator" | "details"> & {
   type: EvidenceType;
 };
 
-/** Codes and times; the reasons stand with the breach. Who did it stands there too. */
-function evidenceOf({ act, said }: BreachAct): About {
+/** Codes and times; the reasons stand with the breach. */
+function evidenceOf({ act, said }: BreachAct, by: StaffId): About {
   if (act === "closing")
     return {
       type: "breach.closed",
       discriminator: "",
       details: {
+        by,
         effects: said.effects.join(" "),
         measures: said.measures.join(" "),
       },
@@ -83,20 +84,20 @@ function evidenceOf({ act, said }: BreachAct): About {
   const type = act === "authority" ? "breach.authority" : "breach.subjects";
   switch (said.verdict) {
     case "notified":
-      return { type, ...told(said.verdict, said.notifiedAt) };
+      return { type, ...told({ by, verdict: said.verdict }, said.notifiedAt) };
     case "told":
-      return { type, ...told(said.verdict, said.toldAt) };
+      return { type, ...told({ by, verdict: said.verdict }, said.toldAt) };
     case "not-needed":
     case "not-told":
       return {
         type,
         discriminator: said.verdict,
-        details: { verdict: said.verdict, because: said.because },
+        details: { by, verdict: said.verdict, because: said.because },
       };
   }
 }
 
-const told = (verdict: string, at: Instant) => ({
+const told = (details: Evidence["details"], at: Instant) => ({
   discriminator: at,
-  details: { verdict, toldAt: at },
+  details: { ...details, toldAt: at },
 });

@@ -6,6 +6,7 @@ import type { RightsPolicy } from "#schemas/policy";
 import { breachPartition } from "../ledger/outside-keys.ts";
 import { earliest } from "../time/instant.ts";
 import { dueOf, nextLevelAfter } from "./breach-clock.ts";
+import { breachWith } from "./change-breach.ts";
 
 export type BreachPorts = {
   ledger: Ledger;
@@ -35,11 +36,11 @@ export async function registerBreach(
   const wrong = wrongIn(registering, policy);
   if (wrong !== undefined) return { verdict: "refused", ...wrong };
   const breach = breachOf(registering, policy);
-  const appended = await ledger.append(breach);
-  if (appended.outcome === "present")
+  const { outcome } = await ledger.append(breach);
+  if (outcome === "present")
     return {
       verdict: "registered",
-      breach: appended.item.kind === "breach" ? appended.item : breach,
+      breach: await breachWith(ledger, breach.breachId),
     };
   const { breachId, what, source, entityId } = breach;
   await ledger.append({
@@ -91,6 +92,5 @@ function breachOf(
     told: "running",
     revision: 0,
   } as const;
-  const nextAt = nextLevelAfter(breach, "running");
-  return { ...breach, ...(nextAt === undefined ? {} : { nextAt }) };
+  return { ...breach, nextAt: nextLevelAfter(breach, "running") };
 }

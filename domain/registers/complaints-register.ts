@@ -49,9 +49,9 @@ async function requestsOf(
   const ids = new Set(complaints.flatMap(({ requestId }) => requestId ?? []));
   const items = await ledger.readMany([...ids].map(requestKey));
   return new Map(
-    items.flatMap((item) =>
-      item.kind === "request" ? [[item.requestId, item]] : [],
-    ),
+    items
+      .filter((item) => item.kind === "request")
+      .map((request) => [request.requestId, request]),
   );
 }
 

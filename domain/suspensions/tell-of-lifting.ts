@@ -53,9 +53,8 @@ export async function tellOfLifting(
   const request = await requestOf(ports.ledger, requestId);
   if (said.liftedOn <= localDate(now, request.clock.timeZone))
     return refused(notBefore);
-  const to = said.email ?? (await requesterAddress(ports, requestId));
-  if (to === undefined) return refused(forgotten);
-  const toldAt = await send(ports, request, { lifting, to, rights });
+  const toldAt = await send(ports, request, { lifting, rights });
+  if (toldAt === undefined) return refused(forgotten);
   const told = await decideSuspension(
     ports.ledger,
     {
@@ -81,26 +80,27 @@ const requestIdOf = ({ terms }: Suspension): RequestId | undefined =>
 const beginningOf = (day: LegalDate, { clock }: Request): Instant =>
   endOfDay(plusCalendarDays(day, -1), clock.timeZone);
 
-type Composing = { lifting: Lifting; to: string; rights: RightsPolicy };
+type Composing = { lifting: Lifting; rights: RightsPolicy };
 
-async function send(
+/** Answers when it was sent, and nothing when nobody knows where to. */
+function send(
   ports: LiftingPorts,
   request: Request,
-  { lifting: { suspensionId, said, now }, to, rights }: Composing,
-): Promise<Instant> {
+  { lifting: { suspensionId, said, now }, rights }: Composing,
+): Promise<Instant | undefined> {
   const { requestId } = request;
-  const { liftedOn, because } = said;
+  const { liftedOn, because, email } = said;
   const name = `restriction-lifting#${suspensionId}#${liftedOn}`;
-  const sentAt = await sendOnce(ports, { requestId, name, now }, () =>
-    Promise.resolve(
-      composeLetter(
-        to,
-        [{ kind: "restriction-lifting", facts: { liftedOn, because } }],
-        headOf(request, rights),
-      ),
-    ),
-  );
-  return sentAt ?? now;
+  return sendOnce(ports, { requestId, name, now }, async () => {
+    const to = email ?? (await requesterAddress(ports, requestId));
+    return to === undefined
+      ? undefined
+      : composeLetter(
+          to,
+          [{ kind: "restriction-lifting", facts: { liftedOn, because } }],
+          headOf(request, rights),
+        );
+  });
 }
 
 const refused = (because: NotNow): ToldOfLifting => ({

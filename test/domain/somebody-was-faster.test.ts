@@ -10,6 +10,12 @@ import { VersionId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
 import { rights } from "#stacks/settings/rights";
 import {
+  breach,
+  breached,
+  decideBreach,
+  notified,
+} from "#test/builders/breaches";
+import {
   aCall,
   answer,
   keepCall,
@@ -41,6 +47,19 @@ const contest = (office: Office): Office => ({
 });
 
 describe("when somebody else was faster", () => {
+  test("a breach that others keep changing is not changed, and may be again (T52)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    const { status } = await decideBreach(
+      contest(office),
+      breachId,
+      "authority",
+      notified(),
+    );
+    expect(status).toBe(409);
+    expect((await breach(office, breachId)).body["authority"]).toBeUndefined();
+  });
+
   test("the eraser leaves a recording to them (R28, T15)", async () => {
     const office = openOffice();
     await keepCall(office);

@@ -87,7 +87,10 @@ describe("telling the authority", () => {
     expect((await breach(office, breachId)).body).toMatchObject({
       clock: { state: "not-needed" },
       authority: notNeeded,
-      history: [{ type: "breach.registered" }, { type: "breach.authority" }],
+      history: [
+        { type: "breach.registered" },
+        { type: "breach.authority", details: { by: staffId } },
+      ],
     });
     await decideBreach(office, breachId, "authority", notified());
     const { status, body } = await decideBreach(

@@ -129,6 +129,20 @@ describe("its clock", () => {
     expect(toldOfBreaches(office).slice(1)).toEqual(["is overdue"]);
   });
 
+  test("that nobody could be told of is looked at again, and the run fails (T106)", async () => {
+    const office = openOffice();
+    await breached(office);
+    const notifier = {
+      ...office.notifier,
+      notify: () => Promise.reject(new Error("no carrier")),
+    };
+    await expect(
+      watchAt({ ...office, notifier }, "2026-11-25T21:00:00.000Z"),
+    ).rejects.toMatchObject({ code: "scheduled-run-failed" });
+    await watchAt(office, "2026-11-25T21:10:00.000Z");
+    expect(toldOfBreaches(office)).toHaveLength(2);
+  });
+
   test("is silent once the authority was told (T52)", async () => {
     const office = openOffice();
     const breachId = await breached(office);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { restrictionOf } from "#domain/ids";
+import type { Ledger } from "#domain/ports";
 import { handleRecipients } from "#functions/handle-recipients/handle-recipients";
 import { Instant } from "#schemas/instant";
 import { keepCall } from "#test/builders/calls";
@@ -103,6 +104,22 @@ describe("the subject of a restriction", () => {
     await decide(office, id, { step: "release" });
     expect((await tell(office, id)).status).toBe(409);
   });
+});
+
+test("whose restriction was released while the letter was written is not said to be told in time", async () => {
+  const { office, id } = await inForce(true);
+  let reads = 0;
+  const ledger: Ledger = {
+    ...office.ledger,
+    read: async (key) => {
+      const item = await office.ledger.read(key);
+      if (item?.kind !== "suspension") return item;
+      reads += 1;
+      return reads === 1 ? item : { ...item, state: "released" };
+    },
+  };
+  const { status } = await tell({ ...office, ledger }, id);
+  expect(status).toBe(409);
 });
 
 test("a hold has nobody to be written to", async () => {
