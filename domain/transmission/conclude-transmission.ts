@@ -1,18 +1,20 @@
 import type { Ledger, Notifier } from "../ports.ts";
+import type { StaffId } from "#schemas/ids";
 import type { Request } from "#schemas/request";
 import type { Transmission } from "#schemas/transmission";
 import { requestPartition } from "../ledger/keys.ts";
 import { inRound } from "../rights/round.ts";
 
-/** The receipt is evidence; of what was not sent staff is told, and the person may fetch it. */
+/** The receipt is evidence, and who granted that it goes there; of what was not sent staff is told, and the person may fetch it. */
 export async function concludeTransmission(
   {
     ledger,
     notifier,
   }: { ledger: Pick<Ledger, "append">; notifier: Pick<Notifier, "notify"> },
   request: Request,
-  { to, outcome, tries, sha256, status, receiptSha256, at }: Transmission,
+  { by, ...done }: Transmission & { by: StaffId },
 ): Promise<void> {
+  const { to, outcome, tries, sha256, status, receiptSha256, at } = done;
   const { requestId } = request;
   if (outcome !== "sent")
     await notifier.notify({
@@ -28,6 +30,7 @@ export async function concludeTransmission(
     at,
     details: {
       ...{ to, outcome, tries, sha256 },
+      by,
       ...(status !== undefined && { status }),
       ...(receiptSha256 !== undefined && { receiptSha256 }),
     },

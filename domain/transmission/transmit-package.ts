@@ -43,28 +43,32 @@ export async function transmitPackage(
   { receivers }: Pick<RightsPolicy, "receivers">,
 ): Promise<void> {
   const request = await requestOf(ports.ledger, requestId);
-  const to = receiverOf(request);
+  const granted = grantedIn(request);
   const { portable: packaged, transmission } = request;
-  if (to === undefined || packaged === undefined || transmission !== undefined)
-    return;
+  if (!granted || packaged === undefined || transmission !== undefined) return;
+  const { to, by } = granted;
   const transmitting = { request, to, packaged, now };
   const receiver = receivers.find(({ id }) => id === to);
   const done =
     receiver === undefined
       ? nobody(transmitting)
       : await tried(ports, transmitting, receiver);
-  await concludeTransmission(ports, request, done);
+  await concludeTransmission(ports, request, { ...done, by });
   await changeRequest(ports.ledger, requestId, (current) => ({
     ...current,
     transmission: done,
   }));
 }
 
-/** Whom the granted answer names. */
-const receiverOf = ({ approval }: Request): ReceiverId | undefined =>
+/** Whom the granted answer names, and who granted it. */
+const grantedIn = ({ approval }: Request) =>
   approval?.outcomes
-    .flatMap((outcome) => ("transmitTo" in outcome ? outcome.transmitTo : []))
-    .find((to) => to !== undefined);
+    .flatMap((outcome) =>
+      "transmitTo" in outcome && outcome.transmitTo !== undefined
+        ? [{ to: outcome.transmitTo, by: approval.decidedBy }]
+        : [],
+    )
+    .at(0);
 
 /** It left the settings after the answer was granted. */
 const nobody = ({ to, packaged, now }: Transmitting): Transmission => ({

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { plusDays } from "#domain/time/instant";
 import { buildExport } from "#functions/build-export/build-export";
 import { openExport } from "#functions/open-export/open-export";
 import type { RequestId } from "#schemas/ids";
 import { fileOf } from "#test/adapters/audio/sound";
 import { fetchPackage, look, revoke, tokenOf } from "#test/builders/brokers";
-import { keepCall } from "#test/builders/calls";
+import { keepCall, sweep } from "#test/builders/calls";
 import { keepText, transcriptOf } from "#test/builders/derivatives";
 import { ask, context } from "#test/builders/gateway";
 import {
@@ -160,6 +161,22 @@ describe("the package to take elsewhere", () => {
     expect(names.filter((name) => name.startsWith("audio/"))).toHaveLength(1);
   });
 
+  test("has what we held when the request came, also when its term ends before the answer (T50, T72)", async () => {
+    const { interactionId } = await keepCall(office);
+    const requestId = await gathered(office, portability);
+    office.clock.set(plusDays(office.now(), 31));
+    await sweep(office, "erase");
+    const steps = stepsOf(office, requestId);
+    await steps.openApproval();
+    await hearEach(office, requestId);
+    await decide(office, requestId, "approval", { verdict: "approved" });
+    await steps.pack();
+    const { recordingId } = await recordingOf(office, interactionId);
+    expect(await dataIn(office, requestId)).toMatchObject({
+      tables: { recordings: [{ recordingId }] },
+    });
+  });
+
   test("is a file of its own beside the copy of the same request (T68)", async () => {
     await keepCall(office);
     const requestId = await packed(office, both);
@@ -254,44 +271,5 @@ describe("an employee", () => {
     const built = await request(office, requestId);
     expect(built.export).toBeDefined();
     expect(built.portable).toBeUndefined();
-  });
-});
-
-describe("the copy of an access request", () => {
-  const evaluated = async (identity: unknown) => {
-    const office = openOffice();
-    const { interactionId } = await keepCall(office);
-    const recording = await recordingOf(office, interactionId);
-    await transcriptOf(office, recording);
-    await keepText(office, recording.recordingId, {
-      form: "evaluation",
-      text: "The agent was kind.",
-    });
-    const requestId = await gathered(office, {}, identity);
-    await hearEach(office, requestId);
-    await stepsOf(office, requestId).openApproval();
-    await decide(office, requestId, "approval", { verdict: "approved" });
-    await stepsOf(office, requestId).pack();
-    return packageOf(office, requestId);
-  };
-
-  test("has the consent record, the transcript and the history of the request (R38, T67)", async () => {
-    const { names, text } = await evaluated(soleUser);
-    expect(names.some((name) => name.includes("/transcript-"))).toBe(true);
-    expect(JSON.parse(text("data.json"))).toMatchObject({
-      asked: { rights: ["access"], channel: "email" },
-      history: expect.arrayContaining([
-        expect.objectContaining({ type: "audio.reviewed" }),
-      ]),
-      calls: [{ consent: [{ purpose: "recording", answer: "given" }] }],
-    });
-  });
-
-  test("has an evaluation for the agent it is of, and for nobody else (T67)", async () => {
-    const isEvaluation = (name: string) => name.includes("/evaluation-");
-    const ofCustomer = await evaluated(soleUser);
-    expect(ofCustomer.names.some(isEvaluation)).toBe(false);
-    const ofAgent = await evaluated({ ...soleUser, capacity: "employee" });
-    expect(ofAgent.names.some(isEvaluation)).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Receiver } from "#schemas/transmission";
 import { lettersOf } from "#test/builders/brokers";
 import { keepCall } from "#test/builders/calls";
+import { staffId } from "#test/builders/gateway";
 import { historyOf, type Office, openOffice } from "#test/builders/office";
 import { zipOfRequest } from "#test/builders/packages";
 import {
@@ -47,6 +48,7 @@ describe("a package sent to another controller", () => {
         at: office.now(),
         details: {
           to: telecom,
+          by: staffId,
           sha256: portable?.sha256,
           receiptSha256: expect.stringMatching(/^[0-9a-f]{64}$/),
         },

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { keepCall } from "#test/builders/calls";
+import { keepText, transcriptOf } from "#test/builders/derivatives";
+import { openOffice, recordingOf } from "#test/builders/office";
+import { packageOf } from "#test/builders/packages";
+import {
+  decide,
+  gathered,
+  hearEach,
+  soleUser,
+  stepsOf,
+} from "#test/builders/requests";
+
+describe("the copy of an access request", () => {
+  const evaluated = async (identity: unknown) => {
+    const office = openOffice();
+    const { interactionId } = await keepCall(office);
+    const recording = await recordingOf(office, interactionId);
+    await transcriptOf(office, recording);
+    await keepText(office, recording.recordingId, {
+      form: "evaluation",
+      text: "The agent was kind.",
+    });
+    const requestId = await gathered(office, {}, identity);
+    await hearEach(office, requestId);
+    await stepsOf(office, requestId).openApproval();
+    await decide(office, requestId, "approval", { verdict: "approved" });
+    await stepsOf(office, requestId).pack();
+    return packageOf(office, requestId);
+  };
+
+  test("has the consent record, the transcript and the history of the request (R38, T67)", async () => {
+    const { names, text } = await evaluated(soleUser);
+    expect(names.some((name) => name.includes("/transcript-"))).toBe(true);
+    expect(JSON.parse(text("data.json"))).toMatchObject({
+      asked: { rights: ["access"], channel: "email" },
+      history: expect.arrayContaining([
+        expect.objectContaining({ type: "audio.reviewed" }),
+      ]),
+      calls: [{ consent: [{ purpose: "recording", answer: "given" }] }],
+    });
+  });
+
+  test("has an evaluation for the agent it is of, and for nobody else (T67)", async () => {
+    const isEvaluation = (name: string) => name.includes("/evaluation-");
+    const ofCustomer = await evaluated(soleUser);
+    expect(ofCustomer.names.some(isEvaluation)).toBe(false);
+    const ofAgent = await evaluated({ ...soleUser, capacity: "employee" });
+    expect(ofAgent.names.some(isEvaluation)).toBe(true);
+  });
+});
