@@ -56,7 +56,7 @@ function tableText(name: PortableName): string[] {
 const directTransmission = [
   "## Direct transmission",
   "",
-  "Art 20(2): where it is technically feasible the package goes from us to another controller. A receiver stands in the settings (`receivers`: id, name, HTTPS address) after people reviewed whose it is; no other address is ever called, none comes from a request, and no redirect is followed. The identity is established first, a person grants it by `tacet requests approve ID --transmit-to RECEIVER`, and only the portable package is sent.",
+  "Art 20(2): where it is technically feasible the package goes from us to another controller. A receiver stands in the settings (`receivers`: id, name, HTTPS address) after people reviewed whose it is; no other address is ever called, none comes from a request, and no redirect is followed. The identity is established first, a person grants it, by `tacet requests approve ID --transmit-to RECEIVER` or as the request asked (`tacet requests start --transmit-to`), and only the portable package is sent.",
   "",
   "What a receiver has to offer:",
   "",

@@ -18,6 +18,7 @@ type StartOptions = {
   channel: string;
   receivedAt?: string;
   language?: string;
+  transmitTo?: string;
 };
 
 const rights = Object.values(Right.def.entries);
@@ -65,6 +66,10 @@ const withStartOptions = (command: Command): Command =>
     .option(
       "--language <language>",
       "of the letters, two letters (default: the entity's)",
+    )
+    .option(
+      "--transmit-to <receiver>",
+      "with portability: where they want it sent, as the settings name it (Art 20(2))",
     );
 
 const bodyOf = (options: StartOptions, receivedAt: string) => ({
@@ -73,5 +78,6 @@ const bodyOf = (options: StartOptions, receivedAt: string) => ({
   entityId: options.entity,
   receivedAt,
   language: options.language,
+  transmitTo: options.transmitTo,
   subject: { phoneNumbers: options.phone, email: options.email },
 });

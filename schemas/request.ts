@@ -24,7 +24,7 @@ import { RequestState } from "./request-state.ts";
 import { Withdrawn } from "./request-withdrawal.ts";
 import { ExportPackage } from "./package.ts";
 import { Right } from "./right.ts";
-import { Transmission } from "./transmission.ts";
+import { ReceiverId, Transmission } from "./transmission.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
 
 export { Channel };
@@ -49,6 +49,8 @@ export const NewRequest = z.object({
   language: z.optional(
     z.string().check(z.regex(/^[a-z]{2}$/, "must be a two-letter language")),
   ),
+  /** With portability: the controller, of the settings, they want it sent to (Art 20(2)). Whoever grants it may name another. */
+  transmitTo: z.optional(ReceiverId),
   subject: z.object({
     phoneNumbers: z
       .array(z.string().check(z.minLength(1), z.maxLength(64)))
@@ -160,6 +162,8 @@ export const Request = z.object({
   export: z.optional(ExportPackage),
   /** What of it may be taken elsewhere: a package of its own (T68). */
   portable: z.optional(ExportPackage),
+  /** Where they want it sent, as they asked; nothing is sent before portability is granted. */
+  transmitTo: z.optional(ReceiverId),
   transmission: z.optional(Transmission),
   erasure: z.optional(
     z.object({

@@ -57,6 +57,7 @@ function requestFrom(
     entityId: asked.entityId,
     language: asked.language ?? languageOf(country),
     receivedAt: asked.receivedAt,
+    ...(asked.transmitTo === undefined ? {} : { transmitTo: asked.transmitTo }),
     registeredAt: now,
     registeredBy: entry.registeredBy,
     owner: entry.owner,

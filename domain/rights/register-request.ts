@@ -31,6 +31,8 @@ export async function registerRequest(
     return refused("entityId", "is not one of the entities in the settings");
   const wrong = wrongReceipt(request.receivedAt, now);
   if (wrong !== undefined) return refused("receivedAt", wrong);
+  const to = wrongReceiver(request, policy);
+  if (to !== undefined) return refused("transmitTo", to);
   await ports.ledger.append({
     kind: "subject",
     requestId,
@@ -55,6 +57,19 @@ const refused = (field: string, message: string): Registered => ({
   field,
   message,
 });
+
+/** Never an address of the request's own. */
+function wrongReceiver(
+  { rights, transmitTo }: NewRequest,
+  { receivers }: RightsPolicy,
+): string | undefined {
+  if (transmitTo === undefined) return undefined;
+  if (!rights.includes("portability"))
+    return "goes with a request for portability only (Art 20(2)); leave it out";
+  return receivers.some(({ id }) => id === transmitTo)
+    ? undefined
+    : "is no receiver of the settings; leave it out, and the person gets the package to pass on";
+}
 
 /** A receipt may lie back as far as a year, never ahead; five minutes are a clock's. */
 function wrongReceipt(receivedAt: Instant, now: Instant): string | undefined {

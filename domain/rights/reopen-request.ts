@@ -84,13 +84,14 @@ const again = (
 ): Request => {
   const { kind, requestId, rights, channel, entityId, language } = request;
   const { registeredAt, registeredBy, owner, escalations, revision } = request;
-  const { related, duplicates, clock } = request;
+  const { related, duplicates, clock, transmitTo } = request;
   const place = { country: clock.country, timeZone: clock.timeZone };
   return {
     ...{ kind, requestId, rights, channel, entityId, language },
     ...{ registeredAt, registeredBy, owner, escalations, revision },
     ...(related && { related }),
     ...(duplicates && { duplicates }),
+    ...(transmitTo && { transmitTo }),
     ...subject,
     state: "received",
     receivedAt,

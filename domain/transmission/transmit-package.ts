@@ -1,6 +1,6 @@
 import type { Ledger, Notifier, ObjectStore } from "../ports.ts";
 import type { ExportPackage } from "#schemas/package";
-import type { RequestId } from "#schemas/ids";
+import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
@@ -60,15 +60,22 @@ export async function transmitPackage(
   }));
 }
 
-/** Whom the granted answer names, and who granted it. */
-const grantedIn = ({ approval }: Request) =>
-  approval?.outcomes
-    .flatMap((outcome) =>
-      "transmitTo" in outcome && outcome.transmitTo !== undefined
-        ? [{ to: outcome.transmitTo, by: approval.decidedBy }]
-        : [],
-    )
-    .at(0);
+/** Whom the granted answer names, or else the request, and who granted it. */
+function grantedIn({
+  approval,
+  transmitTo,
+}: Request): { to: ReceiverId; by: StaffId } | undefined {
+  const granted = approval?.outcomes.find(
+    ({ right, result }) => right === "portability" && result !== "refused",
+  );
+  const to =
+    granted && "transmitTo" in granted && granted.transmitTo !== undefined
+      ? granted.transmitTo
+      : transmitTo;
+  return granted === undefined || approval === undefined || to === undefined
+    ? undefined
+    : { to, by: approval.decidedBy };
+}
 
 /** It left the settings after the answer was granted. */
 const nobody = ({ to, packaged, now }: Transmitting): Transmission => ({

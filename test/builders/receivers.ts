@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { decideRequest } from "#functions/decide-request/decide-request";
+import { registerRequest } from "#functions/register-request/register-request";
 import { transmitPackage } from "#functions/transmit-package/transmit-package";
 import { receiversBy } from "#functions/wiring/receivers";
 import type { RequestId } from "#schemas/ids";
@@ -10,7 +12,7 @@ import { receiver, type TakenBy } from "#test/independent/receive-package";
 import { ask, context } from "./gateway.ts";
 import { environment, type Office } from "./office.ts";
 import { publicKeyOf } from "./packages.ts";
-import { gathered, hearEach, stepsOf } from "./requests.ts";
+import { aNewRequest, gathered, hearEach, stepsOf } from "./requests.ts";
 
 export const telecom = ReceiverId.parse("example-telecom");
 
@@ -51,6 +53,17 @@ export async function telecomOf(
 const told = (receivers: Receiver[]) => ({
   RIGHTS_POLICY: { ...environment.RIGHTS_POLICY, receivers },
 });
+
+export const registerFor = (
+  office: Office,
+  receivers: Receiver[],
+  overrides: Record<string, unknown>,
+) =>
+  ask(registerRequest(office, told(receivers)), {
+    route: "POST /requests",
+    headers: { "Idempotency-Key": randomUUID() },
+    body: aNewRequest(overrides),
+  });
 
 export const approveFor = (
   office: Office,

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { RequestId } from "#schemas/ids";
 import type { Receiver } from "#schemas/transmission";
 import { lettersOf } from "#test/builders/brokers";
 import { keepCall } from "#test/builders/calls";
@@ -8,13 +9,21 @@ import { zipOfRequest } from "#test/builders/packages";
 import {
   approveFor,
   at,
+  registerFor,
   saying,
   telecom,
   telecomOf,
   toBeSent,
   transmit,
 } from "#test/builders/receivers";
-import { gathered, hearEach, request, stepsOf } from "#test/builders/requests";
+import {
+  decide,
+  gathered,
+  hearEach,
+  request,
+  soleUser,
+  stepsOf,
+} from "#test/builders/requests";
 import { evidenceOf } from "#test/builders/steering";
 
 let office: Office;
@@ -164,6 +173,46 @@ describe("a package that another controller does not take", () => {
     expect((await request(office, requestId)).transmission).toMatchObject({
       ...{ outcome: "not-a-receiver", tries: 0 },
     });
+  });
+});
+
+describe("a request that says where to send it", () => {
+  const registered = (overrides: object, receivers: Receiver[]) =>
+    registerFor(office, receivers, { rights: ["portability"], ...overrides });
+
+  test("is sent there when it is granted, unless the answer names another (Art 20(2))", async () => {
+    const side = await telecomOf(office);
+    const { status, body } = await registered({ transmitTo: telecom }, [
+      side.receiver,
+    ]);
+    expect([status, body["transmitTo"]]).toEqual([201, telecom]);
+    const requestId = RequestId.parse(body["requestId"]);
+    await transmit(office, requestId, [side.receiver]);
+    expect(side.taken.size).toBe(0);
+    const steps = stepsOf(office, requestId);
+    await steps.openIdentity();
+    await decide(office, requestId, "identity", soleUser);
+    await steps.gather();
+    await steps.openApproval();
+    await hearEach(office, requestId);
+    await decide(office, requestId, "approval", { verdict: "approved" });
+    await steps.pack();
+    await transmit(office, requestId, [side.receiver]);
+    expect(side.taken.size).toBe(1);
+  });
+
+  test.each([
+    ["a receiver the settings do not have", {}, "no receiver of the settings"],
+    ["another right", { rights: ["access"] }, "portability only"],
+  ])("with %s is refused, by field (Art 20(2))", async (_, asked, why) => {
+    const known = "rights" in asked ? [at("https://telecom.example/")] : [];
+    const { status, body, text } = await registered(
+      { transmitTo: telecom, ...asked },
+      known,
+    );
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ errors: [{ field: "transmitTo" }] });
+    expect(text).toContain(why);
   });
 });
 
