@@ -1,10 +1,14 @@
 import type { AuthorityDecision, Breach } from "#schemas/breach";
+import { plusDays } from "../time/instant.ts";
 import { dueOf } from "./breach-clock.ts";
 import type { AgainstIt, Changed } from "./change-breach.ts";
 import type { Stamp } from "./decide-breach.ts";
 import { outOfTime } from "./out-of-time.ts";
 
-/** Art 33(1): told within the time, later with the reasons for the delay, or not, because a risk is unlikely. */
+/**
+ * Art 33(1): told within the time, later with the reasons for the delay, or not, because a risk is unlikely. Whether the
+ * people concerned are told is asked a day later, where nobody has said.
+ */
 export function authorityTold(
   breach: Breach,
   said: AuthorityDecision,
@@ -19,7 +23,13 @@ export function authorityTold(
   const { nextAt: _over, ...rest } = breach;
   return {
     verdict: "changed",
-    breach: { ...rest, authority: authorityOf(breach, said, stamp) },
+    breach: {
+      ...rest,
+      authority: authorityOf(breach, said, stamp),
+      ...(said.verdict === "notified" && breach.subjectsTold === undefined
+        ? { nextAt: plusDays(stamp.at, 1) }
+        : {}),
+    },
   };
 }
 

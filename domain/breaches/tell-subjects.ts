@@ -21,8 +21,16 @@ export function subjectsTold(
         fix: "Leave it so.",
       },
     };
+  const { nextAt, ...rest } = breach;
   return {
     verdict: "changed",
-    breach: { ...breach, subjectsTold: { ...stamp, ...said } },
+    breach: {
+      ...rest,
+      subjectsTold: { ...stamp, ...said },
+      // The time to tell the authority runs on.
+      ...(breach.authority === undefined && nextAt !== undefined
+        ? { nextAt }
+        : {}),
+    },
   };
 }

@@ -1,9 +1,10 @@
 import type { Breach } from "#schemas/breach";
 import type { ClockLevel } from "#schemas/clock";
+import type { BreachId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { breachPartition } from "../ledger/outside-keys.ts";
-import { plusMinutes } from "../time/instant.ts";
+import { plusDays, plusMinutes } from "../time/instant.ts";
 import { dueOf, levelAt, nextLevelAfter } from "./breach-clock.ts";
 import type { BreachPorts } from "./register-breach.ts";
 
@@ -20,7 +21,8 @@ export type BreachesWatched = {
 
 /**
  * Looks at each breach whose authority is not told when half, three quarters and nine tenths of its time are over, and each
- * four hours when all of it is, and tells privacy staff (T52). The clock decides nothing.
+ * four hours when all of it is, and tells privacy staff (T52); then daily, while nobody said whether the people concerned are
+ * told. The clock decides nothing.
  */
 export async function watchBreaches(
   ports: BreachPorts,
@@ -45,7 +47,12 @@ async function lookAt(
   ports: BreachPorts,
   breach: Breach,
   now: Instant,
-): Promise<ClockLevel> {
+): Promise<ClockLevel | "subjects-open"> {
+  if (breach.authority !== undefined) {
+    await askForSubjects(ports, breach, now);
+    await ports.ledger.replace([{ ...breach, nextAt: plusDays(now, 1) }]);
+    return "subjects-open";
+  }
   const level = levelAt(breach, now);
   await tell(ports, breach, { level, now });
   const nextAt =
@@ -78,12 +85,35 @@ async function tell(
     ].join("\n"),
   });
   await ledger.append({
+    ...evidenceOf(breachId, now),
+    discriminator: level === "overdue" ? `overdue#${now}` : level,
+    details: { level, messageId },
+  });
+}
+
+/** Art 34(1): without undue delay, which is no number of hours; so people are asked each day. */
+async function askForSubjects(
+  { ledger, notifier }: BreachPorts,
+  { breachId }: Breach,
+  now: Instant,
+): Promise<void> {
+  const messageId = await notifier.notify({
+    to: "privacy",
+    subject: `Breach ${breachId} waits: are the people concerned told?`,
+    body: `The authority was told, and nobody said whether the people concerned are (Art 34(1)): tacet breaches tell ${breachId}`,
+  });
+  await ledger.append({
+    ...evidenceOf(breachId, now),
+    discriminator: `subjects#${now}`,
+    details: { level: "subjects-open", messageId },
+  });
+}
+
+const evidenceOf = (breachId: BreachId, at: Instant) =>
+  ({
     kind: "evidence",
     about: breachPartition(breachId),
     type: "breach.warned",
-    discriminator: level === "overdue" ? `overdue#${now}` : level,
-    at: now,
-    details: { level, messageId },
+    at,
     revision: 0,
-  });
-}
+  }) as const;

@@ -16,6 +16,7 @@ import { ask, staffId } from "#test/builders/gateway";
 import { environment, openOffice, opening } from "#test/builders/office";
 
 const dueAt = "2026-11-27T09:00:00.000Z";
+const notTold = { verdict: "not-told", because: "no-high-risk" };
 
 describe("a breach that is registered", () => {
   test("runs since somebody knew and not since it was entered, and privacy staff hear of it at once (T52)", async () => {
@@ -143,10 +144,32 @@ describe("its clock", () => {
     expect(toldOfBreaches(office)).toHaveLength(2);
   });
 
-  test("is silent once the authority was told (T52)", async () => {
+  test("asks each day, once the authority was told, whether the people concerned are (Art 34(1))", async () => {
     const office = openOffice();
     const breachId = await breached(office);
     await decideBreach(office, breachId, "authority", notified());
+    await watchAt(office, "2026-11-25T09:50:00.000Z");
+    await watchAt(office, "2026-11-25T10:00:00.000Z");
+    await watchAt(office, "2026-11-26T10:00:00.000Z");
+    await decideBreach(office, breachId, "subjects", notTold);
+    await watchAt(office, "2026-11-28T10:00:00.000Z");
+    const asked = "waits: are the people concerned told?";
+    expect(toldOfBreaches(office).slice(1)).toEqual([asked, asked]);
+  });
+
+  test("runs on when the people concerned were told before the authority (T52)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    await decideBreach(office, breachId, "subjects", notTold);
+    await watchAt(office, "2026-11-25T21:00:00.000Z");
+    expect(toldOfBreaches(office)).toHaveLength(2);
+  });
+
+  test("is silent once the authority was told, and the people are decided on (T52)", async () => {
+    const office = openOffice();
+    const breachId = await breached(office);
+    await decideBreach(office, breachId, "authority", notified());
+    await decideBreach(office, breachId, "subjects", notTold);
     await watchAt(office, "2026-11-28T10:00:00.000Z");
     expect(toldOfBreaches(office)).toHaveLength(1);
     expect((await breach(office, breachId)).body).toMatchObject({
