@@ -11,7 +11,7 @@ export const portabilityDocument = (): string =>
     "",
     "## Who has the right, and to what",
     "",
-    `Art 20(1): data a person provided, where the processing rests on their consent or on a contract and is carried out by automated means. That is a customer, whose calls are recorded with their consent (R23). An employee's recordings rest on a legitimate interest (R25, Art 6(1)(f)): \`tacet requests identify --employee\` says so, and portability is then refused as \`not-portable\` (${refusalTable["not-portable"].article}).`,
+    `Art 20(1): data a person provided, where the processing rests on their consent or on a contract and is carried out by automated means. That is a customer, whose calls are recorded with their consent (R23). An agent's recordings rest on a legitimate interest (R25, Art 6(1)(f)), so that an agent's request is not registered with portability (docs/workflow.md); calls of a customer without a consent are left out, or refused as \`not-portable\` (${refusalTable["not-portable"].article}).`,
     "",
     "The package is narrower than the copy of Art 15 (T68): what the person said, answered, asked and when they called. Nothing that others made of it: no evaluation, no transcript, no agent's data, nobody's consultations, nothing about what we do with it. A call without a consent that carries it is named in `leftOut`, with the article. Of audio there is the person's own side, whatever an authority lets access have (Art 20(4)).",
     "",

@@ -11,6 +11,7 @@ export type ApproveOptions = {
   partly: Exception[];
   call?: string[];
   ground?: string;
+  erasureGround?: string;
   statement?: string;
   weighed?: string[];
   reasons?: string;
@@ -53,46 +54,27 @@ export async function decisionOf(
 type Outcome = { right?: string; result: string; reason?: string };
 type Particular = { option: string; right: string; fields: object };
 
-function particularsIn(
-  { world }: Desk,
-  { ground, statement, weighed, reasons, transmitTo }: ApproveOptions,
-): Particular[] {
-  return [
-    ...(ground === undefined
-      ? []
-      : [{ option: "--ground", right: "restriction", fields: { ground } }]),
-    ...(transmitTo === undefined
-      ? []
-      : [
-          {
-            option: "--transmit-to",
-            right: "portability",
-            fields: { transmitTo },
-          },
-        ]),
-    ...(weighed === undefined
-      ? []
-      : [{ option: "--weighed", right: "objection", fields: { weighed } }]),
-    ...(reasons === undefined
-      ? []
-      : [
-          {
-            option: "--reasons",
-            right: "objection",
-            fields: { reasons: wordsIn(world.cwd, reasons) },
-          },
-        ]),
-    ...(statement === undefined
-      ? []
-      : [
-          {
-            option: "--statement",
-            right: "rectification",
-            fields: { statement: wordsIn(world.cwd, statement) },
-          },
-        ]),
-  ];
-}
+/** Each particular's option, the right it goes with, and its field. */
+const options = [
+  ["ground", "--ground", "restriction"],
+  ["erasureGround", "--erasure-ground", "erasure"],
+  ["transmitTo", "--transmit-to", "portability"],
+  ["weighed", "--weighed", "objection"],
+  ["reasons", "--reasons", "objection"],
+  ["statement", "--statement", "rectification"],
+] as const;
+const inFiles: readonly string[] = ["reasons", "statement"];
+
+const particularsIn = ({ world }: Desk, given: ApproveOptions): Particular[] =>
+  options.flatMap(([field, option, right]) => {
+    const said = given[field];
+    if (said === undefined) return [];
+    const value =
+      typeof said === "string" && inFiles.includes(field)
+        ? wordsIn(world.cwd, said)
+        : said;
+    return [{ option, right, fields: { [field]: value } }];
+  });
 
 function wordsIn(cwd: string, file: string): string {
   try {

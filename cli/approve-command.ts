@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { AssessmentFinding } from "#schemas/assessment";
-import { Interest, SubjectsGround } from "#schemas/outcome";
+import { ErasureGround, Interest, SubjectsGround } from "#schemas/outcome";
 import { RefusalReason } from "#schemas/refusal";
 import { Right } from "#schemas/right";
 import { type ApproveOptions, decisionOf, type Exception } from "./approval.ts";
@@ -61,6 +61,12 @@ const withParticulars = (command: Command): Command =>
       new Option("--ground <ground>", "of a restriction, Art 18(1)").choices(
         Object.values(SubjectsGround.def.entries),
       ),
+    )
+    .addOption(
+      new Option(
+        "--erasure-ground <ground>",
+        "of an agent's erasure, Art 17(1)",
+      ).choices(Object.values(ErasureGround.def.entries)),
     )
     .option(
       "--statement <file>",

@@ -15,7 +15,6 @@ type IdentifyOptions = {
   call?: string[];
   withoutCalls?: true;
   failed?: true;
-  employee?: true;
 };
 
 const exampleId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
@@ -41,10 +40,6 @@ export function addIdentifyCommand(requests: Command, desk: OpenDesk): void {
     .option("--call <interaction...>", "confirmed: for these calls only")
     .option("--without-calls", "confirmed: what is asked is about no calls")
     .option("--failed", "not established")
-    .option(
-      "--employee",
-      "they ask as one of our employees, whose recordings do not rest on consent",
-    )
     .action(async (id: string, options: IdentifyOptions) => {
       const body = identityOf(options);
       await postDecision(desk(), { path: `/requests/${id}/identity`, body });
@@ -68,14 +63,8 @@ function identityOf(options: IdentifyOptions) {
       { next: "tacet requests show ID --candidates lists the calls." },
     );
   if (failed === true) return { verdict: "failed", method };
-  const confirmed = {
-    verdict: "confirmed",
-    method,
-    ...(options.employee && { capacity: "employee" }),
-  };
-  return withoutCalls === true
-    ? confirmed
-    : { ...confirmed, scope: scopeOf(options) };
+  if (withoutCalls === true) return { verdict: "confirmed", method };
+  return { verdict: "confirmed", method, scope: scopeOf(options) };
 }
 
 function scopeOf({ call, matched, samePerson }: IdentifyOptions) {

@@ -4,7 +4,7 @@ import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
 import { recordingIdIn, requestIdIn } from "./ids.ts";
 import { ShownAudioReview } from "./request-shapes.ts";
-import { mutedText } from "./request-text.ts";
+import { mutedText } from "./review-text.ts";
 
 type MuteOptions = {
   from?: number[];
@@ -25,7 +25,7 @@ export function addMuteCommand(requests: Command, desk: OpenDesk): void {
     .option("--from <seconds...>", "a mute begins; once for each --to", add)
     .option("--to <seconds...>", "a mute ends", add)
     .option("--none", "heard, and there is nothing to mute")
-    .option("--channel <1|2>", "where the subject is heard", Number)
+    .option("--channel <1|2>", "where the customer is heard", Number)
     .action(async (id: string, recording: string, options: MuteOptions) => {
       await put(desk(), `/requests/${id}/recordings/${recording}/mutes`, {
         mutes: mutesOf(options),

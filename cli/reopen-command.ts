@@ -5,6 +5,7 @@ import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { requestIdIn } from "./ids.ts";
 import { oneOf } from "./one-of.ts";
+import { subjectIn } from "./start-command.ts";
 import { postDecision } from "./post-decision.ts";
 import { instantIn } from "./times.ts";
 
@@ -12,6 +13,7 @@ type ReopenOptions = {
   because: string;
   email: string;
   phone: string[];
+  agent?: string[];
   receivedAt?: string;
 };
 
@@ -19,15 +21,12 @@ const exampleId = "7d9f0c52-3a3e-4f0b-9a55-0c1f6f1f2f11";
 
 export function addReopenCommand(requests: Command, desk: OpenDesk): void {
   const reopen = withReopenOptions(requests.command("reopen")).action(
-    async (
-      id: string,
-      { because, email, phone, ...options }: ReopenOptions,
-    ) => {
+    async (id: string, { because, ...options }: ReopenOptions) => {
       const open = desk();
       const receivedAt =
         options.receivedAt ??
         (await presentIn(open.world, open.session.controlUrl));
-      const subject = { phoneNumbers: phone, email };
+      const subject = subjectIn(options);
       await postDecision(open, {
         path: `/requests/${id}/reopening`,
         body: { because, receivedAt, subject },
@@ -60,6 +59,7 @@ const withReopenOptions = (command: Command): Command =>
       (number, before) => [...before, number],
       [],
     )
+    .option("--agent <id...>", "of an agent: the platform's ids of them")
     .option(
       "--received-at <instant>",
       "when the complaint or the facts were received, with its zone (default: now)",

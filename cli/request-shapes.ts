@@ -9,6 +9,13 @@ export const ShownRequest = z.looseObject({
   requestId: z.string(),
   rights: z.array(z.string()),
   state: z.string(),
+  subjectKind: text,
+  actsFor: z.optional(
+    z.looseObject({
+      as: z.string(),
+      mandate: z.optional(z.looseObject({ verdict: z.string() })),
+    }),
+  ),
   waitsFor: text,
   owner: text,
   related: z.optional(z.array(z.string())),
@@ -73,9 +80,7 @@ export const ShownRequest = z.looseObject({
       }),
     ),
   ),
-  identity: z.optional(
-    z.looseObject({ verdict: text, method: text, capacity: text }),
-  ),
+  identity: z.optional(z.looseObject({ verdict: text, method: text })),
   approval: z.optional(
     z.looseObject({
       outcomes: z.array(

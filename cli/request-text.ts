@@ -1,13 +1,11 @@
 import { deskRows } from "./assessment-text.ts";
 import { evidenceTable } from "./evidence-text.ts";
-import type {
-  ShownAudioReview,
-  ShownRequest,
-  ShownRequestDetails,
-} from "./request-shapes.ts";
+import type { ShownRequest, ShownRequestDetails } from "./request-shapes.ts";
 import { candidatesTable } from "./candidates-text.ts";
 import { deeds } from "./deeds-text.ts";
 import { isThere, packageRows } from "./package-text.ts";
+import { muteCommand, reviewsTable } from "./review-text.ts";
+import { mandateCommand, subjectRows } from "./subject-text.ts";
 import { questionRows } from "./question-text.ts";
 import {
   linkRows,
@@ -52,7 +50,7 @@ export const requestsTable = (
   );
 
 export function requestText(request: ShownRequest): string {
-  return `${facts(request)}${warning(request)}${repeatHint(request)}\nNext: ${nextCommand(request)}\n`;
+  return `${facts(request)}${warning(request)}${repeatHint(request)}\nNext: ${mandateCommand(request) ?? nextCommand(request)}\n`;
 }
 
 export function requestDetailsText(request: ShownRequestDetails): string {
@@ -63,43 +61,8 @@ export function requestDetailsText(request: ShownRequestDetails): string {
     ...relatedTable(request.relatedRequests ?? []),
     ...reviewsTable(request.audioReviews ?? []),
     evidenceTable(request.history ?? [], "No history yet."),
-    `Next: ${muteCommand(request) ?? nextCommand(request)}\n`,
+    `Next: ${mandateCommand(request) ?? muteCommand(request) ?? nextCommand(request)}\n`,
   ].join("\n");
-}
-
-const reviewsTable = (reviews: readonly ShownAudioReview[]): string[] =>
-  reviews.length === 0
-    ? []
-    : [
-        table(
-          ["recording to hear", "call", "because", "length", "muted"],
-          reviews.map((one) => [
-            one.recordingId,
-            one.interactionId,
-            one.because,
-            one.lengthMs === undefined ? "" : secondsText(one.lengthMs),
-            mutedText(one),
-          ]),
-          "",
-        ),
-      ];
-
-export const mutedText = ({ reviewed }: ShownAudioReview): string => {
-  if (reviewed === undefined) return "not heard yet";
-  const stretches = reviewed.mutes.map(
-    ({ fromMs, toMs }) => `${secondsText(fromMs)} to ${secondsText(toMs)}`,
-  );
-  return stretches.length === 0 ? "nothing" : stretches.join(", ");
-};
-
-const secondsText = (ms: number): string => `${String(ms / 1000)} s`;
-
-/** An answer is not approved while one of its recordings must still be heard. */
-function muteCommand(request: ShownRequestDetails): string | undefined {
-  const open = request.audioReviews?.find((one) => one.reviewed === undefined);
-  return request.waitsFor === "approval" && open !== undefined
-    ? `tacet requests mute ${request.requestId} ${open.recordingId} (--from S --to S … | --none)`
-    : undefined;
 }
 
 /** What moves this request on. Whose calls they are is asked, never suggested (T53). */
@@ -121,6 +84,7 @@ const facts = (request: ShownRequest): string =>
   rows([
     ["request", request.requestId],
     ["rights", request.rights.join(", ")],
+    ...subjectRows(request),
     ["state", request.state],
     ["waits for", request.waitsFor],
     ["owner", request.owner],
@@ -165,10 +129,7 @@ function time(request: ShownRequest): string[][] {
 function outcome(request: ShownRequest): string[][] {
   const { identity, approval, erasure } = request;
   const parts: [string, Cell | undefined][] = [
-    [
-      "identity",
-      identity && said(identity.verdict, identity.method, identity.capacity),
-    ],
+    ["identity", identity && said(identity.verdict, identity.method)],
     ...answers(approval),
     ...deeds(request),
     ...packageRows(request),

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
+import { Representing } from "#schemas/representation";
 import { Channel } from "#schemas/request";
 import { Right } from "#schemas/right";
 import { presentIn } from "./control.ts";
@@ -13,12 +14,14 @@ import { instantIn } from "./times.ts";
 type StartOptions = {
   right: string[];
   phone: string[];
+  agent?: string[];
   email: string;
   entity: string;
   channel: string;
   receivedAt?: string;
   language?: string;
   transmitTo?: string;
+  actsFor?: string;
 };
 
 const rights = Object.values(Right.def.entries);
@@ -41,8 +44,8 @@ export function addStartCommand(requests: Command, desk: OpenDesk): void {
     });
   withExamples(
     start,
-    "tacet requests start --right access --phone +40712345678 --email ana@example.com --entity ro-9 --channel email",
     "tacet requests start --right access --right erasure --phone +40712345678 --phone +40723456789 --email ana@example.com --entity ro-9 --channel letter --received-at 2026-11-20T09:00:00Z --language ro",
+    "tacet requests start --right objection --agent 67b3696b5b004334e155e996 --email dana@example.com --entity ro-9 --channel email",
   );
 }
 
@@ -55,8 +58,18 @@ const withStartOptions = (command: Command): Command =>
       (number, before) => [...before, number],
       [],
     )
+    .option(
+      "--agent <id...>",
+      "they are an agent, by the platform's ids of them; in place of --phone",
+    )
     .requiredOption("--email <address>", "where to answer")
     .requiredOption("--entity <entity>", "who received it, like ro-9")
+    .addOption(
+      new Option(
+        "--acts-for <role>",
+        "who asks acts for the person it is about: as what",
+      ).choices(Object.values(Representing.def.entries)),
+    )
     .addOption(oneOf("--channel", "how it came", channels))
     .option(
       "--received-at <instant>",
@@ -72,6 +85,17 @@ const withStartOptions = (command: Command): Command =>
       "with portability: where they want it sent, as the settings name it (Art 20(2))",
     );
 
+/** What both registering and reopening say of who asks. */
+export const subjectIn = (
+  options: Pick<StartOptions, "agent" | "phone" | "email">,
+) => ({ ...foundBy(options), email: options.email });
+
+/** A customer is found by number, an agent by id; the API refuses a mixture. */
+const foundBy = ({ agent, phone }: Pick<StartOptions, "agent" | "phone">) =>
+  agent === undefined
+    ? { phoneNumbers: phone }
+    : { kind: "agent", agentIds: agent, phoneNumbers: phone };
+
 const bodyOf = (options: StartOptions, receivedAt: string) => ({
   rights: options.right,
   channel: options.channel,
@@ -79,5 +103,6 @@ const bodyOf = (options: StartOptions, receivedAt: string) => ({
   receivedAt,
   language: options.language,
   transmitTo: options.transmitTo,
-  subject: { phoneNumbers: options.phone, email: options.email },
+  ...(options.actsFor && { actsFor: { as: options.actsFor } }),
+  subject: subjectIn(options),
 });

@@ -1,6 +1,7 @@
 import { type Command, Option } from "commander";
 import { MinorBasis, Purpose } from "#schemas/consent";
 import { Channel } from "#schemas/request";
+import { MinorSign, ParentalAuthority } from "#schemas/withdrawal";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { oneOf } from "./one-of.ts";
@@ -19,7 +20,12 @@ import {
 
 type WithdrawOptions = { purpose: string; channel: string; language?: string };
 type LinkOptions = { purpose: string; language?: string };
-type MinorOptions = { basis: string; call?: string[] };
+type MinorOptions = {
+  basis: string;
+  sign?: string[];
+  authority?: string;
+  call?: string[];
+};
 
 const whereCallsAre =
   "tacet calls --days 30 lists the calls of the last thirty days; tacet calls show ID shows one.";
@@ -100,8 +106,32 @@ function addLink(calls: Command, desk: OpenDesk): void {
 }
 
 function addMinor(calls: Command, desk: OpenDesk): void {
-  const minor = calls
-    .command("minor")
+  const minor = withMinorOptions(calls.command("minor")).action(
+    async (interactionId: string, options: MinorOptions) => {
+      const { basis, sign, authority, call } = options;
+      const { api, answer } = desk();
+      const found = await api.read({
+        path: pathOf(interactionId, "minor"),
+        shape: ShownMinor,
+        body: {
+          ...{ basis, authority },
+          ...(sign === undefined ? {} : { signs: sign }),
+          ...(call === undefined ? {} : { calls: call }),
+        },
+        next: whereCallsAre,
+      });
+      answer(found, () => minorText(found));
+    },
+  );
+  withExamples(
+    minor,
+    "tacet calls minor 4f1c2d --basis said-so",
+    "tacet calls minor 4f1c2d --basis guardian-told --authority custody-seen --call 5a2b3c 6d7e8f",
+  );
+}
+
+const withMinorOptions = (command: Command): Command =>
+  command
     .argument("<interaction>", "the interaction id")
     .description(
       "the caller is, or may be, under sixteen: erase the call's audio",
@@ -109,23 +139,19 @@ function addMinor(calls: Command, desk: OpenDesk): void {
     .addOption(
       oneOf("--basis", "how we know", Object.values(MinorBasis.def.entries)),
     )
-    .option("--call <interaction...>", "guardian-told: other calls they name")
-    .action(async (interactionId: string, { basis, call }: MinorOptions) => {
-      const { api, answer } = desk();
-      const found = await api.read({
-        path: pathOf(interactionId, "minor"),
-        shape: ShownMinor,
-        body: { basis, ...(call === undefined ? {} : { calls: call }) },
-        next: whereCallsAre,
-      });
-      answer(found, () => minorText(found));
-    });
-  withExamples(
-    minor,
-    "tacet calls minor 4f1c2d --basis said-so",
-    "tacet calls minor 4f1c2d --basis guardian-told --call 5a2b3c 6d7e8f",
-  );
-}
+    .addOption(
+      new Option(
+        "--sign <sign...>",
+        "reason-to-believe: what was noticed; a young voice alone is not enough",
+      ).choices(Object.values(MinorSign.def.entries)),
+    )
+    .addOption(
+      new Option(
+        "--authority <how>",
+        "guardian-told: how you saw that they are parent or guardian",
+      ).choices(Object.values(ParentalAuthority.def.entries)),
+    )
+    .option("--call <interaction...>", "guardian-told: other calls they name");
 
 function addObjection(calls: Command, desk: OpenDesk): void {
   const objection = calls

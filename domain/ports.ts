@@ -183,10 +183,10 @@ export interface Platform {
   listCalls(day: LegalDate, page: string | undefined): Promise<CallPage>;
 }
 
-/** Keyed tokens of numbers in E.164. The same number has one token under each live key (T57). */
+/** Keyed tokens of numbers in E.164 and of agents as `agent#<id>`: one under each live key, the same each time (T57). */
 export interface Tokens {
-  current(e164: string): Promise<SubjectToken>;
-  everyLive(e164: string): Promise<SubjectToken[]>;
+  current(name: string): Promise<SubjectToken>;
+  everyLive(name: string): Promise<SubjectToken[]>;
 }
 
 /** Signs what a link says. Anybody may read it, and nobody else can have made it; `undefined` for any other text. */

@@ -22,7 +22,7 @@ export const Mute = z.object({ fromMs: z.number(), toMs: z.number() });
 /** What staff put after hearing a recording; an empty list confirms that there is nothing to mute. */
 export const NewMutes = z.object({
   mutes: z.array(Mute).check(z.maxLength(1000)),
-  /** Where the subject is heard, when the platform did not say. */
+  /** Where the customer is heard, when the platform did not say; an agent's copy has the other channel. */
   contactChannel: z.optional(AudioChannel),
 });
 export type NewMutes = z.infer<typeof NewMutes>;

@@ -16,6 +16,8 @@ export const Collection = z.object({
   /** Call end as far as we know it: the base of the thirty days. */
   endedAt: Instant,
   subject: z.nullable(SubjectToken),
+  /** Token of the agent who spoke, by which the agent's own requests find the call (R25). */
+  agent: z.optional(SubjectToken),
   entityId: z.nullable(z.string()),
   state: z.enum(["open", "closed"]),
   /** Listings that were answered. An unanswered one is no attempt at all. */

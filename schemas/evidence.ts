@@ -27,6 +27,8 @@ export const EvidenceType = z.enum([
   "request.linked",
   "request.withdrawn",
   "candidates.matched",
+  "mandate.checked",
+  "minor.found",
   "request.reopened",
   "identity.asked",
   "identity.answered",

@@ -4,8 +4,6 @@ import { InteractionId, RequestId } from "./ids.ts";
 /** Whose calls these are: one number may serve many people, so a person says so for each (T53, T54). */
 export const IdentityDecision = z.object({
   verdict: z.enum(["confirmed", "failed"]),
-  /** As what they ask: an employee's recordings rest on another ground than a customer's (R23, R25). Default: customer. */
-  capacity: z.optional(z.enum(["customer", "employee"])),
   /** How it was checked; no copy of a paper is kept (T61). */
   method: z.enum([
     "call-back",

@@ -31,6 +31,10 @@ export type InteractionId = z.infer<typeof InteractionId>;
 export const CallId = platformId.brand<"CallId">();
 export type CallId = z.infer<typeof CallId>;
 
+/** Talkdesk's id of one agent: a person's, so it is kept as a token only, like a number. */
+export const AgentId = platformId.brand<"AgentId">();
+export type AgentId = z.infer<typeof AgentId>;
+
 /** Talkdesk's id of one recording; a call may have several. */
 export const PlatformRecordingId = platformId.brand<"PlatformRecordingId">();
 export type PlatformRecordingId = z.infer<typeof PlatformRecordingId>;
@@ -62,7 +66,7 @@ export const VersionId = z
   .brand<"VersionId">();
 export type VersionId = z.infer<typeof VersionId>;
 
-/** Keyed token of a normalised phone number: `<key id>.<base64url HMAC-SHA-256>`. Reversible by nobody without the key. */
+/** Keyed token of a normalised phone number, or of an agent's id: `<key id>.<base64url HMAC-SHA-256>`. Reversible by nobody without the key. */
 export const SubjectToken = z
   .string()
   .check(

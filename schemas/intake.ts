@@ -1,11 +1,13 @@
 import * as z from "zod/mini";
 import { RequestId, SubjectToken } from "./ids.ts";
 import { Instant } from "./instant.ts";
+import { isFoundByItsKind, subjectFields } from "./new-subject.ts";
+import { ActsFor, Representation } from "./representation.ts";
 import { NewRequest } from "./request.ts";
 import { Right } from "./right.ts";
+import { SubjectKind } from "./subject-kind.ts";
 
-const { rights, entityId, language, subject } = NewRequest.shape;
-const { phoneNumbers, email, name, words } = subject.shape;
+const { rights, entityId, language } = NewRequest.shape;
 
 /** What KMS seals in one call, less what the rest of the file takes. */
 const mostSealedBytes = 3900;
@@ -24,12 +26,11 @@ export const NewPublicRequest = z
         ),
     ),
     language,
-    phoneNumbers: z._default(phoneNumbers, []),
-    email,
-    name,
-    words,
+    ...subjectFields,
+    actsFor: z.optional(ActsFor),
   })
   .check(
+    ...isFoundByItsKind,
     z.refine((one) => one.entityId !== undefined || one.country !== undefined, {
       error: "must name an entity, or else country a country",
       path: ["entityId"],
@@ -55,6 +56,8 @@ export const Intake = z.object({
   rights: z.array(Right),
   entityId: z.string(),
   language: z.string(),
+  actsFor: z.optional(Representation),
+  subjectKind: z.optional(SubjectKind),
   subjects: z.array(SubjectToken),
   unusableNumbers: z.number(),
   sealed: z.string(),

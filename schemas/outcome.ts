@@ -13,6 +13,15 @@ export const SubjectsGround = z.enum([
 ]);
 export type SubjectsGround = z.infer<typeof SubjectsGround>;
 
+/** On what an agent's data are erased: `domain/rights/erasure-grounds.ts` has the articles. */
+export const ErasureGround = z.enum([
+  "no-longer-necessary",
+  "objection-upheld",
+  "unlawful-processing",
+  "legal-obligation",
+]);
+export type ErasureGround = z.infer<typeof ErasureGround>;
+
 /** What an objection is weighed against, or for: codes, since the record of it outlives the words (R41, T82). */
 export const Interest = z.enum([
   "service-quality",
@@ -36,6 +45,8 @@ const granting = {
   ground: z.optional(SubjectsGround),
   /** Of portability: the controller the person wants it sent to (Art 20(2)). */
   transmitTo: z.optional(ReceiverId),
+  /** Of an agent's erasure. */
+  erasureGround: z.optional(ErasureGround),
 };
 const granted = { ...granting, result: z.literal("granted") };
 const partly = {

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { AudioProfile } from "./audio-profile.ts";
 import { Purpose } from "./consent.ts";
 import { MediaHost, PlatformUrl } from "./platform-address.ts";
+import { Processing } from "./processing.ts";
 import { RecipientId } from "./recipient-notice.ts";
 import { Receiver } from "./transmission.ts";
 
@@ -139,6 +140,8 @@ export const RightsPolicy = z.object({
   /** Recipients of recordings by contract, named (Art 15(1)(c), R32). */
   standingRecipients: z.array(z.string()),
   recipients: RecipientsPolicy,
+  /** What recordings are used for, of whom, and on which basis. */
+  processing: z.array(Processing).check(z.minLength(1)),
   audio: AudioPolicy,
   controller: z.object({ name: z.string(), contact: z.string() }),
   /** What a person who asks is told in the words of the notice (R45, R48). */

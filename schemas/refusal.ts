@@ -9,6 +9,7 @@ export const RefusalReason = z.enum([
   "legal-obligation",
   "public-health",
   "archiving",
+  "no-ground-to-erase",
   "legal-claims",
   "accurate",
   "no-ground-to-restrict",

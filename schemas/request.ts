@@ -18,12 +18,15 @@ import { IdentityDecision } from "./identity-decision.ts";
 import { Question } from "./identity-question.ts";
 import { Match } from "./match.ts";
 import { RightOutcome, SealedWords } from "./outcome.ts";
+import { NewSubject } from "./new-subject.ts";
 import { PlatformContact } from "./platform-contact.ts";
 import { ReopeningGround } from "./reopening-ground.ts";
+import { ActsFor, Representation } from "./representation.ts";
 import { RequestState } from "./request-state.ts";
 import { Withdrawn } from "./request-withdrawal.ts";
 import { ExportPackage } from "./package.ts";
 import { Right } from "./right.ts";
+import { SubjectKind } from "./subject-kind.ts";
 import { ReceiverId, Transmission } from "./transmission.ts";
 import { HoldGround, RestrictionGround } from "./suspension.ts";
 
@@ -51,17 +54,9 @@ export const NewRequest = z.object({
   ),
   /** With portability: the controller, of the settings, they want it sent to (Art 20(2)). Whoever grants it may name another. */
   transmitTo: z.optional(ReceiverId),
-  subject: z.object({
-    phoneNumbers: z
-      .array(z.string().check(z.minLength(1), z.maxLength(64)))
-      .check(z.maxLength(10)),
-    email: z
-      .string()
-      .check(z.email("must be an e-mail address"), z.maxLength(254)),
-    name: z.optional(z.string().check(z.maxLength(200))),
-    /** What they say in their own words. */
-    words: z.optional(z.string().check(z.maxLength(1000))),
-  }),
+  subject: NewSubject,
+  /** Somebody asks for the subject, and is written to in their place. */
+  actsFor: z.optional(ActsFor),
 });
 export type NewRequest = z.infer<typeof NewRequest>;
 
@@ -115,7 +110,10 @@ export const Request = z.object({
   owner: StaffId,
   deadlines: Deadlines,
   clock: RequestClock,
-  /** Tokens of the numbers given, under every live key; none when all were withheld or malformed. */
+  actsFor: z.optional(Representation),
+  /** Whom it is about; a customer, if it does not say. */
+  subjectKind: z.optional(SubjectKind),
+  /** Tokens of the numbers or the agent's ids given, under every live key; none when all were withheld or malformed. */
   subjects: z.array(SubjectToken),
   unusableNumbers: z.number(),
   /**

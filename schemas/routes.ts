@@ -220,6 +220,14 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/requests/{requestId}/mandate",
+    function: "steer-request",
+    caller: "staff",
+    summary:
+      "Say whether who asks may act for whom it is about, and how it was seen",
+  },
+  {
+    method: "POST",
     path: "/requests/{requestId}/reopening",
     function: "reopen-request",
     caller: "staff",

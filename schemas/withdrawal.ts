@@ -36,9 +36,29 @@ export type WithdrawalLink = z.infer<typeof WithdrawalLink>;
 export const UpheldObjection = z.object({ verdict: z.literal("upheld") });
 export type UpheldObjection = z.infer<typeof UpheldObjection>;
 
+/** What was noticed of a caller. A young voice alone is a suspicion, and no reason to believe (T62). */
+export const MinorSign = z.enum([
+  "young-voice",
+  "told-of-school",
+  "adult-in-background",
+  "known-to-the-client",
+]);
+export type MinorSign = z.infer<typeof MinorSign>;
+
+/** How parental responsibility was seen; what was shown is not kept (T61, T62). */
+export const ParentalAuthority = z.enum([
+  "custody-seen",
+  "household-confirmed",
+]);
+export type ParentalAuthority = z.infer<typeof ParentalAuthority>;
+
 /** What staff posts when a caller is, or may be, under sixteen (R53, R54, R55). */
 export const NewMinor = z.object({
   basis: MinorBasis,
+  /** What makes us believe it, where nobody said so (R54). */
+  signs: z.optional(z.array(MinorSign).check(z.minLength(1))),
+  /** How it was seen that who told us is a parent or guardian. */
+  authority: z.optional(ParentalAuthority),
   /** Other calls a parent or guardian names. */
   calls: z.optional(
     z.array(InteractionId).check(z.minLength(1), z.maxLength(100)),

@@ -2,6 +2,7 @@ import type { Tokens } from "#domain/ports";
 import { SubjectToken } from "#schemas/ids";
 import { createHmac } from "node:crypto";
 import { AwsAnswerUnusable } from "./failure.ts";
+import { isTokenName } from "../token-name.ts";
 import { type TokenKey, type TokenKeys, workingKeys } from "./working-key.ts";
 
 export class NotE164 extends Error {
@@ -11,22 +12,22 @@ export class NotE164 extends Error {
 
 export function awsTokens({ generateMac, keys }: TokenKeys): Tokens {
   const workingKeyOf = workingKeys(generateMac, "subject tokens");
-  const tokenUnder = async (key: TokenKey, e164: string) => {
-    refuseUnlessE164(e164);
+  const tokenUnder = async (key: TokenKey, name: string) => {
+    refuseUnlessNamed(name);
     const workingKey = await workingKeyOf(key);
-    const mac = createHmac("sha256", workingKey).update(e164);
+    const mac = createHmac("sha256", workingKey).update(name);
     return tokenOf(key, mac.digest("base64url"));
   };
   return {
-    current: (e164) => tokenUnder(keys[0], e164),
-    everyLive: (e164) => Promise.all(keys.map((key) => tokenUnder(key, e164))),
+    current: (name) => tokenUnder(keys[0], name),
+    everyLive: (name) => Promise.all(keys.map((key) => tokenUnder(key, name))),
   };
 }
 
-function refuseUnlessE164(e164: string): void {
-  if (/^\+[1-9][0-9]{1,14}$/.test(e164)) return;
+function refuseUnlessNamed(name: string): void {
+  if (isTokenName(name)) return;
   throw new NotE164(
-    "a token was asked for something that is no number in E.164; normalise it first, and leave out what cannot be",
+    "a token was asked for something that is no number in E.164 and no agent; normalise it first, and leave out what cannot be",
   );
 }
 

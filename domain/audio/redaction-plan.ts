@@ -1,9 +1,12 @@
 import type { AudioChannel, AudioProfile } from "#schemas/audio-profile";
 import type { AudioReview, ReviewReason } from "#schemas/audio-review";
+import type { SubjectKind } from "#schemas/subject-kind";
 import type { AudioShape } from "./audio-shape.ts";
 import type { Redaction } from "./redact-samples.ts";
 
 export type AudioFacts = {
+  /** Whose copy it is: the other side of a customer's call is the agent's, and the other way round. */
+  of: SubjectKind;
   profile: AudioProfile;
   /** `undefined`: of a format we do not read. */
   shape: AudioShape | undefined;
@@ -55,10 +58,13 @@ export function reviewReason({
   return contactChannel === undefined ? "channel-unknown" : undefined;
 }
 
-const keptOf = (
-  { profile, shape }: AudioFacts,
+function keptOf(
+  { of, profile, shape }: AudioFacts,
   contactChannel: AudioChannel | undefined,
-): Redaction["keep"] =>
-  profile === "silence-other-side" && shape?.channels === 2
-    ? (contactChannel ?? "both")
-    : "both";
+): Redaction["keep"] {
+  if (profile !== "silence-other-side" || shape?.channels !== 2) return "both";
+  if (contactChannel === undefined) return "both";
+  return of === "customer" ? contactChannel : otherThan[contactChannel];
+}
+
+const otherThan = { 1: 2, 2: 1 } as const;

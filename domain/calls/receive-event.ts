@@ -5,6 +5,7 @@ import type { ConsentAnswer } from "#schemas/consent";
 import type { Instant } from "#schemas/instant";
 import type { ConsentPolicy, RetentionPolicy } from "#schemas/policy";
 import { recordAnswer } from "../consent/answer-consent.ts";
+import { agentToken } from "../subject/agent-token.ts";
 import { lineOf, subjectToken } from "../subject/subject-token.ts";
 import { plusSeconds } from "../time/instant.ts";
 import { callEnd } from "./call-end.ts";
@@ -40,6 +41,7 @@ async function collectionFor(
   policies: EventPolicies,
 ): Promise<Collection> {
   const line = lineOf(policies.consent.lines, event.talkdesk_phone_number);
+  const agent = await agentToken(tokens, event.agent_id);
   return {
     kind: "collection",
     interactionId: event.interaction_id,
@@ -53,6 +55,7 @@ async function collectionFor(
       event.contact_phone_number,
       line?.region,
     ),
+    ...(agent === undefined ? {} : { agent }),
     entityId: line?.entityId ?? null,
     state: "open",
     attempts: 0,

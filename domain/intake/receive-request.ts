@@ -5,8 +5,12 @@ import type { Intake, NewPublicRequest } from "#schemas/intake";
 import type { ActingEntity, RightsPolicy } from "#schemas/policy";
 import { intakePartition } from "../ledger/outside-keys.ts";
 import { languageOf } from "../letters/languages.ts";
+import { fileOf } from "../rights/subject-file.ts";
+import { ofKind } from "../rights/kind-of.ts";
+import type { NotNow } from "../rights/steering.ts";
 import { subjectsOf } from "../rights/subjects-of.ts";
 import { plusMinutes } from "../time/instant.ts";
+import { whyNotTheirRight } from "../rights/subject-table.ts";
 import { addressToken } from "./address-token.ts";
 import { hoursToConfirm, slotsOfAddress } from "./limits.ts";
 
@@ -24,6 +28,7 @@ export type ReceivePorts = {
 };
 export type Received =
   | { verdict: "received" }
+  | { verdict: "not-theirs"; because: Required<NotNow> }
   | { verdict: "refused"; field: string; message: string };
 
 /**
@@ -43,6 +48,8 @@ export async function receiveRequest(
       field: asked.entityId === undefined ? "country" : "entityId",
       message: "is not one of the entities in the settings",
     };
+  const because = whyNotTheirRight(asked.kind ?? "customer", asked.rights);
+  if (because !== undefined) return { verdict: "not-theirs", because };
   await take(ports.ledger, await intakeOf(ports, receipt, entity));
   return { verdict: "received" };
 }
@@ -61,8 +68,10 @@ async function intakeOf(
   { asked, requestId, origin, now }: Receipt,
   { id, country }: ActingEntity,
 ): Promise<Intake> {
-  const { rights, language, phoneNumbers, email, name, words } = asked;
-  const said = { phoneNumbers, email, name, words };
+  const { rights, language, kind, phoneNumbers, agentIds } = asked;
+  const { email, name, words } = asked;
+  const said = { kind, phoneNumbers, agentIds, email, name, words };
+  const { actsFor } = asked;
   return {
     kind: "intake",
     requestId,
@@ -71,8 +80,10 @@ async function intakeOf(
     rights,
     entityId: id,
     language: language ?? languageOf(country),
-    ...(await subjectsOf(tokens, phoneNumbers, country)),
-    sealed: await sealer.seal(requestId, JSON.stringify(said)),
+    ...ofKind(kind),
+    ...(actsFor && { actsFor: { as: actsFor.as } }),
+    ...(await subjectsOf(tokens, said, country)),
+    sealed: await sealer.seal(requestId, fileOf(said, actsFor)),
     origin,
     receivedAt: now,
     expiresAt: plusMinutes(now, hoursToConfirm * 60),

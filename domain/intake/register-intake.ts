@@ -5,6 +5,7 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestKey, requestPartition } from "../ledger/keys.ts";
 import { enterRequest } from "../rights/enter-request.ts";
+import { ofKind } from "../rights/kind-of.ts";
 import { secondsBetween } from "../time/instant.ts";
 
 /** For want of a member of the staff: who registered it, and who owns it until somebody does. */
@@ -59,8 +60,10 @@ const entryOf = (intake: Intake) => ({
     entityId: intake.entityId,
     receivedAt: intake.receivedAt,
     language: intake.language,
+    ...(intake.actsFor && { actsFor: intake.actsFor }),
   },
   requestId: intake.requestId,
+  ...ofKind(intake.subjectKind),
   subjects: intake.subjects,
   unusableNumbers: intake.unusableNumbers,
 });

@@ -15,6 +15,8 @@ export const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
 
 export const collectionIndexes = (item: Collection): IndexEntries => ({
   ...due("collect", item.nextAt),
+  // An agent is in one call at a time, so that no key of this index becomes hot.
+  ...(item.agent === undefined ? {} : { subject: item.agent }),
   alias: `call#${item.callId}`,
   day: `calls#${item.openedAt.slice(0, 10)}`,
 });

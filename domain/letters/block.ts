@@ -31,6 +31,13 @@ export const recipientsTold = (
     ? phrases.recipientsTold(say.names(recipients))
     : phrases.noRecipients;
 
+/** By which assessment a legitimate interest is relied on; nothing is said where none is (Art 6(1)(f), T82). */
+export const assessedIn = (
+  assessments: readonly string[],
+  { assessedIn: told }: Phrases,
+): readonly string[] =>
+  assessments.length === 0 ? [] : [told(assessments.join(", "))];
+
 /** Something that is said only when it is so. */
 export const when = (
   condition: boolean,

@@ -13,6 +13,9 @@ export type LetterRight =
   | "joint-controllers"
   | "no-automated-decision";
 
+/** As what the reader acts for the person a letter is about. */
+export type Representative = "proxy" | "lawyer" | "guardian";
+
 /** Why something is not done, each with its article in the words of the letter (Art 12(4)). */
 export type Ground =
   | "identity-not-established"
@@ -23,6 +26,7 @@ export type Ground =
   | "legal-obligation"
   | "public-health"
   | "archiving"
+  | "no-ground-to-erase"
   | "legal-claims"
   | "accurate"
   | "no-ground-to-restrict"
@@ -125,10 +129,14 @@ type DataFacts = {
 };
 
 type FurtherFacts = {
-  "answer-objection":
-    { result: "upheld" } | { result: "overridden"; explanation: string };
+  /** `assessments` are the references of what weighed our interest before anybody objected (T82). */
+  "answer-objection": { assessments: readonly string[] } & (
+    { result: "upheld" } | { result: "overridden"; explanation: string }
+  );
   "answer-withdrawal": { recordings: number };
   "answer-information": {
+    of: "customer" | "agent";
+    assessments: readonly string[];
     termDays: number;
     recipients: readonly string[];
     transfers: readonly TransferTold[];

@@ -1,6 +1,6 @@
 import { type Block, plainText } from "./block.ts";
 import { type SupervisoryAuthority, authorityOf } from "./authorities.ts";
-import type { LetterFacts, LetterKind } from "./facts.ts";
+import type { LetterFacts, LetterKind, Representative } from "./facts.ts";
 import { htmlOf } from "./html.ts";
 import { letterKinds } from "./kinds.ts";
 import { insteadOf, type LetterLanguage, letterLanguage } from "./languages.ts";
@@ -9,7 +9,7 @@ import type { Body, Phrases, Say, Templates } from "./wording.ts";
 import { wordings } from "./wordings.ts";
 
 /** A changed text is a new version: what somebody was told must stay known (T80). */
-export const lettersVersion = "3";
+export const lettersVersion = "4";
 
 export type Letterhead = {
   reference: string;
@@ -18,6 +18,8 @@ export type Letterhead = {
   /** Of the entity that acts: its authority is named, and its zone is the letter's. */
   entity: { country: string; timeZone: string };
   controller: { name: string; contact: string };
+  /** Its reader acts for the person it is about. */
+  actsFor?: { as: Representative };
 };
 export type RenderedLetter = {
   language: LetterLanguage;
@@ -45,6 +47,7 @@ export function renderLetter(
   const blocks = [
     ...(language === head.language ? [] : [insteadOf(head.language, "letter")]),
     phrases.greeting,
+    ...(head.actsFor === undefined ? [] : [phrases.actsFor[head.actsFor.as]]),
     ...bodies.flatMap(({ body }) => body),
     ...ending(phrases, head, authority),
   ];

@@ -8,6 +8,7 @@ import type {
   LetterKind,
   LetterRight,
   OpenPoint,
+  Representative,
   TransferTold,
   Wait,
 } from "./facts.ts";
@@ -50,6 +51,8 @@ export type Phrases = {
   /** How dates and sums are written. */
   locale: string;
   greeting: string;
+  /** Said first to whoever acts for the person that the letter calls "you". */
+  actsFor: Readonly<Record<Representative, string>>;
   /** Art 12(4), 77, 79: said by every letter that refuses or answers, and never as a condition (T112). */
   remedies: (authority: SupervisoryAuthority) => readonly string[];
   reference: (reference: string) => string;
@@ -63,6 +66,7 @@ export type Phrases = {
   /** A text message, all of it; `until` is a moment. */
   codeText: (code: string, until: string, controller: string) => string;
   transfers: TransferPhrases;
+  assessedIn: (references: string) => string;
   rights: Readonly<Record<LetterRight, string>>;
   grounds: Readonly<Record<Ground, string>>;
   waits: Readonly<Record<Wait, string>>;

@@ -5,6 +5,8 @@ import type { Transfer } from "#schemas/transfer";
 import { localDate } from "../clock/calendar-day.ts";
 import { clockOf } from "../clock/clock-of.ts";
 import { authorityOf } from "../letters/authorities.ts";
+import { kindOf } from "../rights/kind-of.ts";
+import { processingOf } from "../rights/processing-of.ts";
 import { transfersOn } from "../transfers/transfers-on.ts";
 import { english } from "./english.ts";
 
@@ -16,7 +18,7 @@ export function accessContext(
   {
     transfers,
     ...policy
-  }: Pick<RightsPolicy, "controller" | "standingRecipients"> & {
+  }: Pick<RightsPolicy, "controller" | "standingRecipients" | "processing"> & {
     transfers: readonly Transfer[];
   },
   asOf: Instant,
@@ -28,7 +30,9 @@ export function accessContext(
     entityId,
     recipients: policy.standingRecipients,
     complaint: authorityOf(clock.country),
-    ...english.context,
+    ...english.context[kindOf(request)],
+    subject: kindOf(request),
+    processing: processingOf(policy, kindOf(request)),
     transfers: transfersOn(transfers, entityId, localDate(asOf, clock.timeZone))
       .told,
     request: {

@@ -5,8 +5,10 @@ import type { ErasureCause, Recording } from "#schemas/recording";
 import type { RefusalReason } from "#schemas/refusal";
 import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
+import type { SubjectKind } from "#schemas/subject-kind";
 import { answerView } from "../calls/call-view.ts";
 import { callPartition, requestPartition } from "../ledger/keys.ts";
+import { kindOf } from "../rights/kind-of.ts";
 import { refusalTable } from "../rights/refusal-table.ts";
 import type { SubjectAudio } from "../rights/subject-audio.ts";
 import { consultationsOf } from "./consultations.ts";
@@ -33,11 +35,12 @@ export async function accessData(
 ) {
   const calls = new Map<InteractionId, CallData>();
   const own = new Set(given.scope.map(({ recordingId }) => recordingId));
+  const of = kindOf(request);
   for (const recording of given.scope)
     if (!calls.has(recording.interactionId))
       calls.set(
         recording.interactionId,
-        await callData(ledger, recording, given),
+        await callData(ledger, recording, { ...given, of }),
       );
   const ofRequest = await ledger.readPartition(
     requestPartition(request.requestId),
@@ -68,7 +71,7 @@ const historyOf = (items: readonly LedgerItem[]) =>
 async function callData(
   ledger: Ledger,
   { interactionId, seenAt }: Recording,
-  { scope, audio, texts }: Given,
+  { scope, audio, texts, of }: Given & { of: SubjectKind },
 ) {
   const items = await ledger.readPartition(callPartition(interactionId));
   const own = new Set(scope.map((recording) => recording.recordingId));
@@ -77,8 +80,9 @@ async function callData(
     interactionId,
     /** Its end, or when we first heard of its recording. */
     at: end?.endedAt ?? seenAt,
+    // What the customer answered is no data of the agent's (Art 15(4)).
     consent: items.flatMap((item) =>
-      item.kind === "consent" ? [answerView(item)] : [],
+      item.kind === "consent" && of === "customer" ? [answerView(item)] : [],
     ),
     ended: items.flatMap((item) =>
       item.kind === "collection"

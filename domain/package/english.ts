@@ -1,6 +1,13 @@
 import { phrases } from "../letters/en/phrases.ts";
 import type { PackageWording } from "./wording.ts";
 
+const ofBoth = {
+  storagePeriod:
+    "30 days from the end of the call; a recording frozen for this request stays until the request is closed",
+  source: "the call itself, through the call platform",
+  automatedDecisions: "none, and no profiling",
+};
+
 export const english: PackageWording = {
   phrases,
   title: "Your data: a copy of your calls",
@@ -57,30 +64,51 @@ export const english: PackageWording = {
   aboutConsultations:
     "Dates and purposes; the names of our staff are withheld to protect them. The list covers what was heard with our own tools, and not inside the call platform.",
   context: {
-    purposes: ["quality of service", "evaluation and training of employees"],
-    legalBasis: "your consent (Article 6(1)(a) GDPR)",
-    categories: [
-      "voice",
-      "what was said in the call",
-      "answers to the consent prompts",
-      "times of the call",
-    ],
-    storagePeriod:
-      "30 days from the end of the call; a recording frozen for this request stays until the request is closed",
-    rights: [
-      "rectification",
-      "erasure",
-      "restriction",
-      "objection",
-      "portability",
-      "withdrawal of consent",
-    ],
-    source: "the call itself, through the call platform",
-    automatedDecisions: "none, and no profiling",
+    customer: {
+      ...ofBoth,
+      purposes: ["quality of service", "evaluation and training of employees"],
+      legalBasis: "your consent (Article 6(1)(a) GDPR)",
+      provision:
+        "you need not provide any; without some of them, such as a way to reach you about a technical problem, we may not be able to serve you",
+      categories: [
+        "voice",
+        "what was said in the call",
+        "answers to the consent prompts",
+        "times of the call",
+      ],
+      rights: [
+        "rectification",
+        "erasure",
+        "restriction",
+        "portability",
+        "withdrawal of consent",
+      ],
+    },
+    agent: {
+      ...ofBoth,
+      purposes: [
+        "quality of service to customers",
+        "assessment of your performance, and feedback to you",
+        "training of employees",
+      ],
+      legalBasis:
+        "our legitimate interest in assessing performance and giving feedback (Article 6(1)(f) GDPR)",
+      provision:
+        "your employment contract obliges you to; who refuses may be unable to work in the call centre, and the employment may end",
+      categories: [
+        "voice",
+        "what was said in the call",
+        "times of the call",
+        "what was made from it, such as an evaluation",
+      ],
+      rights: ["rectification", "erasure", "restriction", "objection"],
+    },
   },
+  assessedIn: (references) => `assessed in: ${references}`,
   labels: {
     purposes: "What for",
     legalBasis: "On what ground",
+    provision: "Whether you must provide them",
     categories: "Which kinds of data",
     recipients: "Who received them",
     storagePeriod: "How long",

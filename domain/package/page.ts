@@ -109,13 +109,21 @@ const consultationsPart = (
   );
 
 function contextPart(
-  { recipients, transfers }: AccessContext,
+  { recipients, processing, subject, transfers }: AccessContext,
   { words, say }: Told,
 ): string {
-  const { labels, context } = words;
+  const { labels } = words;
+  const context = words.context[subject];
+  const assessments = processing.flatMap(({ assessment }) => assessment ?? []);
   const terms: readonly (readonly [string, string | readonly string[]])[] = [
     [labels.purposes, context.purposes],
-    [labels.legalBasis, context.legalBasis],
+    [
+      labels.legalBasis,
+      assessments.length === 0
+        ? context.legalBasis
+        : [context.legalBasis, words.assessedIn(assessments.join(", "))],
+    ],
+    [labels.provision, context.provision],
     [labels.categories, context.categories],
     [labels.recipients, recipients],
     [labels.storagePeriod, context.storagePeriod],

@@ -1,4 +1,5 @@
 import type { ConsentAnswer } from "#schemas/consent";
+import type { SubjectKind } from "#schemas/subject-kind";
 import type { Phrases } from "../letters/wording.ts";
 import type { AudioGiven, WhyGone } from "./access-data.ts";
 import type { ConsultationPurpose } from "./consultations.ts";
@@ -7,6 +8,8 @@ import type { ConsultationPurpose } from "./consultations.ts";
 export type ContextWording = {
   purposes: readonly string[];
   legalBasis: string;
+  /** Whether they must provide data, and what follows if they do not (Art 13(2)(e), R26). */
+  provision: string;
   categories: readonly string[];
   storagePeriod: string;
   rights: readonly string[];
@@ -42,7 +45,9 @@ export type PackageWording = {
   consulted: Readonly<Record<ConsultationPurpose, string>>;
   noConsultations: string;
   aboutConsultations: string;
-  context: ContextWording;
+  /** By whose data they are: purposes, basis and rights of customers and agents differ (R23, R25, R26). */
+  context: Readonly<Record<SubjectKind, ContextWording>>;
+  assessedIn: (references: string) => string;
   labels: Readonly<
     Record<keyof ContextWording | "recipients" | "transfers", string>
   >;

@@ -3,8 +3,10 @@ import type { DerivativeForm } from "#schemas/derivative";
 import type { RecordingId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
+import type { SubjectKind } from "#schemas/subject-kind";
 import { derivativeKey } from "../ledger/keys.ts";
 import { mayUse } from "../retention/may-use.ts";
+import { kindOf } from "./kind-of.ts";
 
 /** Recordings whose audio goes into the package, each with its version. */
 export const withAudio = (
@@ -39,7 +41,7 @@ export type PackagedText = {
 export async function textsOf(
   ledger: Ledger,
   scope: readonly Recording[],
-  { identity }: Pick<Request, "identity">,
+  request: Pick<Request, "subjectKind">,
 ): Promise<PackagedText[]> {
   const items = await ledger.readMany(
     scope.flatMap(({ interactionId, derivatives = [] }) =>
@@ -48,7 +50,7 @@ export async function textsOf(
   );
   return items.flatMap((item) =>
     item.kind === "derivative" &&
-    texts[identity?.capacity ?? "customer"].includes(item.form) &&
+    texts[kindOf(request)].includes(item.form) &&
     item.state === "kept" &&
     item.versionId !== undefined
       ? [
@@ -62,9 +64,7 @@ export async function textsOf(
   );
 }
 
-const texts: Readonly<
-  Record<"customer" | "employee", readonly DerivativeForm[]>
-> = {
+const texts: Readonly<Record<SubjectKind, readonly DerivativeForm[]>> = {
   customer: ["transcript", "statement"],
-  employee: ["transcript", "statement", "evaluation"],
+  agent: ["transcript", "statement", "evaluation"],
 };

@@ -5,8 +5,10 @@ import type { LetterFacts, Refusal } from "../letters/facts.ts";
 import { feeUnpaid, refusedExcessive } from "./assessment-facts.ts";
 import { erasureFacts } from "./erasure-facts.ts";
 import { isFeeUnpaid } from "./fee-of.ts";
+import { kindOf } from "./kind-of.ts";
 import type { Letter, Telling } from "./letter-facts.ts";
 import { NothingToTell } from "./nothing-to-tell.ts";
+import { assessmentsOf } from "./processing-of.ts";
 
 /** Each right's answer in one letter; what is not done, or not whole, comes first, with its reason (Art 12(4)). */
 export function answerFacts(request: Request, telling: Telling): Letter {
@@ -80,11 +82,18 @@ function partsFor(
     ? [
         {
           kind: "answer-objection",
-          facts: { result: "overridden", explanation: telling.reasons ?? "" },
+          facts: {
+            result: "overridden",
+            explanation: telling.reasons ?? "",
+            assessments: assessments(request, telling),
+          },
         },
       ]
     : [];
 }
+
+const assessments = (request: Request, telling: Telling): string[] =>
+  assessmentsOf(telling, kindOf(request));
 
 /** The part of each right that is granted, in whole or in part. */
 const partOf: Readonly<
@@ -113,18 +122,23 @@ const partOf: Readonly<
       }),
     },
   }),
-  objection: () => ({ kind: "answer-objection", facts: { result: "upheld" } }),
+  objection: (request, telling) => ({
+    kind: "answer-objection",
+    facts: { result: "upheld", assessments: assessments(request, telling) },
+  }),
   withdrawal: ({ carriedOut }) => ({
     kind: "answer-withdrawal",
     facts: { recordings: carriedOut?.withdrawn ?? 0 },
   }),
-  information: (_, { notice, standingRecipients, transfersTold }) => ({
+  information: (request, telling) => ({
     kind: "answer-information",
     facts: {
-      termDays: notice.termDays,
-      recipients: standingRecipients,
-      transfers: transfersTold,
-      noticeAddress: notice.address,
+      of: kindOf(request),
+      assessments: assessments(request, telling),
+      termDays: telling.notice.termDays,
+      recipients: telling.standingRecipients,
+      transfers: telling.transfersTold,
+      noticeAddress: telling.notice.address,
     },
   }),
   "joint-controllers": (_, { notice }) => ({

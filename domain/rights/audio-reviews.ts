@@ -12,6 +12,7 @@ import { type AudioFacts, reviewReason } from "../audio/redaction-plan.ts";
 import { requestPartition } from "../ledger/keys.ts";
 import type { Bytes } from "../ports.ts";
 import { audioReviewPrefix } from "./audio-review-key.ts";
+import { kindOf } from "./kind-of.ts";
 import { withAudio } from "./access-package.ts";
 
 /** What an audio file is, from its first bytes and how many there are. */
@@ -33,7 +34,7 @@ export class AudioNotSeen extends Error {
 /** Asks staff to hear each recording of an access request of which no channel can be left out (Art 15(4), T64). */
 export async function openAudioReviews(
   ports: AudioPorts,
-  request: Pick<Request, "requestId" | "entityId">,
+  request: Pick<Request, "requestId" | "entityId" | "subjectKind">,
   {
     recordings,
     policy,
@@ -48,7 +49,7 @@ export async function openAudioReviews(
     async (recording) => {
       const facts = await audioFacts(ports, recording, {
         policy,
-        entityId: request.entityId,
+        request,
       });
       const because = reviewReason(facts);
       if (because === undefined) return;
@@ -75,11 +76,18 @@ const profileOf = (
 export async function audioFacts(
   { objects, shapeOf }: Omit<AudioPorts, "ledger">,
   recording: ReturnType<typeof withAudio>[number],
-  { policy, entityId }: { policy: AudioPolicy; entityId: string },
+  {
+    policy,
+    request,
+  }: {
+    policy: AudioPolicy;
+    request: Pick<Request, "entityId" | "subjectKind">;
+  },
 ): Promise<AudioFacts> {
   const source = await objects.read("recordings", recording.version);
   return {
-    profile: profileOf(policy, { entityId }),
+    of: kindOf(request),
+    profile: profileOf(policy, request),
     shape: await shapeOf(source, recording.bytes ?? 0),
     contactChannel: recording.contactChannel,
   };

@@ -1,8 +1,12 @@
 import type { Ledger } from "../ports.ts";
 import type { Recording } from "#schemas/recording";
 import type { Request, ScopeItem } from "#schemas/request";
+import { recordingsOfCalls } from "./agent-calls.ts";
 
-/** Recordings whose caller had one of the request's numbers: candidates, not yet anybody's (T53). */
+/**
+ * Recordings whose caller had one of the request's numbers, or in which its agent spoke: candidates, not yet anybody's
+ * (T53).
+ */
 export async function candidatesOf(
   ledger: Ledger,
   request: Request,
@@ -10,9 +14,14 @@ export async function candidatesOf(
   const found = await Promise.all(
     request.subjects.map((token) => ledger.find("subject", token)),
   );
-  const recordings = found
-    .flat()
-    .filter((item): item is Recording => item.kind === "recording");
+  const items = found.flat();
+  const recordings = [
+    ...items.filter((item) => item.kind === "recording"),
+    ...(await recordingsOfCalls(
+      ledger,
+      items.filter((item) => item.kind === "collection"),
+    )),
+  ];
   return [
     ...new Map(
       recordings.map((recording) => [recording.recordingId, recording]),

@@ -29,11 +29,13 @@ export const headOf = (
     requestId,
     language,
     clock,
-  }: Pick<Request, "requestId" | "language" | "clock">,
+    actsFor,
+  }: Pick<Request, "requestId" | "language" | "clock" | "actsFor">,
   { controller }: Pick<RightsPolicy, "controller">,
 ): Letterhead => ({
   reference: requestId,
   language,
   entity: clock,
   controller,
+  ...(actsFor && { actsFor }),
 });

@@ -5,6 +5,7 @@ import type { Right } from "#schemas/right";
 import { endPauses } from "../clock/end-pauses.ts";
 import { amend } from "./amended.ts";
 import { isAnswerDecided } from "./is-answer-decided.ts";
+import { kindOf } from "./kind-of.ts";
 import { needCalls } from "./outcome.ts";
 import { endTask } from "./end-task.ts";
 import {
@@ -14,6 +15,7 @@ import {
   steered,
   type Steered,
 } from "./steering.ts";
+import { whyNotTheirRight } from "./subject-table.ts";
 import { toldOf } from "./told-of.ts";
 
 /**
@@ -30,6 +32,7 @@ export async function correctRights(
     if (from === to) return request;
     const evidence = evidenceOf("rights.corrected", act, { from, to, reason });
     return (
+      whyNotTheirRight(kindOf(request), rights) ??
       whyNotAmended(request) ??
       amend(asking(rights, endTask(request, act.now, evidence)))
     );

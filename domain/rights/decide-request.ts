@@ -12,8 +12,10 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
 import { audioReviews } from "./audio-reviews.ts";
+import { whyNotRepresented } from "./check-mandate.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { scopeOf } from "./gather-recordings.ts";
+import { kindOf } from "./kind-of.ts";
 import { nothingToAddTo } from "./nothing-to-add-to.ts";
 import { needsAssessment } from "./needs-assessment.ts";
 import {
@@ -25,7 +27,7 @@ import {
 import { sealWords } from "./sealed-words.ts";
 import type { NotNow } from "./steering.ts";
 import { whyNoReceiver } from "./why-no-receiver.ts";
-import { whyNotPortable } from "./why-not-portable.ts";
+import { whyNotErased } from "./why-not-erased.ts";
 import { whyNotTheirs } from "./whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 import { withDecision } from "./with-decision.ts";
@@ -60,6 +62,9 @@ export async function decideRequest(
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
   const others = await whoseCalls(ports.ledger, before, deciding);
   if (others !== undefined) return { verdict: "refused", because: others };
+  const groundless = await whyNotErased(ports.ledger, before, deciding);
+  if (groundless !== undefined)
+    return { verdict: "refused", because: groundless };
   const unheard = await unheardOf(ports.ledger, before, deciding);
   if (unheard !== undefined) return { verdict: "refused", because: unheard };
   const moot = await nothingToAddTo(ports.ledger, before, deciding);
@@ -106,23 +111,24 @@ async function whoseCalls(
   const { decision, now } = deciding;
   const { verdict, scope } = decision;
   const because = await whyNotEstablished(ledger, request, { decision, now });
-  if (because !== undefined || verdict === "failed" || scope === undefined)
-    return because;
+  if (because !== undefined || verdict === "failed") return because;
+  const unrepresented = whyNotRepresented(request);
+  if (unrepresented !== undefined || scope === undefined) return unrepresented;
   return whyNotTheirs(ledger, request, { scope, now });
 }
 
 function wrongApproval(
-  { rights, identity }: Request,
+  request: Request,
   {
     decision,
     receivers = [],
   }: { decision: ApprovalDecision } & Pick<Deciding, "receivers">,
 ): string | undefined {
+  const { rights } = request;
   const outcomes = outcomesOf(rights, decision);
   return (
-    wrongOutcomes(rights, outcomes) ??
+    wrongOutcomes(rights, outcomes, kindOf(request)) ??
     needsAssessment(outcomes) ??
-    whyNotPortable(identity, outcomes) ??
     whyNoReceiver(outcomes, receivers)
   );
 }

@@ -6,11 +6,15 @@ import type { NewRequest, Request } from "#schemas/request";
 import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { languageOf } from "../letters/languages.ts";
+import { ofKind } from "./kind-of.ts";
 import { linkSubjects } from "./link-subjects.ts";
 import { relatedRequests } from "./related-requests.ts";
 
 /** A request whose subject's file is sealed already. */
-export type Entry = Pick<Request, "subjects" | "unusableNumbers"> & {
+export type Entry = Pick<
+  Request,
+  "subjectKind" | "subjects" | "unusableNumbers"
+> & {
   asked: Omit<NewRequest, "subject">;
   requestId: RequestId;
   registeredBy: StaffId;
@@ -61,6 +65,8 @@ function requestFrom(
     registeredAt: now,
     registeredBy: entry.registeredBy,
     owner: entry.owner,
+    ...(asked.actsFor && { actsFor: { as: asked.actsFor.as } }),
+    ...ofKind(entry.subjectKind),
     subjects: entry.subjects,
     unusableNumbers: entry.unusableNumbers,
     deadlines: deadlines(asked.receivedAt, entity),

@@ -21,7 +21,7 @@ export type Letter = readonly [LetterFacts, ...LetterFacts[]];
 /** What a letter tells beside the request itself. */
 export type Telling = Pick<
   RightsPolicy,
-  "notice" | "standingRecipients" | "fee"
+  "notice" | "standingRecipients" | "fee" | "processing"
 > & {
   /** Those that hold on the day of the letter, of the entity that acts. */
   transfersTold: readonly TransferAbroad[];

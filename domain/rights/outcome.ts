@@ -3,6 +3,7 @@ import type { ApprovalDecision, NewOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
 import type { Ending, RequestState } from "#schemas/request-state";
 import type { Right } from "#schemas/right";
+import type { SubjectKind } from "#schemas/subject-kind";
 import { isFeeUnpaid } from "./fee-of.ts";
 import { refusalTable } from "./refusal-table.ts";
 import { wrongParticulars } from "./particulars.ts";
@@ -33,21 +34,29 @@ export function outcomesOf(
 export function wrongOutcomes(
   rights: readonly Right[],
   outcomes: readonly NewOutcome[],
+  kind: SubjectKind,
 ): string | undefined {
   const answered = outcomes.map(({ right }) => right);
   if ([...answered].sort().join() !== [...rights].sort().join())
     return `Each right that was asked needs one answer: ${rights.join(", ")}.`;
   const stray = outcomes.find(
-    (one) => one.result !== "granted" && !canRefuse(one.reason, one.right),
+    (one) => one.result !== "granted" && !canRefuse(one, kind),
   );
   return stray === undefined || stray.result === "granted"
-    ? outcomes.map(wrongParticulars).find((one) => one !== undefined)
+    ? outcomes
+        .map((one) => wrongParticulars(one, kind))
+        .find((one) => one !== undefined)
     : `"${stray.reason}" (${refusalTable[stray.reason].article}) is no reason to refuse ${stray.right}.`;
 }
 
-function canRefuse(reason: RefusalReason, right: Right): boolean {
-  const { of } = refusalTable[reason];
-  return of === "every" || of.includes(right);
+function canRefuse(
+  { reason, right }: { reason: RefusalReason; right: Right },
+  kind: SubjectKind,
+): boolean {
+  const { of, to } = refusalTable[reason];
+  return (
+    (of === "every" || of.includes(right)) && (to === undefined || to === kind)
+  );
 }
 
 /** Rights that are granted, in whole or in part. */

@@ -1,7 +1,13 @@
 import type { RefusalReason } from "#schemas/refusal";
 import type { Right } from "#schemas/right";
+import type { SubjectKind } from "#schemas/subject-kind";
 
-export type RefusalShape = { article: string; of: readonly Right[] | "every" };
+export type RefusalShape = {
+  article: string;
+  of: readonly Right[] | "every";
+  /** Whom alone it can be told. */
+  to?: SubjectKind;
+};
 
 /** Why a right may be refused, by article, and which rights it can answer (R47): nothing else is a reason. */
 export const refusalTable: Readonly<Record<RefusalReason, RefusalShape>> = {
@@ -17,6 +23,8 @@ export const refusalTable: Readonly<Record<RefusalReason, RefusalShape>> = {
   "public-health": { article: "Art 17(3)(c)", of: ["erasure"] },
   archiving: { article: "Art 17(3)(d)", of: ["erasure"] },
   "legal-claims": { article: "Art 17(3)(e)", of: ["erasure"] },
+  // Who may withdraw a consent has a ground by that (Art 17(1)(b)).
+  "no-ground-to-erase": { article: "Art 17(1)", of: ["erasure"], to: "agent" },
   accurate: { article: "Art 16", of: ["rectification"] },
   "no-ground-to-restrict": { article: "Art 18(1)", of: ["restriction"] },
   // An employee's recordings rest on Art 6(1)(f), and what others concluded from a call was not given by its subject (T68).

@@ -5,6 +5,10 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { NewRequest } from "#schemas/request";
 import { plusDays, plusMinutes } from "../time/instant.ts";
 import { type Entered, enterRequest } from "./enter-request.ts";
+import { ofKind } from "./kind-of.ts";
+import type { NotNow } from "./steering.ts";
+import { fileOf } from "./subject-file.ts";
+import { whyNotTheirRight } from "./subject-table.ts";
 import { subjectsOf } from "./subjects-of.ts";
 
 export type Registration = {
@@ -14,7 +18,9 @@ export type Registration = {
   now: Instant;
 };
 export type Registered =
-  Entered | { verdict: "refused"; field: string; message: string };
+  | Entered
+  | { verdict: "not-theirs"; because: Required<NotNow> }
+  | { verdict: "refused"; field: string; message: string };
 
 /**
  * Registers a request: its clock starts at receipt by any entity (R49, T48). The requester's own data are sealed;
@@ -29,6 +35,8 @@ export async function registerRequest(
   const entity = policy.entities.find(({ id }) => id === request.entityId);
   if (entity === undefined)
     return refused("entityId", "is not one of the entities in the settings");
+  const because = whyNotTheirRight(subject.kind ?? "customer", request.rights);
+  if (because !== undefined) return { verdict: "not-theirs", because };
   const wrong = wrongReceipt(request.receivedAt, now);
   if (wrong !== undefined) return refused("receivedAt", wrong);
   const to = wrongReceiver(request, policy);
@@ -36,18 +44,17 @@ export async function registerRequest(
   await ports.ledger.append({
     kind: "subject",
     requestId,
-    sealed: await ports.sealer.seal(requestId, JSON.stringify(subject)),
+    sealed: await ports.sealer.seal(requestId, fileOf(subject, asked.actsFor)),
     revision: 0,
   });
   const { country } = entity;
-  const subjects = await subjectsOf(
-    ports.tokens,
-    subject.phoneNumbers,
-    country,
-  );
+  const found = {
+    ...ofKind(subject.kind),
+    ...(await subjectsOf(ports.tokens, subject, country)),
+  };
   return enterRequest(
     ports.ledger,
-    { asked, requestId, registeredBy, owner: registeredBy, now, ...subjects },
+    { asked, requestId, registeredBy, owner: registeredBy, now, ...found },
     entity,
   );
 }

@@ -6,6 +6,7 @@ import { deadlines } from "../clock/legal-dates.ts";
 import { requestPartition } from "../ledger/keys.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
+import { kindOf, ofKind } from "./kind-of.ts";
 import { linkSubjects } from "./link-subjects.ts";
 import { roundOf } from "./round.ts";
 import type { Act, NotNow, Steered } from "./steering.ts";
@@ -19,8 +20,8 @@ export type ReopenPorts = {
   workflows: Pick<Workflows, "start">;
 };
 export type Reopening = Act & NewReopening;
-export type Reopened =
-  Steered | { verdict: "wrong"; field: string; message: string };
+type Wrong = { field: string; message: string };
+export type Reopened = Steered | ({ verdict: "wrong" } & Wrong);
 
 /**
  * Works on a closed request once more: a round of its own, with a time, a workflow and letters of its own, while all of the
@@ -36,13 +37,12 @@ export async function reopenRequest(
   if (isJustReopened(before)) return opened(ports, reopening, before);
   const because = whyNotReopened(before);
   if (because !== undefined) return { verdict: "refused", because };
-  const message = wrongReceipt(before, reopening);
-  if (message !== undefined)
-    return { verdict: "wrong", field: "receivedAt", message };
+  const wrong = wrongReceipt(before, reopening) ?? wrongKind(before, reopening);
+  if (wrong !== undefined) return { verdict: "wrong", ...wrong };
   const round = await roundFor(ledger, before, reopening);
   const { subjects, unusableNumbers } = await subjectsOf(
     ports.tokens,
-    reopening.subject.phoneNumbers,
+    reopening.subject,
     before.clock.country,
   );
   const request = await changeRequest(ledger, before.requestId, (current) =>
@@ -85,6 +85,7 @@ const again = (
   const { kind, requestId, rights, channel, entityId, language } = request;
   const { registeredAt, registeredBy, owner, escalations, revision } = request;
   const { related, duplicates, clock, transmitTo } = request;
+  const { subjectKind, actsFor } = request;
   const place = { country: clock.country, timeZone: clock.timeZone };
   return {
     ...{ kind, requestId, rights, channel, entityId, language },
@@ -92,6 +93,9 @@ const again = (
     ...(related && { related }),
     ...(duplicates && { duplicates }),
     ...(transmitTo && { transmitTo }),
+    ...ofKind(subjectKind),
+    // A mandate may be over by now; it is checked anew.
+    ...(actsFor && { actsFor: { as: actsFor.as } }),
     ...subject,
     state: "received",
     receivedAt,
@@ -174,9 +178,22 @@ function whyNotReopened({
 function wrongReceipt(
   before: Request,
   { receivedAt, now }: Reopening,
-): string | undefined {
-  if (receivedAt > plusMinutes(now, 5)) return "must not lie in the future";
+): Wrong | undefined {
+  const field = "receivedAt";
+  if (receivedAt > plusMinutes(now, 5))
+    return { field, message: "must not lie in the future" };
   return receivedAt < before.receivedAt
-    ? "must not lie before the receipt of what is reopened"
+    ? { field, message: "must not lie before the receipt of what is reopened" }
     : undefined;
 }
+
+const wrongKind = (
+  before: Request,
+  { subject: { kind = "customer" } }: Reopening,
+): Wrong | undefined =>
+  kind === kindOf(before)
+    ? undefined
+    : {
+        field: "subject.kind",
+        message: `must be "${kindOf(before)}", which the request is of`,
+      };

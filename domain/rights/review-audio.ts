@@ -60,7 +60,7 @@ function marksOf(
       verdict: "refused",
       field: "contactChannel",
       message:
-        "must say on which channel, 1 or 2, the subject is heard: the platform did not",
+        "must say on which channel, 1 or 2, the customer is heard: the platform did not",
     };
   if (lengthMs === undefined && mutes.length > 0)
     return {

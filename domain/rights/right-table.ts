@@ -14,7 +14,12 @@ export type Act =
 /** What a decision must say beside its result. */
 export type Particular = keyof Pick<
   NewGranted,
-  "ground" | "statement" | "weighed" | "reasons" | "transmitTo"
+  | "ground"
+  | "erasureGround"
+  | "statement"
+  | "weighed"
+  | "reasons"
+  | "transmitTo"
 >;
 type NewGranted = Extract<NewOutcome, { result: "granted" }>;
 

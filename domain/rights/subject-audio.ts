@@ -64,8 +64,7 @@ export async function subjectAudio(
   const reviews = await audioReviews(ports.ledger, request.requestId);
   const audio: SubjectAudio[] = [];
   for (const recording of withAudio(scope)) {
-    const { entityId } = request;
-    const facts = await audioFacts(ports, recording, { policy, entityId });
+    const facts = await audioFacts(ports, recording, { policy, request });
     const reviewed = reviews.get(recording.recordingId)?.reviewed;
     const plan = redactionPlan(facts, reviewed);
     if (plan.verdict === "needs-review")

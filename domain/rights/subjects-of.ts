@@ -1,12 +1,16 @@
 import type { Tokens } from "../ports.ts";
 import type { SubjectToken } from "#schemas/ids";
+import type { NewSubject } from "#schemas/new-subject";
 import type { Request } from "#schemas/request";
+import { agentTokens } from "../subject/agent-token.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 
-/** Tokens of the numbers somebody gave, and how many of them are none. */
+type Given = Pick<NewSubject, "phoneNumbers" | "agentIds">;
+
+/** Tokens of the numbers or the agent's ids somebody gave, and how many numbers are none. */
 export async function subjectsOf(
   tokens: Tokens,
-  phoneNumbers: readonly string[],
+  { phoneNumbers, agentIds = [] }: Given,
   region: string,
 ): Promise<Pick<Request, "subjects" | "unusableNumbers">> {
   const numbers = phoneNumbers.map((raw) => phoneNumber(raw, region));
@@ -14,7 +18,10 @@ export async function subjectsOf(
     number.kind === "number" ? [number.e164] : [],
   );
   return {
-    subjects: await tokensOf(tokens, usable),
+    subjects: [
+      ...(await tokensOf(tokens, usable)),
+      ...(await agentTokens(tokens, agentIds)),
+    ],
     unusableNumbers: numbers.length - usable.length,
   };
 }

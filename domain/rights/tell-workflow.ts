@@ -58,15 +58,28 @@ const detailsOf = (
 ): Evidence["details"] =>
   task === "identity" && identity !== undefined
     ? { verdict: identity.verdict, method: identity.method }
-    : {
-        ...verdictOf(approval?.outcomes ?? []),
-        ...weighedIn(approval?.outcomes ?? []),
-      };
+    : detailsIn(approval?.outcomes ?? []);
+
+const detailsIn = (outcomes: readonly RightOutcome[]): Evidence["details"] => ({
+  ...verdictOf(outcomes),
+  ...weighedIn(outcomes),
+  ...erasureGroundIn(outcomes),
+});
 
 /** The balancing test's record outlives its words (R41, T82). */
 function weighedIn(outcomes: readonly RightOutcome[]): Evidence["details"] {
   const weighed = outcomes.flatMap((outcome) => outcome.weighed ?? []);
   return weighed.length === 0 ? {} : { weighed: weighed.join(", ") };
+}
+
+/** On what an agent's data were erased. */
+function erasureGroundIn(
+  outcomes: readonly RightOutcome[],
+): Evidence["details"] {
+  const ground = outcomes
+    .map((one) => (one.result === "refused" ? undefined : one.erasureGround))
+    .find((one) => one !== undefined);
+  return ground === undefined ? {} : { erasureGround: ground };
 }
 
 /** All granted, all refused for one reason, or each answered for itself. */

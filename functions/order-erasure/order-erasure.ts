@@ -28,21 +28,28 @@ async function minor(
 ): Promise<HttpReply> {
   const heardBy = privacyStaff(request);
   const interactionId = interactionIdIn(request);
-  const { basis, calls = [] } = jsonBody(request, NewMinor);
+  const {
+    basis,
+    signs = [],
+    authority,
+    calls = [],
+  } = jsonBody(request, NewMinor);
   if (calls.length > 0 && basis !== "guardian-told")
     throw wrongCalls(
       "Only a parent or guardian names other calls; leave calls out.",
     );
   const found = await findMinor(ledger, {
     interactionId,
-    basis,
-    calls,
-    heardBy,
+    ...{ basis, signs, authority, calls, heardBy },
     now: now(),
   });
   switch (found.verdict) {
     case "ordered":
       return { status: 201, body: { basis, calls: found.calls } };
+    case "not-enough":
+      throw new Refused(422, `Mend this field: ${found.field}.`, [
+        { field: found.field, message: found.message },
+      ]);
     case "unknown-call":
       if (found.interactionId === interactionId) throw unknownCall();
       throw wrongCalls(`There is no call ${found.interactionId}.`);

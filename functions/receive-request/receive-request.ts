@@ -4,6 +4,7 @@ import type { Ports } from "#domain/ports";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
+import { notTheirs } from "#functions/middleware/not-theirs";
 import { Refused } from "#functions/middleware/problem";
 import { RequestId } from "#schemas/ids";
 import { NewPublicRequest } from "#schemas/intake";
@@ -31,6 +32,7 @@ export const receiveRequest = (
       },
       RIGHTS_POLICY,
     );
+    if (received.verdict === "not-theirs") throw notTheirs(received.because);
     if (received.verdict === "refused") {
       const { field, message } = received;
       throw new Refused(422, `Mend this field: ${field}.`, [

@@ -5,6 +5,7 @@ import { requestView } from "#domain/rights/request-view";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { notTheirs } from "#functions/middleware/not-theirs";
 import { Refused } from "#functions/middleware/problem";
 import { privacyStaff } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
@@ -37,6 +38,8 @@ export const registerRequest = (
       },
       RIGHTS_POLICY,
     );
+    if (registered.verdict === "not-theirs")
+      throw notTheirs(registered.because);
     if (registered.verdict === "refused") {
       throw new Refused(422, `Mend this field: ${registered.field}.`, [
         { field: registered.field, message: registered.message },

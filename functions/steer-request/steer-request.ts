@@ -1,5 +1,6 @@
 import type { Ports } from "#domain/ports";
 import { assignOwner } from "#domain/rights/assign-owner";
+import { checkMandate } from "#domain/rights/check-mandate";
 import { correctRights } from "#domain/rights/correct-rights";
 import { linkDuplicate } from "#domain/rights/link-duplicate";
 import { requestView } from "#domain/rights/request-view";
@@ -13,11 +14,12 @@ import { requestIdIn } from "#functions/middleware/request-path";
 import { personMeant, privacyStaff } from "#functions/middleware/staff";
 import { DuplicateOf, NewUndo, RightsCorrection } from "#schemas/correction";
 import { NewOwner } from "#schemas/owner";
+import { NewMandate } from "#schemas/representation";
 import { RequestWithdrawal } from "#schemas/request-withdrawal";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 
-/** `POST /requests/{requestId}/owner`, `…/undo`, `…/rights`, `…/duplicate-of` and `…/withdrawal`: what people do to a request beside deciding it. */
+/** `POST /requests/{requestId}/owner`, `…/undo`, `…/rights`, `…/duplicate-of`, `…/mandate` and `…/withdrawal`: what people do to a request beside deciding it. */
 export const steerRequest = (ports: Needs) =>
   httpDoor(async (request) => {
     const by = privacyStaff(request);
@@ -41,6 +43,11 @@ function done(ports: Needs, request: HttpRequest, act: Act): Promise<Steered> {
       return linkDuplicate(ports, {
         ...act,
         ...duplicateIn(jsonBody(request, DuplicateOf)),
+      });
+    case "mandate":
+      return checkMandate(ports.ledger, {
+        ...act,
+        said: jsonBody(request, NewMandate),
       });
     case "withdrawal":
       return withdrawRequest(ports, {

@@ -1,5 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import type { EnvironmentName } from "#schemas/environment";
+import { RightsPolicy } from "#schemas/policy";
 import type { Settings } from "../settings.ts";
 import { needed, type Means } from "./means.ts";
 
@@ -31,7 +32,9 @@ const values: Record<EnvironmentName, Value> = {
   LETTER_SENDER: (_, settings) => settings.letterSender,
   CONSENT_POLICY: (_, settings) => JSON.stringify(settings.consent),
   RETENTION_POLICY: (_, settings) => JSON.stringify(settings.retention),
-  RIGHTS_POLICY: (_, settings) => JSON.stringify(settings.rights),
+  // What the law refuses is refused before it is deployed.
+  RIGHTS_POLICY: (_, settings) =>
+    JSON.stringify(RightsPolicy.parse(settings.rights)),
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),

@@ -1,4 +1,5 @@
 import type { ActingEntity, Recipient, RightsPolicy } from "#schemas/policy";
+import type { Processing } from "#schemas/processing";
 import { RecipientId } from "#schemas/recipient-notice";
 
 /** Annex 1 of the notice: by id, never by name (T109). One of the American entities stands for all: they share a seat. */
@@ -51,6 +52,24 @@ const contacts = [
   recipient("authority", "an authority that asked for them", "when-named"),
 ];
 
+const ofAgents = (
+  purpose: Processing["purpose"],
+  assessment: string,
+): Processing => ({
+  ...{ purpose, assessment },
+  of: "agent",
+  basis: "legitimate-interest",
+});
+
+/** R18 to R20, R23, R25. The references are the assessments' own, once they are written down. */
+const processing: Processing[] = [
+  { purpose: "service-quality", of: "customer", basis: "consent" },
+  { purpose: "training", of: "customer", basis: "consent" },
+  ofAgents("service-quality", "LIA-1"),
+  ofAgents("performance-assessment", "LIA-2"),
+  ofAgents("training", "LIA-3"),
+];
+
 export const rights: RightsPolicy = {
   entities,
   identityQuestion: {
@@ -71,6 +90,7 @@ export const rights: RightsPolicy = {
   packageDownloads: 5,
   standingRecipients: ["Talkdesk, Inc."],
   recipients: { contacts, remindAfterDays: 14, reminders: 2 },
+  processing,
   // An authority that takes another view of the agent's voice gets a line of its own here.
   audio: { profiles: {}, otherwise: "silence-other-side" },
   controller: {

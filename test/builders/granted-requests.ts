@@ -1,15 +1,17 @@
 import { type Office } from "./office.ts";
-import { decide, gathered, hearEach, stepsOf } from "./requests.ts";
+import { byAgent, decide, gathered, hearEach, stepsOf } from "./requests.ts";
 
 export const said = "I never agreed to that price: I asked for a call back.";
 
-/** Gathered, and answered with these outcomes. */
+/** Gathered, and answered with these outcomes; an objection is an agent's. */
 export async function decided(
   office: Office,
   outcomes: readonly Record<string, unknown>[],
 ) {
+  const rights = outcomes.map(({ right }) => right);
   const requestId = await gathered(office, {
-    rights: outcomes.map(({ right }) => right),
+    rights,
+    ...(rights.includes("objection") ? byAgent : {}),
   });
   const steps = stepsOf(office, requestId);
   await steps.openApproval();

@@ -22,6 +22,7 @@ export type Case = {
 export async function waiting(
   file: string,
   contactChannel?: 1 | 2,
+  overrides: Record<string, unknown> = {},
 ): Promise<Case> {
   const office = openOffice();
   const audio = await fileOf(file);
@@ -30,7 +31,7 @@ export async function waiting(
     {},
     contactChannel === undefined ? { audio } : { audio, contactChannel },
   );
-  const requestId = await gathered(office);
+  const requestId = await gathered(office, overrides);
   await stepsOf(office, requestId).openApproval();
   return {
     office,

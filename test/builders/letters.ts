@@ -9,6 +9,11 @@ import { Instant, LegalDate } from "#schemas/instant";
 
 const on = (date: string) => LegalDate.parse(date);
 const until = Instant.parse("2026-12-01T22:30:00.000Z");
+const information = {
+  termDays: 30,
+  recipients: ["Talkdesk, Inc."],
+  noticeAddress: "https://notice.example.org/calls",
+};
 const explanation = "You asked the same on each day of last week.";
 const recipients = ["Mood Media Nederland BV", "Talkdesk, Inc."];
 
@@ -140,27 +145,25 @@ const examples: {
     { of: "erasure", told: [], notReached: [] },
   ],
   "answer-objection": [
-    { result: "upheld" },
-    { result: "overridden", explanation },
+    { result: "upheld", assessments: ["LIA-1"] },
+    { result: "overridden", explanation, assessments: ["LIA-1", "LIA-2"] },
   ],
   "answer-withdrawal": [{ recordings: 3 }],
   "answer-information": [
     {
-      termDays: 30,
-      recipients: ["Talkdesk, Inc."],
+      ...information,
+      ...{ of: "customer", assessments: [] },
       transfers: [
         transfer("US", { instrument: "scc", module: 2 }),
         transfer("GB", { instrument: "adequacy" }),
         transfer("US", { instrument: "uk-addendum", module: 1 }),
         transfer("IN", { instrument: "uk-idta" }),
       ],
-      noticeAddress: "https://notice.example.org/calls",
     },
     {
-      termDays: 30,
-      recipients: ["Talkdesk, Inc."],
+      ...information,
+      ...{ of: "agent", assessments: ["LIA-1", "LIA-2"] },
       transfers: [],
-      noticeAddress: "https://notice.example.org/calls",
     },
   ],
   "answer-joint-controllers": [{ essence: ["First point.", "Second point."] }],

@@ -49,6 +49,15 @@ export const register = (
     body: aNewRequest(overrides),
   });
 
+/** Of the agent who is in every call that these builders make. */
+export const byAgent = {
+  subject: {
+    kind: "agent",
+    agentIds: ["agent-7"],
+    email: "dana@example.org",
+  },
+};
+
 /** Registers a request and returns its id. */
 export async function begin(
   office: Office,

@@ -33,6 +33,29 @@ test("a request is started under a fresh key, and its dates and next command are
   });
 });
 
+test("an agent's request names the platform's ids of them, and says whose it is (R25)", async () => {
+  await using api = await served({
+    "POST /requests": {
+      status: 201,
+      body: aRequest({ rights: ["objection"], subjectKind: "agent" }),
+    },
+  });
+  const { out } = await api.tacet(
+    ..."requests start --right objection --email dana@example.com".split(" "),
+    ..."--entity ro-9 --channel email --agent agent-7 agent-8".split(" "),
+    ...receivedAt,
+  );
+  expect(out).toMatch(/^of +agent$/m);
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toMatchObject({
+    subject: {
+      kind: "agent",
+      agentIds: ["agent-7", "agent-8"],
+      phoneNumbers: [],
+      email: "dana@example.com",
+    },
+  });
+});
+
 test("fields that the API does not take are listed, with exit code 2", async () => {
   await using api = await served({
     "POST /requests": problem(422, "Mend this field: entityId.", [

@@ -108,7 +108,8 @@ test("a minor's calls are listed with what is put off and by whom (R54, R55)", a
       body: { basis: "guardian-told", calls },
     },
   });
-  const argv = ["--basis", "guardian-told", "--call", "i-2"];
+  const argv =
+    "--basis guardian-told --authority custody-seen --call i-2".split(" ");
   expect((await api.tacet("calls", "minor", "i-1", ...argv)).out).toBe(
     [
       "Taken for a minor: guardian-told. What these calls consented to is void.",
@@ -123,6 +124,7 @@ test("a minor's calls are listed with what is put off and by whom (R54, R55)", a
   );
   expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
     basis: "guardian-told",
+    authority: "custody-seen",
     calls: ["i-2"],
   });
 });

@@ -25,15 +25,21 @@ const shown = async (office: Office, interactionId: string) =>
     })
   ).body;
 
+const guardian = { basis: "guardian-told", authority: "custody-seen" };
+
 describe("a caller who is under sixteen, or may be,", () => {
-  test.each(["said-so", "guardian-told", "reason-to-believe"])(
-    "has every recording of the call erased at both places: %s is enough (R53, R54, R55)",
-    async (basis) => {
+  test.each([
+    { basis: "said-so" },
+    { basis: "guardian-told", authority: "household-confirmed" },
+    { basis: "reason-to-believe", signs: ["young-voice", "told-of-school"] },
+  ])(
+    "has every recording of the call erased at both places: %j is enough (R53, R54, R55)",
+    async (body) => {
       const office = openOffice();
       const call = await keepCall(office);
-      const { status, body } = await minor(office, call, { basis });
-      expect(status).toBe(201);
-      expect(body).toMatchObject({
+      const reply = await minor(office, call, body);
+      expect(reply.status).toBe(201);
+      expect(reply.body).toMatchObject({
         calls: [{ recordings: [{ outcome: "ordered", keptBy: [] }] }],
       });
       await carryOut(office);
@@ -107,6 +113,41 @@ describe("a caller who is under sixteen, or may be,", () => {
     });
   });
 
+  test("is not erased for a suspicion: a young voice alone is no reason to believe (R54, T62)", async () => {
+    const office = openOffice();
+    const call = await keepCall(office);
+    const before = await itemsOf(office, call.interactionId);
+    const { status, body } = await minor(office, call, {
+      basis: "reason-to-believe",
+      signs: ["young-voice"],
+    });
+    expect(status).toBe(422);
+    expect(body).toMatchObject({ errors: [{ field: "signs" }] });
+    expect(await itemsOf(office, call.interactionId)).toEqual(before);
+  });
+
+  test("leaves what made us believe it, how authority was seen, and how many recordings somebody holds (R54, T62)", async () => {
+    const office = openOffice();
+    const call = await keepCall(office);
+    await gathered(office);
+    await minor(office, call, {
+      ...guardian,
+      signs: ["young-voice", "told-of-school"],
+    });
+    expect(await itemsOf(office, call.interactionId)).toContainEqual(
+      expect.objectContaining({
+        type: "minor.found",
+        details: {
+          by: staffId,
+          basis: "guardian-told",
+          signs: "told-of-school, young-voice",
+          authority: "custody-seen",
+          kept: 1,
+        },
+      }),
+    );
+  });
+
   test("gave no consent to anything: monitoring ends too, and the yes stays as proof (R53, T28)", async () => {
     const office = openOffice();
     const call = aCall({ line: "+12025550100" });
@@ -147,7 +188,7 @@ describe("a caller who is under sixteen, or may be,", () => {
     await minor(office, call);
     await carryOut(office);
     const before = await itemsOf(office, call.interactionId);
-    const { body } = await minor(office, call, { basis: "guardian-told" });
+    const { body } = await minor(office, call, guardian);
     expect(body).toMatchObject({
       calls: [{ recordings: [{ outcome: "already-erased" }] }],
     });
@@ -164,7 +205,7 @@ describe("a parent or guardian", () => {
       await keepCall(office),
     ];
     const { body } = await minor(office, one, {
-      basis: "guardian-told",
+      ...guardian,
       calls: [named.interactionId, one.interactionId],
     });
     expect(body["calls"]).toHaveLength(2);
@@ -188,7 +229,7 @@ describe("a parent or guardian", () => {
         await keepCall(office, overrides),
       ];
       const { status, body } = await minor(office, one, {
-        basis: "guardian-told",
+        ...guardian,
         calls: [other.interactionId],
       });
       expect(status).toBe(422);
@@ -206,7 +247,7 @@ describe("a parent or guardian", () => {
       await keepCall(office, hidden),
     ];
     const { status } = await minor(office, one, {
-      basis: "guardian-told",
+      ...guardian,
       calls: [other.interactionId],
     });
     expect(status).toBe(422);
@@ -214,8 +255,11 @@ describe("a parent or guardian", () => {
 
   test.each([
     [{ basis: "said-so", calls: ["interaction-x"] }, 422, "calls"],
-    [{ basis: "guardian-told", calls: ["unheard-of"] }, 422, "calls"],
-    [{ basis: "guardian-told", calls: [] }, 400, "calls"],
+    [{ ...guardian, calls: ["unheard-of"] }, 422, "calls"],
+    [{ ...guardian, calls: [] }, 400, "calls"],
+    [{ basis: "guardian-told" }, 422, "authority"],
+    [{ ...guardian, authority: "said-so" }, 400, "authority"],
+    [{ basis: "reason-to-believe" }, 422, "signs"],
     [{ basis: "birth-certificate" }, 400, "basis"],
     [{}, 400, "basis"],
   ])("%j is a problem that names the field", async (body, status, field) => {
@@ -228,65 +272,5 @@ describe("a parent or guardian", () => {
   test("is told when there is no such call", async () => {
     expect((await minor(openOffice(), aCall())).status).toBe(404);
     expect((await objection(openOffice(), aCall())).status).toBe(404);
-  });
-});
-
-describe("an objection of an employee that was upheld", () => {
-  test("erases the call's recordings and leaves the customer's yes as it was (R41, T31)", async () => {
-    const office = openOffice();
-    const call = await keepCall(office);
-    const { status, body } = await objection(office, call);
-    expect(status).toBe(201);
-    expect(body).toMatchObject({ recordings: [{ outcome: "ordered" }] });
-    await sweep(office, "erase");
-    expect(await recordingOf(office, call.interactionId)).toMatchObject({
-      state: "erased",
-      erasure: { cause: "objection" },
-    });
-    expect(await shown(office, call.interactionId)).toMatchObject({
-      recordingConsent: "given",
-      consents: [{ purpose: "recording", givenAt: expect.any(String) }],
-      evidence: expect.arrayContaining([
-        expect.objectContaining({
-          type: "objection.upheld",
-          details: { by: staffId, recordings: 1 },
-        }),
-      ]),
-    });
-  });
-
-  test("is put off while somebody keeps the recording, and twice is once (R41)", async () => {
-    const office = openOffice();
-    const call = await keepCall(office);
-    await gathered(office);
-    expect((await objection(office, call)).body).toMatchObject({
-      recordings: [{ outcome: "put-off" }],
-    });
-    const before = await itemsOf(office, call.interactionId);
-    office.clock.advance(1000);
-    await objection(office, call);
-    expect(await itemsOf(office, call.interactionId)).toEqual(before);
-  });
-
-  test("meets somebody who was faster and is to be sent again (R41, T102)", async () => {
-    const office = openOffice();
-    const call = await keepCall(office);
-    const busy = {
-      ...office,
-      ledger: {
-        ...office.ledger,
-        replace: (items: readonly unknown[]) =>
-          Promise.resolve(items.map(() => "conflict" as const)),
-      },
-    };
-    expect((await objection(busy, call)).status).toBe(409);
-  });
-
-  test("must be upheld to count (R41)", async () => {
-    const office = openOffice();
-    const call = await keepCall(office);
-    const reply = await objection(office, call, { verdict: "pending" });
-    expect(reply.status).toBe(400);
-    expect((await recordingOf(office, call.interactionId)).state).toBe("kept");
   });
 });

@@ -19,7 +19,7 @@ import {
 } from "#test/builders/heard-requests";
 import { environment, type Office } from "#test/builders/office";
 import { digestOf } from "#test/contracts/bodies";
-import { hearEach, stepsOf } from "#test/builders/requests";
+import { byAgent, hearEach, stepsOf } from "#test/builders/requests";
 
 const sha256 = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
@@ -63,6 +63,13 @@ describe("a recording of two channels", () => {
       sha256(await fileOf("constant.mp3")),
     );
     expect(derivedBytes(one.office)).toHaveLength(1);
+  });
+
+  test("of it an agent gets the other channel: the customer's voice is left out (R25, T64)", async () => {
+    const { bytes } = await packed(await waiting("constant.mp3", 1, byAgent));
+    const sound = heardIn(bytes);
+    expect(loudness(sound, ...agent)).toBeGreaterThan(1000);
+    expect(loudness(sound, ...caller)).toBeLessThan(20);
   });
 
   test("its digest and its redaction's are evidence, by which each can be told again (T65)", async () => {

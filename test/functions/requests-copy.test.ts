@@ -7,12 +7,12 @@ import {
   decide,
   gathered,
   hearEach,
-  soleUser,
+  byAgent,
   stepsOf,
 } from "#test/builders/requests";
 
 describe("the copy of an access request", () => {
-  const evaluated = async (identity: unknown) => {
+  const evaluated = async (overrides: object) => {
     const office = openOffice();
     const { interactionId } = await keepCall(office);
     const recording = await recordingOf(office, interactionId);
@@ -21,7 +21,7 @@ describe("the copy of an access request", () => {
       form: "evaluation",
       text: "The agent was kind.",
     });
-    const requestId = await gathered(office, {}, identity);
+    const requestId = await gathered(office, { ...overrides });
     await hearEach(office, requestId);
     await stepsOf(office, requestId).openApproval();
     await decide(office, requestId, "approval", { verdict: "approved" });
@@ -30,7 +30,7 @@ describe("the copy of an access request", () => {
   };
 
   test("has the consent record, the transcript and the history of the request (R38, T67)", async () => {
-    const { names, text } = await evaluated(soleUser);
+    const { names, text } = await evaluated({});
     expect(names.some((name) => name.includes("/transcript-"))).toBe(true);
     expect(JSON.parse(text("data.json"))).toMatchObject({
       asked: { rights: ["access"], channel: "email" },
@@ -43,9 +43,9 @@ describe("the copy of an access request", () => {
 
   test("has an evaluation for the agent it is of, and for nobody else (T67)", async () => {
     const isEvaluation = (name: string) => name.includes("/evaluation-");
-    const ofCustomer = await evaluated(soleUser);
+    const ofCustomer = await evaluated({});
     expect(ofCustomer.names.some(isEvaluation)).toBe(false);
-    const ofAgent = await evaluated({ ...soleUser, capacity: "employee" });
+    const ofAgent = await evaluated(byAgent);
     expect(ofAgent.names.some(isEvaluation)).toBe(true);
   });
 });

@@ -16,7 +16,13 @@ import {
   openOffice,
   recordingOf,
 } from "#test/builders/office";
-import { begin, gathered, request, stepsOf } from "#test/builders/requests";
+import {
+  begin,
+  byAgent,
+  gathered,
+  request,
+  stepsOf,
+} from "#test/builders/requests";
 import { evidenceOf, shown } from "#test/builders/steering";
 import {
   colleague,
@@ -33,10 +39,13 @@ test("what an employee objects to is restricted from the confirmed identity on, 
   const call = await keepCall(office);
   const play = async () =>
     mayUse(await recordingOf(office, call.interactionId), "play").verdict;
-  const early = await begin(office, { rights: ["objection"] });
+  const early = await begin(office, { ...byAgent, rights: ["objection"] });
   await stepsOf(office, early).freeze();
   expect(await play()).toBe("allowed");
-  const requestId = await gathered(office, { rights: ["objection"] });
+  const requestId = await gathered(office, {
+    ...byAgent,
+    rights: ["objection"],
+  });
   expect(await play()).toBe("refused");
   expect(await weighing(office, requestId)).toMatchObject({
     terms: { ground: "objection-pending", requestId },
@@ -199,7 +208,10 @@ describe("an objection that is overridden", () => {
 test("an objection whose request ends without an answer is somebody's to lift, too (R42)", async () => {
   const office = openOffice();
   await keepCall(office);
-  const requestId = await gathered(office, { rights: ["objection"] });
+  const requestId = await gathered(office, {
+    ...byAgent,
+    rights: ["objection"],
+  });
   await stepsOf(office, requestId).close();
   expect((await weighing(office, requestId)).reviewBy).toBe("2026-12-01");
 });

@@ -23,7 +23,6 @@ import {
   gathered,
   hearEach,
   request,
-  soleUser,
   stepsOf,
 } from "#test/builders/requests";
 import { portableFaults } from "#test/independent/check-portable";
@@ -238,38 +237,3 @@ const linkFor = (office: Office, requestId: RequestId, of?: string) =>
     parameters: { requestId },
     ...(of === undefined ? {} : { query: { of } }),
   });
-
-describe("an employee", () => {
-  const asEmployee = { ...soleUser, capacity: "employee" };
-  const asked = async (office: Office, overrides: object) => {
-    await keepCall(office);
-    const requestId = await gathered(office, { ...overrides }, asEmployee);
-    await hearEach(office, requestId);
-    await stepsOf(office, requestId).openApproval();
-    return requestId;
-  };
-
-  test("has no right to portability: the answer is refused with the article, and the others may be granted (R25, R43, T68)", async () => {
-    const office = openOffice();
-    const requestId = await asked(office, both);
-    const { status, body } = await decide(office, requestId, "approval", {
-      verdict: "approved",
-    });
-    expect(status).toBe(409);
-    expect(body["detail"]).toContain("Art 20(1)(a), 6(1)(f)");
-    const answer = {
-      verdict: "each",
-      outcomes: [
-        { right: "access", result: "granted" },
-        { right: "portability", result: "refused", reason: "not-portable" },
-      ],
-    };
-    expect((await decide(office, requestId, "approval", answer)).status).toBe(
-      200,
-    );
-    await stepsOf(office, requestId).pack();
-    const built = await request(office, requestId);
-    expect(built.export).toBeDefined();
-    expect(built.portable).toBeUndefined();
-  });
-});

@@ -1,4 +1,4 @@
-import { when } from "../block.ts";
+import { assessedIn, when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
 import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
@@ -14,11 +14,31 @@ const codeFrom = {
   email: "die E-Mail-Adresse, die wir von Ihnen haben",
 };
 
+/** Basis, rights and duties of customers and agents differ (R23, R25, R26). */
+const byKind = {
+  customer: {
+    basis:
+      "Auf welcher Grundlage: Ihre Einwilligung, die Sie jederzeit widerrufen können (Artikel 6 Absatz 1 Buchstabe a DSGVO).",
+    rights:
+      "Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung, Datenübertragbarkeit, Widerruf der Einwilligung.",
+    provision:
+      "Sie müssen keine Daten bereitstellen; ohne manche können wir vielleicht nicht helfen, etwa bei einem technischen Problem.",
+  },
+  agent: {
+    basis:
+      "Auf welcher Grundlage: unser berechtigtes Interesse, Leistungen zu beurteilen und Rückmeldung zu geben (Artikel 6 Absatz 1 Buchstabe f DSGVO).",
+    rights:
+      "Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung, Widerspruch.",
+    provision:
+      "Ihr Arbeitsvertrag verpflichtet Sie, Gespräche aufzeichnen zu lassen; wer das verweigert, kann möglicherweise nicht im Callcenter arbeiten, und das Arbeitsverhältnis kann enden.",
+  },
+};
+
 export const further: Templates<FurtherKind> = {
   "answer-objection": (facts) => ({
     subject: "Die Antwort auf Ihren Widerspruch",
-    body:
-      facts.result === "upheld"
+    body: [
+      ...(facts.result === "upheld"
         ? [
             "Wir geben Ihrem Widerspruch statt (Artikel 21 Absatz 1 DSGVO). Wir verwenden die Daten dafür nicht mehr und löschen die Aufzeichnungen, die nichts anderem dienten.",
           ]
@@ -26,7 +46,9 @@ export const further: Templates<FurtherKind> = {
             "Wir haben Ihren Widerspruch gegen unsere Gründe abgewogen und können ihm nicht folgen: Wir haben zwingende schutzwürdige Gründe, die Ihre überwiegen, oder brauchen die Daten für Rechtsansprüche (Artikel 21 Absatz 1 DSGVO).",
             `So haben wir abgewogen: ${facts.explanation}`,
             "Die Einschränkung, die die Daten inzwischen geschützt hat, wird aufgehoben; wir sagen Ihnen, wann.",
-          ],
+          ]),
+      ...assessedIn(facts.assessments, phrases),
+    ],
   }),
   "answer-withdrawal": ({ recordings }) => ({
     subject: "Ihre Einwilligung ist widerrufen",
@@ -37,7 +59,7 @@ export const further: Templates<FurtherKind> = {
     ],
   }),
   "answer-information": (
-    { termDays, recipients, transfers, noticeAddress },
+    { of, assessments, termDays, recipients, transfers, noticeAddress },
     say,
   ) => ({
     subject: "Was wir mit aufgezeichneten Gesprächen tun",
@@ -47,12 +69,13 @@ export const further: Templates<FurtherKind> = {
         list: [
           "Wer verantwortlich ist: die Unternehmen unserer Gruppe gemeinsam, erreichbar unter der Adresse unten.",
           "Wofür: die Qualität unserer Leistungen, die Schulung und die Beurteilung unserer Beschäftigten.",
-          "Auf welcher Grundlage: die Einwilligung der Kunden, die sie jederzeit widerrufen können; bei Beschäftigten unser berechtigtes Interesse, Leistungen zu beurteilen und Rückmeldung zu geben.",
+          byKind[of].basis,
+          ...assessedIn(assessments, phrases),
           `Wie lange: ${termDays} Tage ab dem Ende des Gesprächs, länger nur, wo das Gesetz es vorsieht.`,
           `Wer die Daten erhält: unsere eigenen Unternehmen und ${say.names(recipients)}`,
           ...transferLines(transfers, say, phrases),
-          "Ihre Rechte: Auskunft, Berichtigung, Löschung, Einschränkung, Datenübertragbarkeit, Widerspruch, Widerruf der Einwilligung.",
-          "Sie müssen keine Daten bereitstellen; ohne manche können wir vielleicht nicht helfen, etwa bei einem technischen Problem.",
+          byKind[of].rights,
+          byKind[of].provision,
           "Keine Entscheidung wird allein von einer Maschine getroffen.",
         ],
       },

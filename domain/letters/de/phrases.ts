@@ -4,6 +4,14 @@ export const phrases: Phrases = {
   language: "de",
   locale: "de",
   greeting: "Guten Tag,",
+  actsFor: {
+    proxy:
+      "Sie handeln für die betroffene Person, mit ihrer Vollmacht. Wo in diesem Brief „Sie“ steht, ist diese Person gemeint.",
+    lawyer:
+      "Sie vertreten die betroffene Person anwaltlich. Wo in diesem Brief „Sie“ steht, ist diese Person gemeint.",
+    guardian:
+      "Sie sind Elternteil oder Vormund der betroffenen Person. Wo in diesem Brief „Sie“ steht, ist diese Person gemeint.",
+  },
   remedies: ({ name, address }) => [
     `Sie haben das Recht, sich bei einer Aufsichtsbehörde zu beschweren: ${name} (${address}), oder bei derjenigen des Ortes, an dem Sie wohnen, arbeiten oder der Verstoß Ihrer Ansicht nach begangen wurde. Sie können auch vor Gericht gehen. Sie müssen sich nicht zuerst an uns wenden.`,
   ],
@@ -34,6 +42,8 @@ export const phrases: Phrases = {
     },
     copy: "Fragen Sie uns nach einer Kopie dieser Garantien.",
   },
+  assessedIn: (references) =>
+    `Wie unser Interesse gegen Ihres abgewogen ist, steht in unserer Bewertung ${references}; fragen Sie uns, was sie sagt.`,
   rights: {
     access: "Auskunft über Ihre Daten und eine Kopie davon",
     rectification: "Berichtigung Ihrer Daten",
@@ -63,6 +73,8 @@ export const phrases: Phrases = {
       "Die Daten werden für die öffentliche Gesundheit gebraucht (Artikel 17 Absatz 3 Buchstabe c DSGVO).",
     archiving:
       "Die Daten werden für im öffentlichen Interesse liegende Archive, für Forschung oder Statistik gebraucht (Artikel 17 Absatz 3 Buchstabe d DSGVO).",
+    "no-ground-to-erase":
+      "Keiner der Gründe, aus denen das Gesetz eine Löschung verlangt, liegt vor; Sie können weiterhin Widerspruch einlegen (Artikel 17 Absatz 1 und 21 Absatz 1 DSGVO).",
     "legal-claims":
       "Die Daten werden gebraucht, um Rechtsansprüche geltend zu machen, auszuüben oder zu verteidigen (Artikel 17 Absatz 3 Buchstabe e DSGVO).",
     accurate: "Die Daten sind richtig und vollständig (Artikel 16 DSGVO).",

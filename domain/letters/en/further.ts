@@ -1,4 +1,4 @@
-import { when } from "../block.ts";
+import { assessedIn, when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
 import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
@@ -14,11 +14,31 @@ const codeFrom = {
   email: "the e-mail address we have from you",
 };
 
+/** Basis, rights and duties of customers and agents differ (R23, R25, R26). */
+const byKind = {
+  customer: {
+    basis:
+      "On what basis: your consent, which you may withdraw at any time (Article 6(1)(a) GDPR).",
+    rights:
+      "Your rights: access, rectification, erasure, restriction, portability, withdrawal of consent.",
+    provision:
+      "You need not provide data; without some of them we may not be able to help, for example with a technical problem.",
+  },
+  agent: {
+    basis:
+      "On what basis: our legitimate interest in assessing performance and giving feedback (Article 6(1)(f) GDPR).",
+    rights:
+      "Your rights: access, rectification, erasure, restriction, objection.",
+    provision:
+      "Your employment contract obliges you to have calls recorded; who refuses may be unable to work in the call centre, and the employment may end.",
+  },
+};
+
 export const further: Templates<FurtherKind> = {
   "answer-objection": (facts) => ({
     subject: "The answer to your objection",
-    body:
-      facts.result === "upheld"
+    body: [
+      ...(facts.result === "upheld"
         ? [
             "We uphold your objection (Article 21(1) GDPR). We no longer use the data for this, and erase the recordings that served nothing else.",
           ]
@@ -26,7 +46,9 @@ export const further: Templates<FurtherKind> = {
             "We weighed your objection against our reasons and cannot follow it: we have compelling legitimate grounds that override yours, or need the data for legal claims (Article 21(1) GDPR).",
             `This is how we weighed it: ${facts.explanation}`,
             "The restriction that protected the data meanwhile will be lifted; we will tell you when.",
-          ],
+          ]),
+      ...assessedIn(facts.assessments, phrases),
+    ],
   }),
   "answer-withdrawal": ({ recordings }) => ({
     subject: "Your consent is withdrawn",
@@ -37,7 +59,7 @@ export const further: Templates<FurtherKind> = {
     ],
   }),
   "answer-information": (
-    { termDays, recipients, transfers, noticeAddress },
+    { of, assessments, termDays, recipients, transfers, noticeAddress },
     say,
   ) => ({
     subject: "What we do with recorded calls",
@@ -47,12 +69,13 @@ export const further: Templates<FurtherKind> = {
         list: [
           "Who is responsible: the companies of our group together, reached at the address below.",
           "What for: the quality of our service, the training and the assessment of our employees.",
-          "On what basis: the consent of customers, which they may withdraw at any time; for employees, our legitimate interest in assessing performance and giving feedback.",
+          byKind[of].basis,
+          ...assessedIn(assessments, phrases),
           `How long: ${termDays} days from the end of the call, longer only where the law provides for it.`,
           `Who receives the data: our own companies and ${say.names(recipients)}`,
           ...transferLines(transfers, say, phrases),
-          "Your rights: access, rectification, erasure, restriction, portability, objection, withdrawal of consent.",
-          "You need not provide data; without some of them we may not be able to help, for example with a technical problem.",
+          byKind[of].rights,
+          byKind[of].provision,
           "No decision is taken by a machine alone.",
         ],
       },

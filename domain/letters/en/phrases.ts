@@ -4,6 +4,14 @@ export const phrases: Phrases = {
   language: "en",
   locale: "en-GB",
   greeting: "Hello,",
+  actsFor: {
+    proxy:
+      "You act for the person concerned, with their mandate. Where this letter says “you”, it means that person.",
+    lawyer:
+      "You are the lawyer of the person concerned. Where this letter says “you”, it means that person.",
+    guardian:
+      "You are the parent or guardian of the person concerned. Where this letter says “you”, it means that person.",
+  },
   remedies: ({ name, address }) => [
     `You have the right to complain to a supervisory authority: ${name} (${address}), or the one where you live, work or believe the wrong was done. You may also go to court. You need not ask us first.`,
   ],
@@ -31,6 +39,8 @@ export const phrases: Phrases = {
     },
     copy: "Ask us for a copy of these safeguards.",
   },
+  assessedIn: (references) =>
+    `What weighs our interest against yours is written down in our assessment ${references}; ask us what it says.`,
   rights: {
     access: "access to your data",
     rectification: "rectification of your data",
@@ -59,6 +69,8 @@ export const phrases: Phrases = {
       "the data are needed for public health (Article 17(3)(c) GDPR).",
     archiving:
       "the data are needed for archiving in the public interest, research or statistics (Article 17(3)(d) GDPR).",
+    "no-ground-to-erase":
+      "none of the grounds on which the law asks for erasure is given; you may still object (Articles 17(1) and 21(1) GDPR).",
     "legal-claims":
       "the data are needed to establish, exercise or defend a legal claim (Article 17(3)(e) GDPR).",
     accurate: "the data are correct and complete (Article 16 GDPR).",

@@ -1,4 +1,4 @@
-import { when } from "../block.ts";
+import { assessedIn, when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
 import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
@@ -14,11 +14,31 @@ const codeFrom = {
   email: "a la dirección de correo electrónico suya que tenemos",
 };
 
+/** Basis, rights and duties of customers and agents differ (R23, R25, R26). */
+const byKind = {
+  customer: {
+    basis:
+      "Con qué base: su consentimiento, que puede retirar en cualquier momento (artículo 6, apartado 1, letra a), del RGPD).",
+    rights:
+      "Sus derechos: acceso, rectificación, supresión, limitación, portabilidad, retirada del consentimiento.",
+    provision:
+      "No tiene que facilitar datos; sin algunos de ellos quizá no podamos ayudarle, por ejemplo con un problema técnico.",
+  },
+  agent: {
+    basis:
+      "Con qué base: nuestro interés legítimo en evaluar el desempeño y comentarlo con usted (artículo 6, apartado 1, letra f), del RGPD).",
+    rights:
+      "Sus derechos: acceso, rectificación, supresión, limitación, oposición.",
+    provision:
+      "Su contrato de trabajo le obliga a que se graben las llamadas; quien se niegue quizá no pueda trabajar en el centro de llamadas, y el contrato puede terminar.",
+  },
+};
+
 export const further: Templates<FurtherKind> = {
   "answer-objection": (facts) => ({
     subject: "La respuesta a su oposición",
-    body:
-      facts.result === "upheld"
+    body: [
+      ...(facts.result === "upheld"
         ? [
             "Aceptamos su oposición (artículo 21, apartado 1, del RGPD). Ya no usamos los datos para esto y borramos las grabaciones que no servían para nada más.",
           ]
@@ -26,7 +46,9 @@ export const further: Templates<FurtherKind> = {
             "Hemos ponderado su oposición y nuestras razones y no podemos aceptarla: tenemos motivos legítimos imperiosos que prevalecen sobre los suyos, o necesitamos los datos para reclamaciones (artículo 21, apartado 1, del RGPD).",
             `Así lo hemos ponderado: ${facts.explanation}`,
             "La limitación que protegía los datos mientras tanto se levantará; le diremos cuándo.",
-          ],
+          ]),
+      ...assessedIn(facts.assessments, phrases),
+    ],
   }),
   "answer-withdrawal": ({ recordings }) => ({
     subject: "Su consentimiento está retirado",
@@ -37,7 +59,7 @@ export const further: Templates<FurtherKind> = {
     ],
   }),
   "answer-information": (
-    { termDays, recipients, transfers, noticeAddress },
+    { of, assessments, termDays, recipients, transfers, noticeAddress },
     say,
   ) => ({
     subject: "Qué hacemos con las llamadas grabadas",
@@ -47,12 +69,13 @@ export const further: Templates<FurtherKind> = {
         list: [
           "Quién es responsable: las empresas de nuestro grupo conjuntamente, en la dirección que figura abajo.",
           "Para qué: la calidad de nuestro servicio, la formación y la evaluación de nuestros empleados.",
-          "Con qué base: el consentimiento de los clientes, que pueden retirar en cualquier momento; para los empleados, nuestro interés legítimo en evaluar el desempeño y comentarlo con ellos.",
+          byKind[of].basis,
+          ...assessedIn(assessments, phrases),
           `Cuánto tiempo: ${termDays} días desde el final de la llamada; más solo si la ley lo prevé.`,
           `Quién recibe los datos: nuestras propias empresas y ${say.names(recipients)}`,
           ...transferLines(transfers, say, phrases),
-          "Sus derechos: acceso, rectificación, supresión, limitación, portabilidad, oposición, retirada del consentimiento.",
-          "No tiene que facilitar datos; sin algunos de ellos quizá no podamos ayudarle, por ejemplo con un problema técnico.",
+          byKind[of].rights,
+          byKind[of].provision,
           "Ninguna decisión la toma solo una máquina.",
         ],
       },

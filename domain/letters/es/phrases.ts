@@ -4,6 +4,14 @@ export const phrases: Phrases = {
   language: "es",
   locale: "es",
   greeting: "Buenos días:",
+  actsFor: {
+    proxy:
+      "Usted actúa en nombre de la persona interesada, con su poder. Donde esta carta dice «usted», se refiere a esa persona.",
+    lawyer:
+      "Usted es el abogado de la persona interesada. Donde esta carta dice «usted», se refiere a esa persona.",
+    guardian:
+      "Usted es el padre, la madre o el tutor de la persona interesada. Donde esta carta dice «usted», se refiere a esa persona.",
+  },
   remedies: ({ name, address }) => [
     `Tiene derecho a presentar una reclamación ante una autoridad de control: ${name} (${address}), o la del lugar donde vive, donde trabaja o donde crea que se cometió la infracción. También puede acudir a los tribunales. No tiene que dirigirse antes a nosotros.`,
   ],
@@ -34,6 +42,8 @@ export const phrases: Phrases = {
     },
     copy: "Pídanos una copia de estas garantías.",
   },
+  assessedIn: (references) =>
+    `La ponderación de nuestro interés y el suyo consta en nuestra evaluación ${references}; pregúntenos qué dice.`,
   rights: {
     access: "el acceso a sus datos",
     rectification: "la rectificación de sus datos",
@@ -63,6 +73,8 @@ export const phrases: Phrases = {
       "los datos son necesarios para la salud pública (artículo 17, apartado 3, letra c), del RGPD).",
     archiving:
       "los datos son necesarios para el archivo en interés público, la investigación o la estadística (artículo 17, apartado 3, letra d), del RGPD).",
+    "no-ground-to-erase":
+      "no se da ninguno de los motivos por los que la ley exige la supresión; aún puede oponerse (artículos 17, apartado 1, y 21, apartado 1, del RGPD).",
     "legal-claims":
       "los datos son necesarios para formular, ejercer o defender reclamaciones (artículo 17, apartado 3, letra e), del RGPD).",
     accurate: "los datos son exactos y están completos (artículo 16 del RGPD).",

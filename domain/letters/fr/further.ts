@@ -1,4 +1,4 @@
-import { when } from "../block.ts";
+import { assessedIn, when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
 import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
@@ -14,11 +14,31 @@ const codeFrom = {
   email: "à l’adresse électronique que nous avons de vous",
 };
 
+/** Basis, rights and duties of customers and agents differ (R23, R25, R26). */
+const byKind = {
+  customer: {
+    basis:
+      "Sur quelle base : votre consentement, que vous pouvez retirer à tout moment (article 6, paragraphe 1, point a), du RGPD).",
+    rights:
+      "Vos droits : accès, rectification, effacement, limitation, portabilité, retrait du consentement.",
+    provision:
+      "Vous n’avez pas à fournir de données ; sans certaines d’entre elles, nous ne pourrons peut-être pas vous aider, par exemple pour un problème technique.",
+  },
+  agent: {
+    basis:
+      "Sur quelle base : notre intérêt légitime à évaluer le travail et à en faire un retour (article 6, paragraphe 1, point f), du RGPD).",
+    rights:
+      "Vos droits : accès, rectification, effacement, limitation, opposition.",
+    provision:
+      "Votre contrat de travail vous oblige à accepter l’enregistrement des appels ; qui le refuse pourrait ne pas pouvoir travailler au centre d’appels, et le contrat pourrait prendre fin.",
+  },
+};
+
 export const further: Templates<FurtherKind> = {
   "answer-objection": (facts) => ({
     subject: "La réponse à votre opposition",
-    body:
-      facts.result === "upheld"
+    body: [
+      ...(facts.result === "upheld"
         ? [
             "Nous faisons droit à votre opposition (article 21, paragraphe 1, du RGPD). Nous n’utilisons plus les données pour cela, et effaçons les enregistrements qui ne servaient à rien d’autre.",
           ]
@@ -26,7 +46,9 @@ export const further: Templates<FurtherKind> = {
             "Nous avons mis en balance votre opposition et nos raisons et ne pouvons y faire droit : nous avons des motifs légitimes et impérieux qui prévalent sur les vôtres, ou avons besoin des données pour des droits en justice (article 21, paragraphe 1, du RGPD).",
             `Voici comment nous avons pesé : ${facts.explanation}`,
             "La limitation qui protégeait les données entre-temps sera levée ; nous vous dirons quand.",
-          ],
+          ]),
+      ...assessedIn(facts.assessments, phrases),
+    ],
   }),
   "answer-withdrawal": ({ recordings }) => ({
     subject: "Votre consentement est retiré",
@@ -37,7 +59,7 @@ export const further: Templates<FurtherKind> = {
     ],
   }),
   "answer-information": (
-    { termDays, recipients, transfers, noticeAddress },
+    { of, assessments, termDays, recipients, transfers, noticeAddress },
     say,
   ) => ({
     subject: "Ce que nous faisons des appels enregistrés",
@@ -47,12 +69,13 @@ export const further: Templates<FurtherKind> = {
         list: [
           "Qui est responsable : les sociétés de notre groupe ensemble, joignables à l’adresse ci-dessous.",
           "Pour quoi : la qualité de notre service, la formation et l’évaluation de nos employés.",
-          "Sur quelle base : le consentement des clients, qu’ils peuvent retirer à tout moment ; pour les employés, notre intérêt légitime à évaluer leur travail et à leur faire un retour.",
+          byKind[of].basis,
+          ...assessedIn(assessments, phrases),
           `Combien de temps : ${termDays} jours à compter de la fin de l’appel, plus longtemps seulement si la loi le prévoit.`,
           `Qui reçoit les données : nos propres sociétés et ${say.names(recipients)}`,
           ...transferLines(transfers, say, phrases),
-          "Vos droits : accès, rectification, effacement, limitation, portabilité, opposition, retrait du consentement.",
-          "Vous n’avez pas à fournir de données ; sans certaines d’entre elles, nous ne pourrons peut-être pas vous aider, par exemple pour un problème technique.",
+          byKind[of].rights,
+          byKind[of].provision,
           "Aucune décision n’est prise par une machine seule.",
         ],
       },

@@ -4,6 +4,14 @@ export const phrases: Phrases = {
   language: "fr",
   locale: "fr",
   greeting: "Bonjour,",
+  actsFor: {
+    proxy:
+      "Vous agissez pour la personne concernée, avec son mandat. Dans cette lettre, « vous » désigne cette personne.",
+    lawyer:
+      "Vous êtes l’avocat de la personne concernée. Dans cette lettre, « vous » désigne cette personne.",
+    guardian:
+      "Vous êtes le parent ou le tuteur de la personne concernée. Dans cette lettre, « vous » désigne cette personne.",
+  },
   remedies: ({ name, address }) => [
     `Vous avez le droit d’introduire une réclamation auprès d’une autorité de contrôle : ${name} (${address}), ou celle du lieu où vous habitez, où vous travaillez ou où la violation aurait été commise. Vous pouvez aussi saisir la justice. Vous n’avez pas à vous adresser d’abord à nous.`,
   ],
@@ -34,6 +42,8 @@ export const phrases: Phrases = {
     },
     copy: "Demandez-nous une copie de ces garanties.",
   },
+  assessedIn: (references) =>
+    `La mise en balance de notre intérêt et du vôtre est consignée dans notre évaluation ${references} ; demandez-nous ce qu’elle dit.`,
   rights: {
     access: "l’accès à vos données",
     rectification: "la rectification de vos données",
@@ -62,6 +72,8 @@ export const phrases: Phrases = {
       "les données sont nécessaires à la santé publique (article 17, paragraphe 3, point c), du RGPD).",
     archiving:
       "les données sont nécessaires à l’archivage dans l’intérêt public, à la recherche ou aux statistiques (article 17, paragraphe 3, point d), du RGPD).",
+    "no-ground-to-erase":
+      "aucun des motifs pour lesquels la loi prévoit l’effacement n’est donné ; vous pouvez toujours vous opposer (articles 17, paragraphe 1, et 21, paragraphe 1, du RGPD).",
     "legal-claims":
       "les données sont nécessaires à la constatation, à l’exercice ou à la défense de droits en justice (article 17, paragraphe 3, point e), du RGPD).",
     accurate: "les données sont exactes et complètes (article 16 du RGPD).",

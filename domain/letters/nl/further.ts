@@ -1,4 +1,4 @@
-import { when } from "../block.ts";
+import { assessedIn, when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
 import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
@@ -14,11 +14,30 @@ const codeFrom = {
   email: "het e-mailadres dat wij van u hebben",
 };
 
+/** Basis, rights and duties of customers and agents differ (R23, R25, R26). */
+const byKind = {
+  customer: {
+    basis:
+      "Op welke grond: uw toestemming, die u altijd kunt intrekken (artikel 6, lid 1, onder a), AVG).",
+    rights:
+      "Uw rechten: inzage, rectificatie, wissing, beperking, overdraagbaarheid, intrekking van toestemming.",
+    provision:
+      "U hoeft geen gegevens te verstrekken; zonder sommige gegevens kunnen wij misschien niet helpen, bijvoorbeeld bij een technisch probleem.",
+  },
+  agent: {
+    basis:
+      "Op welke grond: ons gerechtvaardigd belang om prestaties te beoordelen en feedback te geven (artikel 6, lid 1, onder f), AVG).",
+    rights: "Uw rechten: inzage, rectificatie, wissing, beperking, bezwaar.",
+    provision:
+      "Uw arbeidsovereenkomst verplicht u gesprekken te laten opnemen; wie dat weigert, kan mogelijk niet in het callcenter werken, en het dienstverband kan eindigen.",
+  },
+};
+
 export const further: Templates<FurtherKind> = {
   "answer-objection": (facts) => ({
     subject: "Het antwoord op uw bezwaar",
-    body:
-      facts.result === "upheld"
+    body: [
+      ...(facts.result === "upheld"
         ? [
             "Uw bezwaar is gegrond (artikel 21, lid 1, AVG). Wij gebruiken de gegevens hiervoor niet meer en wissen de opnamen die nergens anders voor dienden.",
           ]
@@ -26,7 +45,9 @@ export const further: Templates<FurtherKind> = {
             "Wij hebben uw bezwaar tegen onze redenen afgewogen en kunnen het niet volgen: wij hebben dwingende gerechtvaardigde gronden die zwaarder wegen dan de uwe, of hebben de gegevens nodig voor een rechtsvordering (artikel 21, lid 1, AVG).",
             `Zo hebben wij gewogen: ${facts.explanation}`,
             "De beperking die de gegevens intussen beschermde, wordt opgeheven; wij laten u weten wanneer.",
-          ],
+          ]),
+      ...assessedIn(facts.assessments, phrases),
+    ],
   }),
   "answer-withdrawal": ({ recordings }) => ({
     subject: "Uw toestemming is ingetrokken",
@@ -37,7 +58,7 @@ export const further: Templates<FurtherKind> = {
     ],
   }),
   "answer-information": (
-    { termDays, recipients, transfers, noticeAddress },
+    { of, assessments, termDays, recipients, transfers, noticeAddress },
     say,
   ) => ({
     subject: "Wat wij met opgenomen gesprekken doen",
@@ -47,12 +68,13 @@ export const further: Templates<FurtherKind> = {
         list: [
           "Wie verantwoordelijk is: de bedrijven van onze groep samen, te bereiken op het adres hieronder.",
           "Waarvoor: de kwaliteit van onze dienstverlening, de opleiding en de beoordeling van onze medewerkers.",
-          "Op welke grond: de toestemming van klanten, die zij altijd kunnen intrekken; voor medewerkers ons gerechtvaardigd belang om prestaties te beoordelen en feedback te geven.",
+          byKind[of].basis,
+          ...assessedIn(assessments, phrases),
           `Hoe lang: ${termDays} dagen vanaf het einde van het gesprek, langer alleen waar de wet daarin voorziet.`,
           `Wie de gegevens ontvangt: onze eigen bedrijven en ${say.names(recipients)}`,
           ...transferLines(transfers, say, phrases),
-          "Uw rechten: inzage, rectificatie, wissing, beperking, overdraagbaarheid, bezwaar, intrekking van toestemming.",
-          "U hoeft geen gegevens te verstrekken; zonder sommige gegevens kunnen wij misschien niet helpen, bijvoorbeeld bij een technisch probleem.",
+          byKind[of].rights,
+          byKind[of].provision,
           "Geen enkel besluit wordt alleen door een machine genomen.",
         ],
       },

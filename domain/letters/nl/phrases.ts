@@ -4,6 +4,14 @@ export const phrases: Phrases = {
   language: "nl",
   locale: "nl",
   greeting: "Goedendag,",
+  actsFor: {
+    proxy:
+      "U treedt op voor de betrokkene, met een volmacht. Waar in deze brief “u” staat, is de betrokkene bedoeld.",
+    lawyer:
+      "U bent de advocaat van de betrokkene. Waar in deze brief “u” staat, is de betrokkene bedoeld.",
+    guardian:
+      "U bent de ouder of voogd van de betrokkene. Waar in deze brief “u” staat, is de betrokkene bedoeld.",
+  },
   remedies: ({ name, address }) => [
     `U hebt het recht een klacht in te dienen bij een toezichthoudende autoriteit: ${name} (${address}), of die waar u woont, werkt of waar volgens u de inbreuk is begaan. U kunt ook naar de rechter gaan. U hoeft zich niet eerst tot ons te wenden.`,
   ],
@@ -33,6 +41,8 @@ export const phrases: Phrases = {
     },
     copy: "Vraag ons om een kopie van deze waarborgen.",
   },
+  assessedIn: (references) =>
+    `Hoe ons belang tegen dat van u is afgewogen, staat in onze beoordeling ${references}; vraag ons gerust wat daarin staat.`,
   rights: {
     access: "inzage in uw gegevens",
     rectification: "rectificatie van uw gegevens",
@@ -61,6 +71,8 @@ export const phrases: Phrases = {
       "de gegevens zijn nodig voor de volksgezondheid (artikel 17, lid 3, onder c), AVG).",
     archiving:
       "de gegevens zijn nodig voor archivering in het algemeen belang, onderzoek of statistiek (artikel 17, lid 3, onder d), AVG).",
+    "no-ground-to-erase":
+      "geen van de gronden waarop de wet wissing verlangt is aanwezig; u kunt nog wel bezwaar maken (artikelen 17, lid 1, en 21, lid 1, AVG).",
     "legal-claims":
       "de gegevens zijn nodig om een rechtsvordering in te stellen, uit te oefenen of te onderbouwen (artikel 17, lid 3, onder e), AVG).",
     accurate: "de gegevens zijn juist en volledig (artikel 16 AVG).",

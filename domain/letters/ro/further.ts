@@ -1,4 +1,4 @@
-import { when } from "../block.ts";
+import { assessedIn, when } from "../block.ts";
 import type { FurtherKind } from "../facts.ts";
 import { transferLines } from "../transfer-lines.ts";
 import type { Templates } from "../wording.ts";
@@ -14,11 +14,31 @@ const codeFrom = {
   email: "la adresa de e-mail pe care o avem de la dumneavoastră",
 };
 
+/** Basis, rights and duties of customers and agents differ (R23, R25, R26). */
+const byKind = {
+  customer: {
+    basis:
+      "Pe ce bază: consimțământul dumneavoastră, pe care îl puteți retrage oricând (articolul 6 alineatul (1) litera (a) din RGPD).",
+    rights:
+      "Drepturile dumneavoastră: acces, rectificare, ștergere, restricționare, portabilitate, retragerea consimțământului.",
+    provision:
+      "Nu trebuie să furnizați date; fără unele dintre ele poate că nu vă putem ajuta, de exemplu la o problemă tehnică.",
+  },
+  agent: {
+    basis:
+      "Pe ce bază: interesul nostru legitim de a evalua performanța și de a oferi feedback (articolul 6 alineatul (1) litera (f) din RGPD).",
+    rights:
+      "Drepturile dumneavoastră: acces, rectificare, ștergere, restricționare, opoziție.",
+    provision:
+      "Contractul dumneavoastră de muncă vă obligă să acceptați înregistrarea convorbirilor; cine refuză s-ar putea să nu poată lucra în centrul de apeluri, iar contractul poate înceta.",
+  },
+};
+
 export const further: Templates<FurtherKind> = {
   "answer-objection": (facts) => ({
     subject: "Răspunsul la opoziția dumneavoastră",
-    body:
-      facts.result === "upheld"
+    body: [
+      ...(facts.result === "upheld"
         ? [
             "Admitem opoziția dumneavoastră (articolul 21 alineatul (1) din RGPD). Nu mai folosim datele pentru aceasta și ștergem înregistrările care nu serveau la altceva.",
           ]
@@ -26,7 +46,9 @@ export const further: Templates<FurtherKind> = {
             "Am pus în balanță opoziția dumneavoastră și motivele noastre și nu o putem admite: avem motive legitime și imperioase care prevalează asupra motivelor dumneavoastră sau avem nevoie de date pentru un drept în instanță (articolul 21 alineatul (1) din RGPD).",
             `Iată cum am cântărit: ${facts.explanation}`,
             "Restricția care a protejat datele între timp va fi ridicată; vă vom spune când.",
-          ],
+          ]),
+      ...assessedIn(facts.assessments, phrases),
+    ],
   }),
   "answer-withdrawal": ({ recordings }) => ({
     subject: "Consimțământul dumneavoastră este retras",
@@ -37,7 +59,7 @@ export const further: Templates<FurtherKind> = {
     ],
   }),
   "answer-information": (
-    { termDays, recipients, transfers, noticeAddress },
+    { of, assessments, termDays, recipients, transfers, noticeAddress },
     say,
   ) => ({
     subject: "Ce facem cu convorbirile înregistrate",
@@ -47,12 +69,13 @@ export const further: Templates<FurtherKind> = {
         list: [
           "Cine răspunde: societățile grupului nostru împreună, la adresa de mai jos.",
           "Pentru ce: calitatea serviciilor noastre, formarea și evaluarea angajaților noștri.",
-          "Pe ce bază: consimțământul clienților, pe care îl pot retrage oricând; pentru angajați, interesul nostru legitim de a evalua performanța și de a oferi feedback.",
+          byKind[of].basis,
+          ...assessedIn(assessments, phrases),
           `Cât timp: ${termDays} de zile de la sfârșitul convorbirii, mai mult numai dacă legea o prevede.`,
           `Cine primește datele: propriile noastre societăți și ${say.names(recipients)}`,
           ...transferLines(transfers, say, phrases),
-          "Drepturile dumneavoastră: acces, rectificare, ștergere, restricționare, portabilitate, opoziție, retragerea consimțământului.",
-          "Nu trebuie să furnizați date; fără unele dintre ele poate că nu vă putem ajuta, de exemplu la o problemă tehnică.",
+          byKind[of].rights,
+          byKind[of].provision,
           "Nicio decizie nu este luată numai de o mașină.",
         ],
       },

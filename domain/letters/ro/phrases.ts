@@ -4,6 +4,14 @@ export const phrases: Phrases = {
   language: "ro",
   locale: "ro",
   greeting: "Bună ziua,",
+  actsFor: {
+    proxy:
+      "Acționați pentru persoana vizată, cu împuternicirea ei. Unde această scrisoare spune „dumneavoastră”, este vorba de acea persoană.",
+    lawyer:
+      "Sunteți avocatul persoanei vizate. Unde această scrisoare spune „dumneavoastră”, este vorba de acea persoană.",
+    guardian:
+      "Sunteți părintele sau tutorele persoanei vizate. Unde această scrisoare spune „dumneavoastră”, este vorba de acea persoană.",
+  },
   remedies: ({ name, address }) => [
     `Aveți dreptul să depuneți o plângere la o autoritate de supraveghere: ${name} (${address}) sau cea din locul unde locuiți, unde lucrați sau unde credeți că a avut loc încălcarea. Vă puteți adresa și instanței. Nu trebuie să ne întrebați mai întâi pe noi.`,
   ],
@@ -35,6 +43,8 @@ export const phrases: Phrases = {
     },
     copy: "Cereți-ne o copie a acestor garanții.",
   },
+  assessedIn: (references) =>
+    `Punerea în balanță a interesului nostru și a intereselor dumneavoastră este consemnată în evaluarea noastră ${references}; întrebați-ne ce spune.`,
   rights: {
     access: "accesul la datele dumneavoastră",
     rectification: "rectificarea datelor dumneavoastră",
@@ -64,6 +74,8 @@ export const phrases: Phrases = {
       "datele sunt necesare pentru sănătatea publică (articolul 17 alineatul (3) litera (c) din RGPD).",
     archiving:
       "datele sunt necesare pentru arhivare în interes public, cercetare sau statistică (articolul 17 alineatul (3) litera (d) din RGPD).",
+    "no-ground-to-erase":
+      "nu există niciunul dintre motivele pentru care legea cere ștergerea; puteți totuși să vă opuneți (articolul 17 alineatul (1) și articolul 21 alineatul (1) din RGPD).",
     "legal-claims":
       "datele sunt necesare pentru constatarea, exercitarea sau apărarea unui drept în instanță (articolul 17 alineatul (3) litera (e) din RGPD).",
     accurate: "datele sunt exacte și complete (articolul 16 din RGPD).",

@@ -58,7 +58,8 @@ const idsOf = ({ interactionId, callId, caller }: SimulatedCall) => ({
 
 const endOf = (call: SimulatedCall) => ({
   ...idsOf(call),
-  agent_id: "agent-7",
+  // An agent is in one call at a time: one for all would make a key hot that is not.
+  agent_id: `agent-${call.interactionId.slice(-6)}`,
   timestamp: instantOf(call.endedAt),
 });
 

@@ -20,6 +20,7 @@ const plan = (
 ) =>
   redactionPlan(
     {
+      of: "customer",
       profile: "silence-other-side",
       shape: shape(2),
       contactChannel: 1,
@@ -30,6 +31,19 @@ const plan = (
 const mutes = [{ fromMs: 1000, toMs: 2000 }];
 
 describe("what of a recording its subject is given", () => {
+  it.each([
+    [1, 2],
+    [2, 1],
+  ] as const)(
+    "of an agent it is the channel the customer is not on: %j (R25, T64)",
+    (contactChannel, keep) => {
+      expect(plan({ of: "agent", contactChannel })).toEqual({
+        verdict: "redact",
+        redaction: { keep, mutes: [] },
+      });
+    },
+  );
+
   it("T64: of two channels it is the subject's own, and the agent's voice is no ground to refuse the copy", () => {
     expect(plan({ contactChannel: 2 })).toEqual({
       verdict: "redact",

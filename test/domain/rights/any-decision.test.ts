@@ -4,9 +4,11 @@ import { letterFacts } from "#domain/rights/letter-facts";
 import { endingOf, wrongOutcomes } from "#domain/rights/outcome";
 import { refusalTable } from "#domain/rights/refusal-table";
 import { rightTable } from "#domain/rights/right-table";
+import { subjectTable } from "#domain/rights/subject-table";
 import { NewOutcome, RightOutcome } from "#schemas/outcome";
 import { RefusalReason } from "#schemas/refusal";
 import { Right } from "#schemas/right";
+import { SubjectKind } from "#schemas/subject-kind";
 import { rights as policy } from "#stacks/settings/rights";
 import { aRequest } from "#test/contracts/ledger-items";
 
@@ -14,27 +16,31 @@ const stamp = { decidedAt: "2026-11-25T10:00:00.000Z", decidedBy: "staff-1" };
 const identity = { verdict: "confirmed", method: "call-back", ...stamp };
 const particulars = {
   ground: "needed-by-subject",
+  erasureGround: "no-longer-necessary",
   statement: "It was another price.",
   weighed: ["training"],
   reasons: "It was weighed.",
   transmitTo: "example-telecom",
 };
 
-const outcomeOf = (right: Right) =>
+const outcomeOf = (right: Right, kind: SubjectKind) =>
   fc
     .record({
       result: fc.constantFrom("granted", "partly", "refused"),
       reason: fc.constantFrom(
         ...Object.values(RefusalReason.def.entries).filter((reason) => {
-          const { of } = refusalTable[reason];
-          return of === "every" || of.includes(right);
+          const { of, to = kind } = refusalTable[reason];
+          return to === kind && (of === "every" || of.includes(right));
         }),
       ),
     })
     .map(({ result, reason }) => {
       const takes =
         result !== "refused" || reason === "overriding-grounds"
-          ? rightTable[right].takes
+          ? [
+              ...rightTable[right].takes,
+              ...(subjectTable[kind].takes[right] ?? []),
+            ]
           : [];
       const may = result === "refused" ? [] : (rightTable[right].mayTake ?? []);
       return NewOutcome.parse({
@@ -47,16 +53,24 @@ const outcomeOf = (right: Right) =>
     });
 
 const decisions = fc
-  .uniqueArray(fc.constantFrom(...Object.values(Right.def.entries)), {
-    minLength: 1,
-  })
-  .chain((rights) => fc.tuple(...rights.map(outcomeOf)));
+  .tuple(
+    fc.constantFrom(...Object.values(SubjectKind.def.entries)),
+    fc.uniqueArray(fc.constantFrom(...Object.values(Right.def.entries)), {
+      minLength: 1,
+    }),
+  )
+  .chain(([kind, rights]) =>
+    fc.tuple(
+      fc.constant(kind),
+      fc.tuple(...rights.map((right) => outcomeOf(right, kind))),
+    ),
+  );
 
 test("any decision over any rights has one ending, and a letter in which each right is answered once (R47)", () => {
   fc.assert(
-    fc.property(decisions, (outcomes) => {
+    fc.property(decisions, ([kind, outcomes]) => {
       const rights = outcomes.map(({ right }) => right);
-      expect(wrongOutcomes(rights, outcomes)).toBeUndefined();
+      expect(wrongOutcomes(rights, outcomes, kind)).toBeUndefined();
       const stored = outcomes.map((one) => RightOutcome.parse(one));
       const request = aRequest({
         ...{ rights, identity, approval: { outcomes: stored, ...stamp } },

@@ -77,7 +77,6 @@ test.each([
     ]);
   },
 );
-
 test.each([
   [{}, { erased: 0, alreadyGone: 0, recipients: [] }],
   [

@@ -17,6 +17,7 @@ test.each([
     "information",
     "R45",
     {
+      ...{ of: "customer", assessments: [] },
       termDays: 30,
       recipients: policy.standingRecipients,
       transfers: transfersTold,

@@ -46,9 +46,24 @@ export async function done(said: Promise<Said>): Promise<unknown> {
 
 const Started = z.looseObject({ requestId: z.string() });
 
+const ann = ["--phone", "+32470550101", "--email", "ann@example.invalid"];
+const agent = ["--agent", "agent-7", "--email", "ann@example.invalid"];
+
 /** Registers a request for what Ann wants, and returns its id. */
-export async function start(desk: Desk, ...options: string[]): Promise<string> {
-  const who = ["--phone", "+32470550101", "--email", "ann@example.invalid"];
+export const start = (desk: Desk, ...options: string[]): Promise<string> =>
+  startFor(desk, ann, options);
+
+/** The same for the agent who answered the cast's calls. */
+export const startForAgent = (
+  desk: Desk,
+  ...options: string[]
+): Promise<string> => startFor(desk, agent, options);
+
+async function startFor(
+  desk: Desk,
+  who: readonly string[],
+  options: readonly string[],
+): Promise<string> {
   const how = ["--entity", "be-2", "--channel", "email", "--language", "en"];
   return Started.parse(
     await done(desk("requests", "start", ...who, ...how, ...options)),

@@ -1,6 +1,13 @@
 import { expect } from "vitest";
 import * as z from "zod/mini";
-import { approve, done, identify, type Office, start } from "./by-command.ts";
+import {
+  approve,
+  done,
+  identify,
+  type Office,
+  start,
+  startForAgent,
+} from "./by-command.ts";
 import { lettersOf } from "./running-product.ts";
 
 const Evidence = z.looseObject({
@@ -43,6 +50,18 @@ export async function granted(
 ): Promise<string> {
   const id = await start(desk, "--right", right);
   await identify(desk, id);
+  await approve(desk, id, ...particulars);
+  return id;
+}
+
+/** An objection of the agent who answered, about one call; weighed as the options say. */
+export async function weighedFor(
+  { desk }: Office,
+  ...particulars: string[]
+): Promise<string> {
+  const id = await startForAgent(desk, "--right", "objection");
+  const known = ["--method", "known-channel", "--call", "interaction-consent"];
+  await done(desk("requests", "identify", id, ...known));
   await approve(desk, id, ...particulars);
   return id;
 }

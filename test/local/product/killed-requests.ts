@@ -16,7 +16,13 @@ import { readAssembly } from "#local/plan/assembly";
 import { deploymentOf } from "#local/plan/deployment";
 import { invokerOf, localContext } from "#local/run/invoker";
 import { openWorkflows } from "#local/run/workflow-runner";
-import { InteractionId, RecordingId, RequestId, StaffId } from "#schemas/ids";
+import {
+  AgentId,
+  InteractionId,
+  RecordingId,
+  RequestId,
+  StaffId,
+} from "#schemas/ids";
 import type { FunctionName } from "#schemas/functions";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Request } from "#schemas/request";
@@ -24,13 +30,18 @@ import type { Right } from "#schemas/right";
 import { rights as policy } from "#stacks/settings/rights";
 import { standInPlatform } from "#test/builders/stand-in-platform";
 import { bodyOf } from "#test/contracts/bodies";
-import { aConsentAnswer, aRecording } from "#test/contracts/ledger-items";
+import {
+  aCollection,
+  aConsentAnswer,
+  aRecording,
+} from "#test/contracts/ledger-items";
 import { grantOf } from "./grants.ts";
 import { type Life, lifeOf, mortal } from "./mortal.ts";
 import { monday } from "./running-product.ts";
 import { assembly } from "./synthesised.ts";
 
 export const caller = "+32470550101";
+const agent = AgentId.parse("agent-7");
 export const requester = "ann@example.invalid";
 export const by = StaffId.parse("staff-1");
 export const requestId = RequestId.parse(
@@ -60,6 +71,14 @@ export async function openWorld() {
     ...(versionId === undefined ? {} : { versionId }),
     bytes: 5,
   });
+  await embedded.ledger.append(
+    aCollection({
+      interactionId: recording.interactionId,
+      callId: recording.callId,
+      agent: await embedded.tokens.current(`agent#${agent}`),
+      state: "closed",
+    }),
+  );
   await embedded.ledger.append(
     aConsentAnswer({ interactionId: recording.interactionId }),
   );
@@ -110,7 +129,13 @@ export const register = (held: Held, right: Right) =>
         entityId: "be-2",
         receivedAt: monday,
         language: "en",
-        subject: { phoneNumbers: [caller], email: requester },
+        subject:
+          right === "objection"
+            ? {
+                ...{ kind: "agent", agentIds: [agent], phoneNumbers: [] },
+                email: requester,
+              }
+            : { phoneNumbers: [caller], email: requester },
       },
       ...{ requestId, registeredBy: by, now: monday },
     },

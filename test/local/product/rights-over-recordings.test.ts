@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aFile, anOffice, untilIt } from "./by-command.ts";
-import { closedAs, fileOf, granted } from "./closed-file.ts";
+import { closedAs, fileOf, granted, weighedFor } from "./closed-file.ts";
 import { callOf, days, statesOf } from "./running-product.ts";
 
 const recipients =
@@ -64,11 +64,7 @@ const weighed = ["--weighed", "training", "particular-situation"];
 test("an objection that is upheld, from the request to the closed file (R41, T82)", async () => {
   const office = await anOffice();
   const why = "The training can be done with other calls.";
-  const id = await granted(
-    office,
-    "objection",
-    ...[...weighed, "--reasons", aFile(why)],
-  );
+  const id = await weighedFor(office, ...[...weighed, "--reasons", aFile(why)]);
   const file = await closedAs(office, id, "objection");
   expect(file.letterOf("The answer to your objection")).toContain(
     "We uphold your objection (Article 21(1) GDPR)",
@@ -85,9 +81,8 @@ test("an objection that is upheld, from the request to the closed file (R41, T82
 test("an objection that is overridden says how it was weighed, and whom to complain to (R41, R47, T82, T112)", async () => {
   const office = await anOffice();
   const why = "The call is needed for a claim that is pending.";
-  const id = await granted(
+  const id = await weighedFor(
     office,
-    "objection",
     ...["--refuse", "objection=overriding-grounds"],
     ...[...weighed, "--reasons", aFile(why)],
   );

@@ -151,7 +151,11 @@ describe("an order to erase before the term", () => {
   });
 
   test.each([
-    ["minor", { basis: "reason-to-believe" }, "minor"],
+    [
+      "minor",
+      { basis: "reason-to-believe", signs: ["told-of-school"] },
+      "minor",
+    ],
     ["objections", { verdict: "upheld" }, "objection"],
   ])(
     "by %s is carried out at both places (R41, R54)",
