@@ -24,7 +24,8 @@ import {
   soleUser,
   stepsOf,
 } from "#test/builders/requests";
-import { evidenceOf } from "#test/builders/steering";
+import { answerAgain } from "#test/builders/reopened";
+import { evidenceOf, reopen } from "#test/builders/steering";
 
 let office: Office;
 beforeEach(async () => {
@@ -199,6 +200,21 @@ describe("a request that says where to send it", () => {
     await steps.pack();
     await transmit(office, requestId, [side.receiver]);
     expect(side.taken.size).toBe(1);
+  });
+
+  test("says so still when it is reopened, and is sent under an id of that round (T102, T112)", async () => {
+    const side = await telecomOf(office);
+    const { body } = await registered({ transmitTo: telecom }, [side.receiver]);
+    const requestId = RequestId.parse(body["requestId"]);
+    const steps = stepsOf(office, requestId);
+    await steps.openIdentity();
+    const failed = { verdict: "failed", method: "not-possible" };
+    await decide(office, requestId, "identity", failed);
+    await steps.close();
+    await reopen(office, requestId, { receivedAt: office.now() });
+    await answerAgain(office, requestId);
+    await transmit(office, requestId, [side.receiver]);
+    expect([...side.taken.keys()]).toEqual([`"${requestId}-1"`]);
   });
 
   test.each([

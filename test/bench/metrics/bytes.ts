@@ -64,7 +64,7 @@ const limits: Record<FunctionName, Limits> = {
   "read-reconciliations": request,
   "review-audio": request,
   "steer-request": request,
-  "reopen-request": request,
+  "reopen-request": requestReadingAll,
   "assess-request": requestReadingAll,
   "open-task": request,
   "escalate-request": request,
