@@ -16,7 +16,8 @@ export async function complaintsOf(
 ): Promise<ComplaintView[]> {
   const items = await ledger.find("day", day);
   return items
-    .flatMap((item) => (item.kind === "complaint" ? [complaintView(item)] : []))
+    .filter((item) => item.kind === "complaint")
+    .map(complaintView)
     .toSorted((one, other) =>
       one.registeredAt.localeCompare(other.registeredAt),
     );

@@ -168,9 +168,8 @@ const isGiven = (
 ): boolean =>
   packaged.some(
     (outcome) =>
-      outcome.result === "granted" ||
-      (outcome.result === "partly" &&
-        outcome.interactionIds.includes(interactionId)),
+      outcome.result !== "partly" ||
+      outcome.interactionIds.includes(interactionId),
   );
 
 /** What only a decision that was taken back had confirmed need not be heard. */

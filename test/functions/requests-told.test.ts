@@ -51,6 +51,8 @@ describe.each([
       package: "no",
       erasure: "no",
     });
+    await steps.carryOut();
+    expect((await request(office, requestId)).recipients).toBeUndefined();
     await steps.verify();
     await steps.answer();
     await steps.close();
