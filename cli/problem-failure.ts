@@ -12,7 +12,7 @@ export function failureOf(
   const code = codeOf(status);
   if (status === 404 && problem === undefined) return elsewhere;
   return new Failure(code, problem?.detail ?? plain(status), {
-    next: nextFor(code, problem?.fix ?? next),
+    next: nextFor(code, { fix: problem?.fix, next }),
     fields: problem?.errors,
   });
 }
@@ -30,14 +30,15 @@ const newToken =
 
 const nextFor = (
   code: FailureCode,
-  next: string | undefined,
+  { fix, next }: { fix: string | undefined; next: string | undefined },
 ): string | undefined =>
   ({
     "not-authorised": newToken,
     "not-reachable":
       "Run the command again; if it stays so, tacet doctor looks for the cause.",
-    "not-so": next,
-    "bad-input": undefined,
+    "not-so": fix ?? next,
+    // Where the law is against it: what can be asked instead.
+    "bad-input": fix,
   })[code];
 
 const plain = (status: number): string =>

@@ -56,6 +56,22 @@ test("an agent's request names the platform's ids of them, and says whose it is 
   });
 });
 
+test("a right that is not theirs is refused with what to ask instead (R23)", async () => {
+  const law = {
+    article: "Art 21(1), 7(3) GDPR",
+    fix: "Register a withdrawal.",
+  };
+  const refused = problem(422, "Mend this field: rights.");
+  await using api = await served({
+    "POST /requests": { ...refused, body: { ...refused.body, ...law } },
+  });
+  const { code, err } = await api.tacet(...start, ...receivedAt);
+  expect([code, err]).toEqual([
+    2,
+    "tacet: Mend this field: rights.\nNext: Register a withdrawal.\n",
+  ]);
+});
+
 test("fields that the API does not take are listed, with exit code 2", async () => {
   await using api = await served({
     "POST /requests": problem(422, "Mend this field: entityId.", [

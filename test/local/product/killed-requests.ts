@@ -237,7 +237,7 @@ const isOfALetter = (item: LedgerItem): boolean =>
 
 const byChance = [
   ...["revision", "versionId", "messageId", "token", "sha256"],
-  ...["subject", "subjects", "bytes", "attempts"],
+  ...["subject", "subjects", "agent", "bytes", "attempts"],
 ];
 const instants = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
