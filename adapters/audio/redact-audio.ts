@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { redactSamples, type Redaction } from "#domain/audio/redact-samples";
 import type { Bytes } from "#domain/ports";
-import type { RedactedAudio } from "#domain/rights/subject-audio";
+import type { RedactedAudio } from "#domain/audio/subject-audio";
 import { audioShape, shapeHeadBytes } from "./audio-shape.ts";
 import { headOf } from "./byte-blocks.ts";
 import { mp3Length, mp3Samples, type Mp3Form, trimOf } from "./read-mp3.ts";

@@ -2,7 +2,7 @@ import type { ExtensionGround, NewExtension } from "#schemas/clock";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
-import { areOfSamePerson } from "../rights/are-of-same-person.ts";
+import { areOfSamePerson } from "../matching/are-of-same-person.ts";
 import { clockOf } from "./clock-of.ts";
 import {
   type ClockRefusalName,

@@ -6,9 +6,12 @@ import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { requestKey, requestPartition } from "../ledger/keys.ts";
-import { letterSentKey } from "../rights/letter-sent-key.ts";
+import { letterSentKey } from "../correspondence/letter-sent-key.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
-import { type LetterPorts, writeLetter } from "../rights/write-letter.ts";
+import {
+  type LetterPorts,
+  writeLetter,
+} from "../correspondence/write-letter.ts";
 import { type Moved, refusedBecause } from "./clock-refusals.ts";
 import { extendClock } from "./extend-clock.ts";
 import { pauseClock, resumeClock } from "./pause-clock.ts";

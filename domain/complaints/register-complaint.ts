@@ -2,9 +2,9 @@ import type { Complaint } from "#schemas/complaint";
 import type { RightsPolicy } from "#schemas/policy";
 import { localDate } from "../clock/calendar-day.ts";
 import { languageOf } from "../letters/languages.ts";
-import { composeLetter } from "../rights/compose-letter.ts";
-import { requesterAddress } from "../rights/requester-address.ts";
-import { type SendPorts, sendOnce } from "../rights/send-once.ts";
+import { composeLetter } from "../correspondence/compose-letter.ts";
+import { requesterAddress } from "../correspondence/requester-address.ts";
+import { type SendPorts, sendOnce } from "../correspondence/send-once.ts";
 import type { Sealer } from "../ports.ts";
 
 export type ComplaintPorts = SendPorts & {

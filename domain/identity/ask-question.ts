@@ -4,8 +4,11 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { lookAtClock } from "../clock/look-at-clock.ts";
 import { requestPartition } from "../ledger/keys.ts";
-import { type Act, steered, type Steered } from "../rights/steering.ts";
-import { type LetterPorts, writeLetter } from "../rights/write-letter.ts";
+import { type Act, steered, type Steered } from "../desk/steering.ts";
+import {
+  type LetterPorts,
+  writeLetter,
+} from "../correspondence/write-letter.ts";
 import { newQuestion } from "./new-question.ts";
 import { openQuestion } from "./open-question.ts";
 import { whyNotAsked } from "./why-not-asked.ts";

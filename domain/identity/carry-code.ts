@@ -5,15 +5,15 @@ import type { Request } from "#schemas/request";
 import { renderCodeText } from "../letters/code-text.ts";
 import { lettersVersion } from "../letters/letter.ts";
 import type { TextMessage, TextPorts } from "../codes/code-ports.ts";
-import { composeLetter, headOf } from "../rights/compose-letter.ts";
-import { requesterAddress } from "../rights/requester-address.ts";
+import { composeLetter, headOf } from "../correspondence/compose-letter.ts";
+import { requesterAddress } from "../correspondence/requester-address.ts";
 import {
   type Composed,
   handOnce,
   sendOnce,
   type Sending,
-} from "../rights/send-once.ts";
-import type { LetterPorts } from "../rights/write-letter.ts";
+} from "../correspondence/send-once.ts";
+import type { LetterPorts } from "../correspondence/write-letter.ts";
 import { numberOnFile, type NumberPorts } from "./number-on-file.ts";
 
 export type CarryPorts = LetterPorts & NumberPorts & TextPorts;

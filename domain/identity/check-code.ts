@@ -7,7 +7,7 @@ import {
   type NotNow,
   type Steered,
   writeDown,
-} from "../rights/steering.ts";
+} from "../desk/steering.ts";
 import { endQuestion } from "./end-question.ts";
 import { openQuestion } from "./open-question.ts";
 import { codeOpens, lastCode } from "./send-code.ts";

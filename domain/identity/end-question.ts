@@ -8,7 +8,7 @@ import {
   steered,
   type Steered,
   writeDown,
-} from "../rights/steering.ts";
+} from "../desk/steering.ts";
 import { openQuestion } from "./open-question.ts";
 
 /** Takes down what came of the open question; the clock goes on from this moment. */

@@ -1,6 +1,9 @@
 import type { Request } from "#schemas/request";
 import type { Ledger, Tokens } from "../ports.ts";
-import { type FilePorts, subjectFile } from "../rights/requester-address.ts";
+import {
+  type FilePorts,
+  subjectFile,
+} from "../correspondence/requester-address.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 
 export type NumberPorts = FilePorts & {

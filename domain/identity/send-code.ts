@@ -12,7 +12,7 @@ import {
   type NotNow,
   type Steered,
   writeDown,
-} from "../rights/steering.ts";
+} from "../desk/steering.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { type CarryPorts, carryCode } from "./carry-code.ts";
 import { identityCodeKey } from "./identity-code-key.ts";

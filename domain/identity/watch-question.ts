@@ -3,7 +3,10 @@ import type { Instant } from "#schemas/instant";
 import type { Question } from "#schemas/identity-question";
 import type { Request } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
-import { type LetterPorts, writeLetter } from "../rights/write-letter.ts";
+import {
+  type LetterPorts,
+  writeLetter,
+} from "../correspondence/write-letter.ts";
 import { openQuestion } from "./open-question.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Request } from "#schemas/request";
 import { clockRefusals } from "../clock/clock-refusals.ts";
 import { clockOf } from "../clock/clock-of.ts";
-import type { NotNow } from "../rights/steering.ts";
+import type { NotNow } from "../desk/steering.ts";
 import type { Asking } from "./ask-question.ts";
 import { openQuestion, recordedDoubt } from "./open-question.ts";
 

@@ -2,7 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { IdentityDecision } from "#schemas/identity-decision";
 import type { Request } from "#schemas/request";
-import type { NotNow } from "../rights/steering.ts";
+import type { NotNow } from "../desk/steering.ts";
 import { identityCodeKey } from "./identity-code-key.ts";
 import { openQuestion, recordedDoubt } from "./open-question.ts";
 

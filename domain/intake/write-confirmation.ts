@@ -5,7 +5,7 @@ import type { ActingEntity, RightsPolicy } from "#schemas/policy";
 import { attempt } from "../attempt.ts";
 import { intakePartition } from "../ledger/outside-keys.ts";
 import { LetterNotTaken } from "../letters/letter-not-taken.ts";
-import { composeLetter } from "../rights/compose-letter.ts";
+import { composeLetter } from "../correspondence/compose-letter.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { minutesBetweenLetters } from "./limits.ts";
 

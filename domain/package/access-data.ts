@@ -10,7 +10,7 @@ import { answerView } from "../calls/call-view.ts";
 import { callPartition, requestPartition } from "../ledger/keys.ts";
 import { kindOf } from "../rights/kind-of.ts";
 import { refusalTable } from "../rights/refusal-table.ts";
-import type { SubjectAudio } from "../rights/subject-audio.ts";
+import type { SubjectAudio } from "../audio/subject-audio.ts";
 import { consultationsOf } from "./consultations.ts";
 
 /** What of a recording's audio is in the package. */

@@ -2,7 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { PackageAccess, PackageLink } from "#schemas/package";
 import { packageAccessKey, requestKey } from "../ledger/keys.ts";
-import { roundOf } from "../rights/round.ts";
+import { roundOf } from "../desk/round.ts";
 
 /** Days a package is there, counted from when it was built; the bucket's lifecycle takes it then (T40). */
 export const packageDays = 7;

@@ -2,7 +2,7 @@ import type { InteractionId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { NewRequest, Request } from "#schemas/request";
 import { refusalTable } from "../rights/refusal-table.ts";
-import type { SubjectAudio } from "../rights/subject-audio.ts";
+import type { SubjectAudio } from "../audio/subject-audio.ts";
 import type { PortableCall } from "./portable-calls.ts";
 import type { PortableRow, PortableRows } from "./portable-tables.ts";
 

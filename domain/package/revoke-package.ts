@@ -4,7 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { packageAccessKey, requestPartition } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
-import { inRound, roundOf } from "../rights/round.ts";
+import { inRound, roundOf } from "../desk/round.ts";
 import { digestsOf, type OwnPackage, packagesOf } from "./packages-of.ts";
 
 export type RevokePorts = {

@@ -7,9 +7,9 @@ import type { RightsPolicy } from "#schemas/policy";
 import { issueCode } from "../codes/issue-code.ts";
 import { newCode } from "../codes/new-code.ts";
 import { requestOf } from "../rights/change-request.ts";
-import { composeLetter, headOf } from "../rights/compose-letter.ts";
-import { inRound } from "../rights/round.ts";
-import { sendOnce } from "../rights/send-once.ts";
+import { composeLetter, headOf } from "../correspondence/compose-letter.ts";
+import { inRound } from "../desk/round.ts";
+import { sendOnce } from "../correspondence/send-once.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { minutesBetweenCodes, mostCodes, openedBy } from "./package-access.ts";
 

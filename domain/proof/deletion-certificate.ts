@@ -6,7 +6,7 @@ import type { Deletion, DeletionCertificate } from "#schemas/statement";
 import { callPartition } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
 import { grantedRights, needs } from "../rights/outcome.ts";
-import { grantedScope } from "../rights/granted-scope.ts";
+import { grantedScope } from "../acts/granted-scope.ts";
 
 /** What keeps a recording from being certified as gone. */
 export type Unconfirmed = { recordingId: RecordingId; because: string };

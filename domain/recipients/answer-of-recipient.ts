@@ -7,7 +7,7 @@ import type {
 } from "#schemas/recipient-notice";
 import { requestPartition } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
-import type { Act, NotNow } from "../rights/steering.ts";
+import type { Act, NotNow } from "../desk/steering.ts";
 import { changeNotice, noticesOf } from "./change-notice.ts";
 import { acknowledged, disproportionate } from "./notice-life.ts";
 

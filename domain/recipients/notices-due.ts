@@ -4,7 +4,7 @@ import type { NoticeOf } from "#schemas/recipient-notice";
 import type { RightOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
-import { scopeOf } from "../rights/gather-recordings.ts";
+import { scopeOf } from "../acts/gather-recordings.ts";
 
 /** Rights whose fulfilment is told on, in the words of Art 19. */
 const noticesOf: readonly NoticeOf[] = [

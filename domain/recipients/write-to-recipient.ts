@@ -4,7 +4,7 @@ import type { RecipientNotice } from "#schemas/recipient-notice";
 import { attempt } from "../attempt.ts";
 import { requestPartition } from "../ledger/keys.ts";
 import { requestOf } from "../rights/change-request.ts";
-import { sendOnce } from "../rights/send-once.ts";
+import { sendOnce } from "../correspondence/send-once.ts";
 import { changeNotice } from "./change-notice.ts";
 import { afterFailure, afterTelling, givenUp, turnOf } from "./notice-life.ts";
 import { callsOf } from "./notices-due.ts";

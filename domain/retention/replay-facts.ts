@@ -11,7 +11,7 @@ import {
   subjectFileKey,
 } from "../ledger/keys.ts";
 import { changeRequest } from "../rights/change-request.ts";
-import { scopeOf } from "../rights/gather-recordings.ts";
+import { scopeOf } from "../acts/gather-recordings.ts";
 import { letGo } from "./keepers.ts";
 import { refuseRecordings } from "./refuse-recordings.ts";
 import { LedgerInUse, type Replayed, rewritten } from "./replay-outcome.ts";

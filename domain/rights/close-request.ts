@@ -4,7 +4,7 @@ import type { Instant } from "#schemas/instant";
 import { subjectFileKey } from "../ledger/keys.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
 import { endingOf } from "./outcome.ts";
-import { withoutSealed } from "./sealed-words.ts";
+import { withoutSealed } from "../correspondence/sealed-words.ts";
 
 /** Forgets how to reach the requester and what anybody wrote, and keeps the minimal proof (T25). */
 export async function closeRequest(

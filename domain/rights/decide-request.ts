@@ -11,24 +11,24 @@ import type { IdentityDecision } from "#schemas/identity-decision";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
-import { audioReviews } from "./audio-reviews.ts";
-import { whyNotRepresented } from "./check-mandate.ts";
+import { audioReviews } from "../audio/audio-reviews.ts";
+import { whyNotRepresented } from "../desk/check-mandate.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { scopeOf } from "../acts/gather-recordings.ts";
 import { kindOf } from "./kind-of.ts";
-import { nothingToAddTo } from "./nothing-to-add-to.ts";
-import { needsAssessment } from "./needs-assessment.ts";
+import { nothingToAddTo } from "../acts/nothing-to-add-to.ts";
+import { needsAssessment } from "../desk/needs-assessment.ts";
 import {
   needCalls,
   needPackage,
   outcomesOf,
   wrongOutcomes,
 } from "./outcome.ts";
-import { sealWords } from "./sealed-words.ts";
-import type { NotNow } from "./steering.ts";
+import { sealWords } from "../correspondence/sealed-words.ts";
+import type { NotNow } from "../desk/steering.ts";
 import { whyNoReceiver } from "./why-no-receiver.ts";
 import { whyNotErased } from "./why-not-erased.ts";
-import { whyNotTheirs } from "./whose-calls.ts";
+import { whyNotTheirs } from "../matching/whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 import { withDecision } from "./with-decision.ts";
 

@@ -1,6 +1,6 @@
 import type { Request, Untold } from "#schemas/request";
-import { isAmended } from "./amended.ts";
-import { openFee } from "./fee-of.ts";
+import { isAmended } from "../desk/amended.ts";
+import { openFee } from "../desk/fee-of.ts";
 import { grantedRights, needPackage, needs } from "./outcome.ts";
 
 /** What the workflow is told: codes, never a person's words. */

@@ -7,8 +7,8 @@ import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { languageOf } from "../letters/languages.ts";
 import { ofKind } from "./kind-of.ts";
-import { linkSubjects } from "./link-subjects.ts";
-import { relatedRequests } from "./related-requests.ts";
+import { linkSubjects } from "../matching/link-subjects.ts";
+import { relatedRequests } from "../matching/related-requests.ts";
 
 /** A request whose subject's file is sealed already. */
 export type Entry = Pick<

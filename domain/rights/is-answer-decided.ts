@@ -1,5 +1,5 @@
 import type { Request } from "#schemas/request";
-import { isFeeUnpaid } from "./fee-of.ts";
+import { isFeeUnpaid } from "../desk/fee-of.ts";
 
 /** What comes next is the answer: nothing about the request can be changed before it. */
 export const isAnswerDecided = (request: Request): boolean =>

@@ -7,7 +7,7 @@ import { endOfDay } from "../clock/calendar-day.ts";
 import { plusDays } from "../time/instant.ts";
 import { changeRequest } from "./change-request.ts";
 import { decisionOn } from "./decision-on.ts";
-import { openFee } from "./fee-of.ts";
+import { openFee } from "../desk/fee-of.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 
 export type HumanTask = {

@@ -4,7 +4,7 @@ import type { Request } from "#schemas/request";
 import type { Ending, RequestState } from "#schemas/request-state";
 import type { Right } from "#schemas/right";
 import type { SubjectKind } from "#schemas/subject-kind";
-import { isFeeUnpaid } from "./fee-of.ts";
+import { isFeeUnpaid } from "../desk/fee-of.ts";
 import { refusalTable } from "./refusal-table.ts";
 import { wrongParticulars } from "./particulars.ts";
 import { type Act, rightTable } from "./right-table.ts";

@@ -6,10 +6,10 @@ import type { NewRequest } from "#schemas/request";
 import { plusDays, plusMinutes } from "../time/instant.ts";
 import { type Entered, enterRequest } from "./enter-request.ts";
 import { ofKind } from "./kind-of.ts";
-import type { NotNow } from "./steering.ts";
-import { fileOf } from "./subject-file.ts";
+import type { NotNow } from "../desk/steering.ts";
+import { fileOf } from "../correspondence/subject-file.ts";
 import { whyNotTheirRight } from "./subject-table.ts";
-import { subjectsOf } from "./subjects-of.ts";
+import { subjectsOf } from "../matching/subjects-of.ts";
 
 export type Registration = {
   request: NewRequest;

@@ -9,13 +9,16 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { OpenTask, Request } from "#schemas/request";
 import { type ClockView, clockOf } from "../clock/clock-of.ts";
 import { ownerAlias, requestPartition } from "../ledger/keys.ts";
-import { type CandidateCall, candidateCalls } from "./candidate-calls.ts";
+import {
+  type CandidateCall,
+  candidateCalls,
+} from "../matching/candidate-calls.ts";
 import { needCalls } from "./outcome.ts";
-import { type RoundView, roundView } from "./round-view.ts";
+import { type RoundView, roundView } from "../desk/round-view.ts";
 import { type NextStep, nextStep } from "./next-step.ts";
-import { relatedRequests } from "./related-requests.ts";
-import { type Decided, withoutSealed } from "./sealed-words.ts";
-import { scopeOf } from "./gather-recordings.ts";
+import { relatedRequests } from "../matching/related-requests.ts";
+import { type Decided, withoutSealed } from "../correspondence/sealed-words.ts";
+import { scopeOf } from "../acts/gather-recordings.ts";
 
 /** A request as staff may see it: without tokens of numbers, and without the workflow's token. */
 export type RequestView = Omit<

@@ -1,7 +1,7 @@
 import type { Right } from "#schemas/right";
 import type { SubjectKind } from "#schemas/subject-kind";
 import type { Particular } from "./right-table.ts";
-import type { NotNow } from "./steering.ts";
+import type { NotNow } from "../desk/steering.ts";
 
 export type SubjectShape = {
   /** On what the recordings are processed, as far as they are about them. */

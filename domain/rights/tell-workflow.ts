@@ -5,7 +5,7 @@ import type { Request, Untold } from "#schemas/request";
 import { requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "./change-request.ts";
 import { decisionOn } from "./decision-on.ts";
-import { noteDeskActs } from "./note-desk-acts.ts";
+import { noteDeskActs } from "../desk/note-desk-acts.ts";
 
 /**
  * Writes down what a person decided and tells the workflow, which then goes on. The decision stands before: a run that

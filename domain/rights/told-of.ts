@@ -1,5 +1,5 @@
 import type { Ledger, Workflows } from "../ports.ts";
-import type { Steered } from "./steering.ts";
+import type { Steered } from "../desk/steering.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 
 /** Tells the workflow of what was done, if anything was. */

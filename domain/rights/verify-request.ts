@@ -7,7 +7,7 @@ import { additionTo, restrictionOf } from "../ids.ts";
 import { hasKeeper } from "../retention/keepers.ts";
 import { requestOf } from "./change-request.ts";
 import { grantedRights, needs } from "./outcome.ts";
-import { grantedScope } from "./granted-scope.ts";
+import { grantedScope } from "../acts/granted-scope.ts";
 
 export type VerifyPorts = {
   ledger: Ledger;

@@ -3,8 +3,8 @@ import type { NewOutcome } from "#schemas/outcome";
 import type { Request } from "#schemas/request";
 import { outcomesOf } from "./outcome.ts";
 import type { Deciding } from "./decide-request.ts";
-import { relatedRequests } from "./related-requests.ts";
-import type { NotNow } from "./steering.ts";
+import { relatedRequests } from "../matching/related-requests.ts";
+import type { NotNow } from "../desk/steering.ts";
 
 /** Art 17(1)(c): an objection that nobody upheld erases nothing (T31). */
 export async function whyNotErased(

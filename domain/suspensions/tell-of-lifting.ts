@@ -11,10 +11,10 @@ import {
   plusCalendarDays,
 } from "../clock/calendar-day.ts";
 import { requestOf } from "../rights/change-request.ts";
-import { composeLetter, headOf } from "../rights/compose-letter.ts";
-import { requesterAddress } from "../rights/requester-address.ts";
-import { sendOnce } from "../rights/send-once.ts";
-import type { NotNow } from "../rights/steering.ts";
+import { composeLetter, headOf } from "../correspondence/compose-letter.ts";
+import { requesterAddress } from "../correspondence/requester-address.ts";
+import { sendOnce } from "../correspondence/send-once.ts";
+import type { NotNow } from "../desk/steering.ts";
 import { suspensionOf } from "./change-suspension.ts";
 import { decideSuspension } from "./decide-suspension.ts";
 

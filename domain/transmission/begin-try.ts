@@ -1,6 +1,6 @@
 import type { Ledger } from "../ports.ts";
 import { requestPartition } from "../ledger/keys.ts";
-import { inRound } from "../rights/round.ts";
+import { inRound } from "../desk/round.ts";
 import type { Transmitting } from "./transmit-package.ts";
 
 /** Written down before anything is sent; answers which try it is. */

@@ -3,7 +3,7 @@ import type { StaffId } from "#schemas/ids";
 import type { Request } from "#schemas/request";
 import type { Transmission } from "#schemas/transmission";
 import { requestPartition } from "../ledger/keys.ts";
-import { inRound } from "../rights/round.ts";
+import { inRound } from "../desk/round.ts";
 
 /** The receipt is evidence, and who granted that it goes there; of what was not sent staff is told, and the person may fetch it. */
 export async function concludeTransmission(

@@ -1,5 +1,5 @@
 import type { Receiver, TransmissionStatement } from "#schemas/transmission";
-import { roundOf } from "../rights/round.ts";
+import { roundOf } from "../desk/round.ts";
 import type { Transmitting } from "./transmit-package.ts";
 
 /** What is signed of a transmission: which package, for whom. Of the person it says nothing; the package does. */

@@ -4,7 +4,7 @@ import { endQuestion } from "#domain/identity/end-question";
 import { sendCode } from "#domain/identity/send-code";
 import type { Ports } from "#domain/ports";
 import { requestView } from "#domain/rights/request-view";
-import type { Act, Steered } from "#domain/rights/steering";
+import type { Act, Steered } from "#domain/desk/steering";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";

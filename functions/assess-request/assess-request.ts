@@ -1,7 +1,7 @@
 import type { Ports } from "#domain/ports";
-import { assessRequest as assess } from "#domain/rights/assess-request";
+import { assessRequest as assess } from "#domain/desk/assess-request";
 import { requestView } from "#domain/rights/request-view";
-import { settleFee } from "#domain/rights/settle-fee";
+import { settleFee } from "#domain/desk/settle-fee";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";

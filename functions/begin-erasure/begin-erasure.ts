@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { beginErasure as begin } from "#domain/rights/begin-erasure";
+import { beginErasure as begin } from "#domain/acts/begin-erasure";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { TokenInput } from "#functions/middleware/task-input";

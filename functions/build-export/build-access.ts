@@ -1,9 +1,9 @@
 import { zipOf } from "#adapters/archive/zip";
 import { packageManifest } from "#domain/package/manifest";
-import { textsOf } from "#domain/rights/access-package";
+import { textsOf } from "#domain/package/access-package";
 import { changeRequest } from "#domain/rights/change-request";
-import { grantedScope } from "#domain/rights/granted-scope";
-import { subjectAudio } from "#domain/rights/subject-audio";
+import { grantedScope } from "#domain/acts/granted-scope";
+import { subjectAudio } from "#domain/audio/subject-audio";
 import type { Request } from "#schemas/request";
 import {
   audioPorts,

@@ -10,8 +10,8 @@ import {
 } from "#domain/package/portable-csv";
 import { portableData, type PortableData } from "#domain/package/portable-data";
 import { changeRequest } from "#domain/rights/change-request";
-import { grantedScope } from "#domain/rights/granted-scope";
-import { subjectAudio, type SubjectAudio } from "#domain/rights/subject-audio";
+import { grantedScope } from "#domain/acts/granted-scope";
+import { subjectAudio, type SubjectAudio } from "#domain/audio/subject-audio";
 import { saidIn } from "#functions/middleware/subject-file";
 import type { NewRequest, Request } from "#schemas/request";
 import {

@@ -1,8 +1,5 @@
 import type { Ports } from "#domain/ports";
-import {
-  carryOut as carry,
-  type CarryOutPorts,
-} from "#domain/rights/carry-out";
+import { carryOut as carry, type CarryOutPorts } from "#domain/acts/carry-out";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";

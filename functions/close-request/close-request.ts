@@ -1,6 +1,6 @@
 import type { Ports } from "#domain/ports";
 import { closeRequest as close } from "#domain/rights/close-request";
-import { endWeighing } from "#domain/rights/weigh-objection";
+import { endWeighing } from "#domain/acts/weigh-objection";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";

@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { concludeErasures as conclude } from "#domain/rights/conclude-erasures";
+import { concludeErasures as conclude } from "#domain/acts/conclude-erasures";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
 import { addressIn } from "#functions/middleware/subject-file";

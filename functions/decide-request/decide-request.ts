@@ -1,8 +1,8 @@
 import type { Ports } from "#domain/ports";
 import { decideRequest as decide } from "#domain/rights/decide-request";
-import { matchCandidates } from "#domain/rights/match-candidates";
+import { matchCandidates } from "#domain/matching/match-candidates";
 import { requestView } from "#domain/rights/request-view";
-import type { NotNow } from "#domain/rights/steering";
+import type { NotNow } from "#domain/desk/steering";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";

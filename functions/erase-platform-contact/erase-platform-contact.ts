@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { approveContact, askForContact } from "#domain/rights/platform-contact";
+import { approveContact, askForContact } from "#domain/acts/platform-contact";
 import { requestView } from "#domain/rights/request-view";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";

@@ -5,7 +5,7 @@ import {
   type ErasureSummary,
   eraseRecordings as eraseDue,
 } from "#domain/retention/erase-recordings";
-import { finishErasures } from "#domain/rights/finish-erasures";
+import { finishErasures } from "#domain/acts/finish-erasures";
 import { plusSeconds } from "#domain/time/instant";
 import { functionTable } from "#schemas/functions";
 import type { EnvironmentOf } from "#functions/middleware/environment";

@@ -1,4 +1,4 @@
-import { freezeRecordings as freeze } from "#domain/rights/freeze-recordings";
+import { freezeRecordings as freeze } from "#domain/acts/freeze-recordings";
 import type { KeeperPorts } from "#domain/retention/keepers";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";

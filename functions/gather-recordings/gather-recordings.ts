@@ -1,6 +1,6 @@
 import { shapeOf } from "#adapters/audio/audio-shape";
 import type { Ports } from "#domain/ports";
-import { gatherRecordings as gather } from "#domain/rights/gather-recordings";
+import { gatherRecordings as gather } from "#domain/acts/gather-recordings";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";

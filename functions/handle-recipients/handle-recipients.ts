@@ -8,7 +8,7 @@ import {
 import { nameRecipient } from "#domain/recipients/name-recipient";
 import { recipientsView } from "#domain/recipients/recipients-view";
 import { sayWhoWasTold } from "#domain/recipients/say-who-was-told";
-import type { Act } from "#domain/rights/steering";
+import type { Act } from "#domain/desk/steering";
 import { suspensionView } from "#domain/suspensions/suspension-view";
 import { tellOfLifting } from "#domain/suspensions/tell-of-lifting";
 import type { EnvironmentOf } from "#functions/middleware/environment";

@@ -1,4 +1,4 @@
-import type { NotNow } from "#domain/rights/steering";
+import type { NotNow } from "#domain/desk/steering";
 import { Refused } from "./problem.ts";
 
 /** What the present state, or the law, stands against: with what can be done instead. */

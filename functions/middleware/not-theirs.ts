@@ -1,4 +1,4 @@
-import type { NotNow } from "#domain/rights/steering";
+import type { NotNow } from "#domain/desk/steering";
 import { Refused } from "./problem.ts";
 
 /** A right that the law does not give to this person: the field is `rights`, and the fix says which one it gives. */

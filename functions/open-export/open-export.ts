@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
-import { openExport as open } from "#domain/rights/open-export";
+import { openExport as open } from "#domain/package/open-export";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { Refused } from "#functions/middleware/problem";

@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { readWords as read } from "#domain/rights/read-words";
+import { readWords as read } from "#domain/correspondence/read-words";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";

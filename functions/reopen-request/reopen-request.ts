@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { reopenRequest as reopen } from "#domain/rights/reopen-request";
+import { reopenRequest as reopen } from "#domain/desk/reopen-request";
 import { requestView } from "#domain/rights/request-view";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";

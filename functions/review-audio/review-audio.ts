@@ -3,7 +3,7 @@ import type { Ports } from "#domain/ports";
 import {
   type Reviewed,
   reviewAudio as review,
-} from "#domain/rights/review-audio";
+} from "#domain/audio/review-audio";
 import { audioReviewView } from "#domain/rights/request-view";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";

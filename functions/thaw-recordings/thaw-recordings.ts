@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { thawRecordings as thaw } from "#domain/rights/thaw-recordings";
+import { thawRecordings as thaw } from "#domain/acts/thaw-recordings";
 import { taskDoor } from "#functions/middleware/task-door";
 import { RequestInput } from "#functions/middleware/task-input";
 

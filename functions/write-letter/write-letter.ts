@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { offerPackage } from "#domain/package/offer-package";
 import type { Ports } from "#domain/ports";
 import { tellUncovered } from "#domain/transfers/tell-uncovered";
-import { writeLetter as write } from "#domain/rights/write-letter";
+import { writeLetter as write } from "#domain/correspondence/write-letter";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { addressIn } from "#functions/middleware/subject-file";
 import { taskDoor } from "#functions/middleware/task-door";

@@ -1,5 +1,5 @@
 import type { Embedded } from "#adapters/embedded/open-embedded";
-import { roundOf } from "#domain/rights/round";
+import { roundOf } from "#domain/desk/round";
 import type { Workflows } from "#domain/ports";
 
 /** A request lives three months at most, with its extension; one that was reopened may be much older. */

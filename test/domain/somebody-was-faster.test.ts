@@ -3,7 +3,7 @@ import { readCalls } from "#domain/calls/read-calls";
 import type { Ledger } from "#domain/ports";
 import { refuseRecordings } from "#domain/retention/refuse-recordings";
 import { recordObjectEvent } from "#domain/retention/record-object-event";
-import { beginErasure } from "#domain/rights/begin-erasure";
+import { beginErasure } from "#domain/acts/begin-erasure";
 import { changeRequest } from "#domain/rights/change-request";
 import { plusDays } from "#domain/time/instant";
 import { VersionId } from "#schemas/ids";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plusDays, plusMinutes } from "#domain/time/instant";
-import { finishErasures } from "#domain/rights/finish-erasures";
+import { finishErasures } from "#domain/acts/finish-erasures";
 import type { RequestId } from "#schemas/ids";
 import {
   anAssessment,

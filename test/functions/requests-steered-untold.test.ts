@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finishErasures } from "#domain/rights/finish-erasures";
+import { finishErasures } from "#domain/acts/finish-erasures";
 import { plusMinutes } from "#domain/time/instant";
 import { openOffice } from "#test/builders/office";
 import { begin, gathered, stepsOf } from "#test/builders/requests";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { candidatesOf } from "#domain/rights/candidates";
+import { candidatesOf } from "#domain/matching/candidates";
 import { subjectFileKey } from "#domain/ledger/keys";
 import { aCall, keepCall, report } from "#test/builders/calls";
 import { said } from "#test/builders/granted-requests";

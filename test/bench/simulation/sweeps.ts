@@ -2,7 +2,7 @@ import { settleRecordings } from "#domain/admission/settle-recordings";
 import { collectRecordings } from "#domain/collection/collect-recordings";
 import type { DueQueue } from "#domain/ports";
 import { eraseRecordings } from "#domain/retention/erase-recordings";
-import { finishErasures } from "#domain/rights/finish-erasures";
+import { finishErasures } from "#domain/acts/finish-erasures";
 import { instantOf, secondsBetween } from "#domain/time/instant";
 import type { Ports } from "#domain/ports";
 import type { Instant } from "#schemas/instant";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { letterFacts } from "#domain/rights/letter-facts";
+import { letterFacts } from "#domain/correspondence/letter-facts";
 import { endingOf, wrongOutcomes } from "#domain/rights/outcome";
 import { refusalTable } from "#domain/rights/refusal-table";
 import { rightTable } from "#domain/rights/right-table";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { letterFacts } from "#domain/rights/letter-facts";
+import { letterFacts } from "#domain/correspondence/letter-facts";
 import { rights as policy } from "#stacks/settings/rights";
 import { transfersTold } from "#test/builders/transfers";
 import { aRequest } from "#test/contracts/ledger-items";

@@ -1,8 +1,8 @@
-import { assessRequest } from "#domain/rights/assess-request";
+import { assessRequest } from "#domain/desk/assess-request";
 import { registerRequest } from "#domain/rights/register-request";
-import { settleFee } from "#domain/rights/settle-fee";
-import { undoDecision } from "#domain/rights/undo-decision";
-import { withdrawRequest } from "#domain/rights/withdraw-request";
+import { settleFee } from "#domain/desk/settle-fee";
+import { undoDecision } from "#domain/desk/undo-decision";
+import { withdrawRequest } from "#domain/desk/withdraw-request";
 import { plusDays } from "#domain/time/instant";
 import type { FeeSettlement, NewAssessment } from "#schemas/assessment";
 import { RequestId } from "#schemas/ids";

@@ -6,10 +6,10 @@ import {
   requestPartition,
   suspensionPartition,
 } from "#domain/ledger/keys";
-import { audioReviews } from "#domain/rights/audio-reviews";
+import { audioReviews } from "#domain/audio/audio-reviews";
 import { decideRequest, type Decision } from "#domain/rights/decide-request";
 import { registerRequest } from "#domain/rights/register-request";
-import { reviewAudio } from "#domain/rights/review-audio";
+import { reviewAudio } from "#domain/audio/review-audio";
 import { plusMinutes } from "#domain/time/instant";
 import { streamImage } from "#functions/wiring/stream-image";
 import { readAssembly } from "#local/plan/assembly";

@@ -1,9 +1,9 @@
 import { moveClock, type ClockStep } from "#domain/clock/move-clock";
-import { assignOwner } from "#domain/rights/assign-owner";
+import { assignOwner } from "#domain/desk/assign-owner";
 import { decideRequest } from "#domain/rights/decide-request";
-import { correctRights } from "#domain/rights/correct-rights";
-import { linkDuplicate } from "#domain/rights/link-duplicate";
-import { reopenRequest } from "#domain/rights/reopen-request";
+import { correctRights } from "#domain/desk/correct-rights";
+import { linkDuplicate } from "#domain/desk/link-duplicate";
+import { reopenRequest } from "#domain/desk/reopen-request";
 import { plusDays } from "#domain/time/instant";
 import { addressIn } from "#functions/middleware/subject-file";
 import { type RequestId, StaffId } from "#schemas/ids";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Embedded } from "#adapters/embedded/open-embedded";
 import { openEmbedded } from "#adapters/embedded/open-embedded";
-import { audioReviews } from "#domain/rights/audio-reviews";
+import { audioReviews } from "#domain/audio/audio-reviews";
 import { decideRequest, type Decision } from "#domain/rights/decide-request";
 import { registerRequest } from "#domain/rights/register-request";
-import { reviewAudio } from "#domain/rights/review-audio";
+import { reviewAudio } from "#domain/audio/review-audio";
 import type { Platform, Workflows } from "#domain/ports";
 import { streamImage } from "#functions/wiring/stream-image";
 import { readAssembly } from "#local/plan/assembly";

@@ -1,0 +1,70 @@
+import type { Ledger, ObjectVersion } from "../ports.ts";
+import type { DerivativeForm } from "#schemas/derivative";
+import type { RecordingId } from "#schemas/ids";
+import type { Recording } from "#schemas/recording";
+import type { Request } from "#schemas/request";
+import type { SubjectKind } from "#schemas/subject-kind";
+import { derivativeKey } from "../ledger/keys.ts";
+import { mayUse } from "../retention/may-use.ts";
+import { kindOf } from "../rights/kind-of.ts";
+
+/** Recordings whose audio goes into the package, each with its version. */
+export const withAudio = (
+  scope: readonly Recording[],
+): (Recording & { version: ObjectVersion })[] =>
+  scope.flatMap((recording) =>
+    recording.versionId !== undefined &&
+    recording.state === "kept" &&
+    mayUse(recording, "subject-access").verdict === "allowed"
+      ? [
+          {
+            ...recording,
+            version: {
+              key: recording.recordingId,
+              versionId: recording.versionId,
+            },
+          },
+        ]
+      : [],
+  );
+
+export type PackagedText = {
+  recordingId: RecordingId;
+  name: string;
+  version: ObjectVersion;
+};
+
+/**
+ * Texts made from these recordings, by name and version: they are about the same person, and in the same copy (Art 15(3)).
+ * An evaluation is of the agent's work, and in nobody's copy but the agent's (T67).
+ */
+export async function textsOf(
+  ledger: Ledger,
+  scope: readonly Recording[],
+  request: Pick<Request, "subjectKind">,
+): Promise<PackagedText[]> {
+  const items = await ledger.readMany(
+    scope.flatMap(({ interactionId, derivatives = [] }) =>
+      derivatives.map((id) => derivativeKey(interactionId, id)),
+    ),
+  );
+  return items.flatMap((item) =>
+    item.kind === "derivative" &&
+    texts[kindOf(request)].includes(item.form) &&
+    item.state === "kept" &&
+    item.versionId !== undefined
+      ? [
+          {
+            recordingId: item.recordingId,
+            name: `texts/${item.recordingId}/${item.form}-${item.derivativeId}.txt`,
+            version: { key: item.key, versionId: item.versionId },
+          },
+        ]
+      : [],
+  );
+}
+
+const texts: Readonly<Record<SubjectKind, readonly DerivativeForm[]>> = {
+  customer: ["transcript", "statement"],
+  agent: ["transcript", "statement", "evaluation"],
+};
