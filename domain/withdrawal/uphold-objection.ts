@@ -1,6 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { InteractionId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
 import { callPartition } from "../ledger/keys.ts";
 import {
   type ErasureOutlook,
@@ -32,15 +33,27 @@ export async function upholdObjection(
   const recordings = items.filter((item) => item.kind === "recording");
   const open = recordings.filter(({ erasure }) => erasure === undefined);
   await refuseRecordings(ledger, open, { cause: "objection", now });
-  if (open.length > 0)
+  const upheld = open.length > 0 ? open : untold(items);
+  if (upheld.length > 0)
     await ledger.append({
       kind: "evidence",
       about: partition,
       type: "objection.upheld",
       discriminator: `${now}#${by}`,
       at: now,
-      details: { by, recordings: open.length },
+      details: { by, recordings: upheld.length },
       revision: 0,
     });
   return { verdict: "ordered", recordings: recordings.map(erasureOutlook) };
 }
+
+/** Ordered by a run that died before it wrote down who had upheld the objection. */
+const untold = (items: readonly LedgerItem[]): LedgerItem[] =>
+  items.some(
+    (item) => item.kind === "evidence" && item.type === "objection.upheld",
+  )
+    ? []
+    : items.filter(
+        (item) =>
+          item.kind === "recording" && item.erasure?.cause === "objection",
+      );
