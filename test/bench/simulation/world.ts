@@ -162,11 +162,11 @@ function deliveryIn({ agenda, random }: Setting, acts: Rates<Act>) {
 }
 
 function countedTokens(acts: Rates<Act>): Tokens {
-  const tokenOf = (e164: string) => {
+  const tokenOf = (name: string) => {
     acts.count("token");
-    const digits = e164.replace("+", "");
+    const plain = name.replaceAll(/[^0-9A-Za-z-]/g, "");
     return Promise.resolve(
-      SubjectToken.parse(`key-1.${digits.padEnd(43, "_")}`),
+      SubjectToken.parse(`key-1.${plain.padEnd(43, "_")}`),
     );
   };
   return {
