@@ -27,7 +27,7 @@ export const portabilityDocument = (): string =>
     "| `audio/<recordingId>.wav` or `.mp3` | WAV (PCM) where others' voices were left out, else as recorded |",
     "| `manifest.json` | size in bytes and SHA-256 of every other file, signed, format `tacet-portable-1`: `tacet verify manifest.json --key KEY.pem` (docs/decisions/011) |",
     "",
-    "`node test/independent/check-portable.ts PACKAGE.zip KEY.pem` checks all of it without our code.",
+    "`npx node test/independent/check-portable.ts PACKAGE.zip KEY.pem` checks all of it without our code.",
     "",
     "## Tables",
     ...portableNames.flatMap(tableText),
@@ -79,5 +79,5 @@ const directTransmission = [
   "",
   "A transmission that does not succeed keeps nobody from the answer: privacy staff is told, and the person gets the package for download, and is told why.",
   "",
-  "`test/independent/receive-package.ts` is a receiver in one file, without our code: `node test/independent/receive-package.ts PORT KEY.pem local-receiver`, and `RECEIVER=http://127.0.0.1:PORT/portability npm start` beside it.",
+  "`test/independent/receive-package.ts` is a receiver in one file, without our code: `npx node test/independent/receive-package.ts PORT KEY.pem local-receiver`, and `RECEIVER=http://127.0.0.1:PORT/portability npm start` beside it.",
 ];

@@ -13,7 +13,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 mkdirSync(directory, { recursive: true });
 const port = Number(process.env["PORT"] ?? "8080");
-/** `node test/independent/receive-package.ts` is one. */
+/** `npx node test/independent/receive-package.ts` is one. */
 const receiver = process.env["RECEIVER"];
 const product = await openProduct({
   assembly: "cdk.out",

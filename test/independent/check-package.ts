@@ -35,7 +35,7 @@ function audioFaults(files: ReadonlyMap<string, Buffer>): string[] {
     : ["the data name other audio than there is"];
 }
 
-/** By hand: `node test/independent/check-package.ts PACKAGE.zip KEY.pem`. */
+/** By hand: `npx node test/independent/check-package.ts PACKAGE.zip KEY.pem`. */
 function main([zip = "", key = ""]: readonly string[]): void {
   const faults = packageFaults(readFileSync(zip), readFileSync(key, "utf8"));
   for (const fault of faults) console.error(fault);

@@ -131,7 +131,7 @@ function listIn(value: unknown, name: string): unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
-/** By hand: `node test/independent/check-portable.ts PACKAGE.zip KEY.pem`. */
+/** By hand: `npx node test/independent/check-portable.ts PACKAGE.zip KEY.pem`. */
 function main([zip = "", key = ""]: readonly string[]): void {
   const faults = portableFaults(readFileSync(zip), readFileSync(key, "utf8"));
   for (const fault of faults) console.error(fault);

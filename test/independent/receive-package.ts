@@ -85,7 +85,7 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** By hand: `node test/independent/receive-package.ts PORT KEY.pem ID [FOLDER]`. */
+/** By hand: `npx node test/independent/receive-package.ts PORT KEY.pem ID [FOLDER]`. */
 function main([
   port = "0",
   key = "",
