@@ -1,6 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { Breach } from "#schemas/breach";
 import type { BreachId } from "#schemas/ids";
+import { changeItem } from "../ledger/change-item.ts";
 import { breachKey } from "../ledger/outside-keys.ts";
 
 /** No breach has this id. */
@@ -17,9 +18,8 @@ export class BreachBusy extends Error {
 export type AgainstIt =
   | { because: string; article: string; fix: string }
   | { because: string; field: string };
-export type Changed =
-  | { verdict: "changed"; breach: Breach }
-  | { verdict: "refused"; against: AgainstIt };
+export type Changed = { verdict: "changed"; breach: Breach } | Refused;
+type Refused = { verdict: "refused"; against: AgainstIt };
 
 export async function breachWith(
   ledger: Pick<Ledger, "read">,
@@ -37,15 +37,18 @@ export async function changeBreach(
   breachId: BreachId,
   change: (breach: Breach) => Changed,
 ): Promise<Changed> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const current = await breachWith(ledger, breachId);
-    const changed = change(current);
-    if (changed.verdict === "refused" || changed.breach === current)
-      return changed;
-    if ((await ledger.replace([changed.breach]))[0] === "replaced")
-      return changed;
-  }
-  throw new BreachBusy(
-    `Breach ${breachId} was changed by others five times in a row; try again.`,
-  );
+  const written = await changeItem<Breach, Refused>(ledger, {
+    read: () => breachWith(ledger, breachId),
+    change: (current) => {
+      const changed = change(current);
+      return changed.verdict === "changed" ? changed.breach : changed;
+    },
+    busy: () =>
+      new BreachBusy(
+        `Breach ${breachId} was changed by others five times in a row; try again.`,
+      ),
+  });
+  return "verdict" in written
+    ? written
+    : { verdict: "changed", breach: written };
 }

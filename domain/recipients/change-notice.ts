@@ -1,6 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { RecipientNotice } from "#schemas/recipient-notice";
+import { changeItem } from "../ledger/change-item.ts";
 import { keyOf, requestPartition } from "../ledger/keys.ts";
 
 /** Others kept changing the same notice; trying again later is safe. */
@@ -28,14 +29,22 @@ export async function changeNotice(
   notice: RecipientNotice,
   change: (notice: RecipientNotice) => RecipientNotice,
 ): Promise<boolean> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const item = await ledger.read(keyOf(notice));
-    if (item?.kind !== "recipient-notice") return false;
-    const changed = change(item);
-    if (changed === item) return false;
-    if ((await ledger.replace([changed]))[0] === "replaced") return true;
-  }
-  throw new NoticeBusy(
-    "A recipient's notice was changed by others five times in a row; try again.",
-  );
+  const written = await changeItem<RecipientNotice, Unchanged>(ledger, {
+    read: async () => {
+      const item = await ledger.read(keyOf(notice));
+      return item?.kind === "recipient-notice" ? item : unchanged;
+    },
+    change: (current) => {
+      const changed = change(current);
+      return changed === current ? unchanged : changed;
+    },
+    busy: () =>
+      new NoticeBusy(
+        "A recipient's notice was changed by others five times in a row; try again.",
+      ),
+  });
+  return written !== unchanged;
 }
+
+type Unchanged = { unchanged: true };
+const unchanged: Unchanged = { unchanged: true };

@@ -1,6 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
 import type { Request } from "#schemas/request";
+import { changeItem } from "../ledger/change-item.ts";
 import { requestKey } from "../ledger/keys.ts";
 
 /** No request has this id. */
@@ -24,19 +25,16 @@ export async function requestOf(
 }
 
 /** Reads, changes and conditionally writes a request, again when somebody else was faster. */
-export async function changeRequest(
+export const changeRequest = (
   ledger: Ledger,
   requestId: RequestId,
   change: (request: Request) => Request,
-): Promise<Request> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const request = await requestOf(ledger, requestId);
-    const changed = change(request);
-    if (changed === request) return request;
-    if ((await ledger.replace([changed]))[0] === "replaced")
-      return { ...changed, revision: changed.revision + 1 };
-  }
-  throw new RequestBusy(
-    `Request ${requestId} was changed by others five times in a row; try again.`,
-  );
-}
+): Promise<Request> =>
+  changeItem<Request>(ledger, {
+    read: () => requestOf(ledger, requestId),
+    change,
+    busy: () =>
+      new RequestBusy(
+        `Request ${requestId} was changed by others five times in a row; try again.`,
+      ),
+  });

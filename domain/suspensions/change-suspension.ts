@@ -1,6 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { SuspensionId } from "#schemas/ids";
 import type { Suspension } from "#schemas/suspension";
+import { changeItem } from "../ledger/change-item.ts";
 import { suspensionKey } from "../ledger/keys.ts";
 
 /** No hold and no restriction has this id. */
@@ -25,9 +26,8 @@ export async function suspensionOf(
   return item;
 }
 
-export type Changed =
-  | { verdict: "changed"; suspension: Suspension }
-  | { verdict: "refused"; because: string };
+export type Changed = { verdict: "changed"; suspension: Suspension } | Refused;
+type Refused = { verdict: "refused"; because: string };
 
 /** Reads, changes and conditionally writes a suspension, again when a sweep or somebody else was faster. */
 export async function changeSuspension(
@@ -35,17 +35,18 @@ export async function changeSuspension(
   suspensionId: SuspensionId,
   change: (suspension: Suspension) => Changed,
 ): Promise<Changed> {
-  for (let tries = 0; tries < 5; tries += 1) {
-    const changed = change(await suspensionOf(ledger, suspensionId));
-    if (changed.verdict === "refused") return changed;
-    const { suspension } = changed;
-    if ((await ledger.replace([suspension]))[0] === "replaced")
-      return {
-        verdict: "changed",
-        suspension: { ...suspension, revision: suspension.revision + 1 },
-      };
-  }
-  throw new SuspensionBusy(
-    `${suspensionId} was changed by others five times in a row; try again.`,
-  );
+  const written = await changeItem<Suspension, Refused>(ledger, {
+    read: () => suspensionOf(ledger, suspensionId),
+    change: (current) => {
+      const changed = change(current);
+      return changed.verdict === "changed" ? changed.suspension : changed;
+    },
+    busy: () =>
+      new SuspensionBusy(
+        `${suspensionId} was changed by others five times in a row; try again.`,
+      ),
+  });
+  return "verdict" in written
+    ? written
+    : { verdict: "changed", suspension: written };
 }
