@@ -7,6 +7,7 @@ import { breachPartition } from "../ledger/outside-keys.ts";
 import { plusDays, plusMinutes } from "../time/instant.ts";
 import { dueOf, levelAt, nextLevelAfter } from "./breach-clock.ts";
 import type { BreachPorts } from "./register-breach.ts";
+import { levelWords } from "../clock/level-words.ts";
 
 const mostBreaches = 200;
 /** How often what is overdue is told of. */
@@ -61,14 +62,6 @@ async function lookAt(
   return level;
 }
 
-const words: Readonly<Record<ClockLevel, string>> = {
-  running: "runs",
-  "warned-50": "has used half of its time",
-  "warned-75": "has used three quarters of its time",
-  "warned-90": "has used nine tenths of its time",
-  overdue: "is overdue",
-};
-
 async function tell(
   { ledger, notifier }: BreachPorts,
   breach: Breach,
@@ -78,9 +71,9 @@ async function tell(
   const entry = level === "overdue" ? "breach-overdue" : "breach-warned";
   const messageId = await notifier.notify({
     to: "privacy",
-    subject: `Breach ${breachId} ${words[level]}`,
+    subject: `Breach ${breachId} ${levelWords[level]}`,
     body: [
-      `Breach ${breachId} (${what}, ${entityId}) ${words[level]}. The authority is to be told by ${dueOf(breach)} (Art 33(1)).`,
+      `Breach ${breachId} (${what}, ${entityId}) ${levelWords[level]}. The authority is to be told by ${dueOf(breach)} (Art 33(1)).`,
       `See docs/runbook.md#${entry}, or: tacet breaches show ${breachId}`,
     ].join("\n"),
   });

@@ -12,6 +12,7 @@ import type { LetterPorts } from "../correspondence/write-letter.ts";
 import { earliest, plusDays } from "../time/instant.ts";
 import { clockOf, type ClockView, nextLevelAt } from "./clock-of.ts";
 import { lapsedPause, withLapseWritten } from "./pause-clock.ts";
+import { levelWords } from "./level-words.ts";
 
 type WatchPorts = LetterPorts;
 type Watching = { now: Instant; policy: RightsPolicy };
@@ -124,14 +125,6 @@ const order: readonly ClockLevel[] = [
 const levelsAfter = (told: ClockLevel): readonly ClockLevel[] =>
   order.filter((level, at) => at > order.indexOf(told) || level === "overdue");
 
-const words: Readonly<Record<ClockLevel, string>> = {
-  running: "has time",
-  "warned-50": "has used half of its time",
-  "warned-75": "has used three quarters of its time",
-  "warned-90": "has used nine tenths of its time",
-  overdue: "is overdue",
-};
-
 type Telling = {
   request: Request;
   view: ClockView;
@@ -146,9 +139,9 @@ async function tell(
   const { requestId, rights, entityId } = request;
   const messageId = await notifier.notify({
     to: "privacy",
-    subject: `Request ${requestId} ${words[level]}`,
+    subject: `Request ${requestId} ${levelWords[level]}`,
     body: [
-      `Request ${requestId} (${rights.join(", ")}, ${entityId}) ${words[level]}. It is due on ${view.dueDate}; the law ends on ${view.legalDate}.`,
+      `Request ${requestId} (${rights.join(", ")}, ${entityId}) ${levelWords[level]}. It is due on ${view.dueDate}; the law ends on ${view.legalDate}.`,
       `See docs/runbook.md#request-waits, or: tacet requests show ${requestId}`,
     ].join("\n"),
   });

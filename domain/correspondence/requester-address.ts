@@ -1,11 +1,6 @@
-import type { Ledger, Sealer } from "../ports.ts";
 import type { RequestId } from "#schemas/ids";
-import { subjectFileKey } from "../ledger/keys.ts";
+import { type FilePorts, subjectFile } from "./subject-file.ts";
 
-export type FilePorts = {
-  ledger: Pick<Ledger, "read">;
-  sealer: Pick<Sealer, "unseal">;
-};
 export type AddressPorts = FilePorts & {
   addressIn: (subjectFile: string) => string;
 };
@@ -17,15 +12,4 @@ export async function requesterAddress(
 ): Promise<string | undefined> {
   const file = await subjectFile(ports, requestId);
   return file === undefined ? undefined : addressIn(file);
-}
-
-/** What the requester said of themselves, unsealed; nothing once the request is closed (T25). */
-export async function subjectFile(
-  { ledger, sealer }: FilePorts,
-  requestId: RequestId,
-): Promise<string | undefined> {
-  const file = await ledger.read(subjectFileKey(requestId));
-  return file?.kind === "subject"
-    ? sealer.unseal(requestId, file.sealed)
-    : undefined;
 }

@@ -1,9 +1,6 @@
 import type { Request } from "#schemas/request";
 import type { Ledger, Tokens } from "../ports.ts";
-import {
-  type FilePorts,
-  subjectFile,
-} from "../correspondence/requester-address.ts";
+import { type FilePorts, subjectFile } from "../correspondence/subject-file.ts";
 import { phoneNumber } from "../subject/phone-number.ts";
 
 export type NumberPorts = FilePorts & {

@@ -1,5 +1,5 @@
 import { type ArchiveFile, zipOf } from "#adapters/archive/zip";
-import { subjectFileKey } from "#domain/ledger/keys";
+import { subjectFile } from "#domain/correspondence/subject-file";
 import { portableManifest } from "#domain/package/manifest";
 import { portableAudio } from "#domain/package/portable-audio";
 import { portableCalls } from "#domain/package/portable-calls";
@@ -85,13 +85,11 @@ const isStricter = (
 ): boolean => (profiles[entityId] ?? otherwise) === "keep-both";
 
 async function saidBy(
-  { ledger, sealer }: BuildPorts,
+  ports: BuildPorts,
   { requestId }: Request,
 ): Promise<NewRequest["subject"] | undefined> {
-  const file = await ledger.read(subjectFileKey(requestId));
-  return file?.kind === "subject"
-    ? saidIn(await sealer.unseal(requestId, file.sealed))
-    : undefined;
+  const file = await subjectFile(ports, requestId);
+  return file === undefined ? undefined : saidIn(file);
 }
 
 async function* portableFiles(
