@@ -1,33 +1,22 @@
 import type { Ledger, Sealer, Workflows } from "../ports.ts";
-import type { AudioReview } from "#schemas/audio-review";
 import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import type {
-  ApprovalDecision,
-  RightOutcome,
-  SealedWords,
-} from "#schemas/outcome";
+import type { ApprovalDecision, SealedWords } from "#schemas/outcome";
 import type { IdentityDecision } from "#schemas/identity-decision";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { whyNotEstablished } from "../identity/why-not-established.ts";
-import { audioReviews } from "../audio/audio-reviews.ts";
 import { whyNotRepresented } from "../desk/check-mandate.ts";
 import { changeRequest, requestOf } from "./change-request.ts";
-import { scopeOf } from "../acts/gather-recordings.ts";
 import { kindOf } from "./kind-of.ts";
 import { nothingToAddTo } from "../acts/nothing-to-add-to.ts";
 import { needsAssessment } from "../desk/needs-assessment.ts";
-import {
-  needCalls,
-  needPackage,
-  outcomesOf,
-  wrongOutcomes,
-} from "./outcome.ts";
+import { needCalls, outcomesOf, wrongOutcomes } from "./outcome.ts";
 import { sealWords } from "../correspondence/sealed-words.ts";
 import type { NotNow } from "../desk/steering.ts";
 import { whyNoReceiver } from "./why-no-receiver.ts";
 import { whyNotErased } from "./why-not-erased.ts";
+import { whyNotHeard } from "./why-not-heard.ts";
 import { whyNotTheirs } from "../matching/whose-calls.ts";
 import { tellWorkflow } from "./tell-workflow.ts";
 import { withDecision } from "./with-decision.ts";
@@ -60,15 +49,15 @@ export async function decideRequest(
   const before = await requestOf(ports.ledger, deciding.requestId);
   const refusal = refusalOf(before, deciding);
   if (refusal !== undefined) return { verdict: "refused", because: refusal };
-  const others = await whoseCalls(ports.ledger, before, deciding);
-  if (others !== undefined) return { verdict: "refused", because: others };
-  const groundless = await whyNotErased(ports.ledger, before, deciding);
-  if (groundless !== undefined)
-    return { verdict: "refused", because: groundless };
-  const unheard = await unheardOf(ports.ledger, before, deciding);
-  if (unheard !== undefined) return { verdict: "refused", because: unheard };
-  const moot = await nothingToAddTo(ports.ledger, before, deciding);
-  if (moot !== undefined) return { verdict: "refused", because: moot };
+  for (const whyNot of [
+    whoseCalls,
+    whyNotErased,
+    whyNotHeard,
+    nothingToAddTo,
+  ]) {
+    const because = await whyNot(ports.ledger, before, deciding);
+    if (because !== undefined) return { verdict: "refused", because };
+  }
   const words = await wordsOf(ports.sealer, before, deciding);
   const mine = { taken: false };
   const request = await changeRequest(
@@ -131,57 +120,6 @@ function wrongApproval(
     needsAssessment(outcomes) ??
     whyNoReceiver(outcomes, receivers)
   );
-}
-
-/** Art 15(4): no answer is approved whose recordings nobody heard, where somebody must. */
-async function unheardOf(
-  ledger: Ledger,
-  { rights }: Request,
-  deciding: Deciding,
-): Promise<string | undefined> {
-  if (deciding.task !== "approval") return undefined;
-  const { decision, requestId } = deciding;
-  const outcomes = outcomesOf(rights, decision);
-  const packaged = outcomes.filter(
-    ({ right, result }) => result !== "refused" && needPackage([right]),
-  );
-  if (packaged.length === 0) return undefined;
-  const reviews = [...(await audioReviews(ledger, requestId)).values()];
-  const open = await stillConfirmed(
-    ledger,
-    requestId,
-    reviews.filter(
-      (review) => review.reviewed === undefined && isGiven(review, packaged),
-    ),
-  );
-  if (open.length === 0) return undefined;
-  const ids = open.slice(0, mostNamed).map(({ recordingId }) => recordingId);
-  return `${String(open.length)} recordings must be heard before the answer is approved: ${ids.join(", ")}${open.length > mostNamed ? " and others" : ""}. Put the mutes of each.`;
-}
-
-const mostNamed = 20;
-
-/** What is granted in part gives the calls it names, and no other needs to be heard for it. */
-const isGiven = (
-  { interactionId }: AudioReview,
-  packaged: readonly RightOutcome[],
-): boolean =>
-  packaged.some(
-    (outcome) =>
-      outcome.result !== "partly" ||
-      outcome.interactionIds.includes(interactionId),
-  );
-
-/** What only a decision that was taken back had confirmed need not be heard. */
-async function stillConfirmed(
-  ledger: Ledger,
-  requestId: RequestId,
-  reviews: readonly AudioReview[],
-): Promise<AudioReview[]> {
-  if (reviews.length === 0) return [];
-  const scope = await scopeOf(ledger, requestId, "confirmed");
-  const ids = new Set(scope.map(({ recordingId }) => recordingId));
-  return reviews.filter(({ recordingId }) => ids.has(recordingId));
 }
 
 /** Before the decision they are part of: it is written with them, or not at all. */
