@@ -59,6 +59,10 @@ export type BreachId = z.infer<typeof BreachId>;
 export const DerivativeId = ownId.brand<"DerivativeId">();
 export type DerivativeId = z.infer<typeof DerivativeId>;
 
+/** Our random id of one line of the listening ledger. */
+export const ListeningId = ownId.brand<"ListeningId">();
+export type ListeningId = z.infer<typeof ListeningId>;
+
 /** S3's id of one version of an object; everything irreversible names it. */
 export const VersionId = z
   .string()

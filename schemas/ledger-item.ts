@@ -13,10 +13,12 @@ import { IdentityCode } from "./identity-code.ts";
 import { Intake } from "./intake.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { RecipientNotice } from "./recipient-notice.ts";
+import { Listening } from "./listening.ts";
 import { PackageAccess } from "./package.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Round } from "./reopening.ts";
 import { Request, ScopeItem, SealedSubject } from "./request.ts";
+import { StaffMember } from "./staff.ts";
 import { SubjectLink } from "./subject-link.ts";
 import { Addition, Suspended, Suspension } from "./suspension.ts";
 
@@ -48,5 +50,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   LedgerWatch,
   AudioReview,
   PackageAccess,
+  StaffMember,
+  Listening,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

@@ -28,9 +28,9 @@ export async function readCalls(
 ): Promise<CallView[]> {
   const items = await ledger.find("day", `calls#${day}`);
   const ids = new Set(
-    items.flatMap((item) =>
-      "interactionId" in item ? [item.interactionId] : [],
-    ),
+    items
+      .map((item) => ("interactionId" in item ? item.interactionId : undefined))
+      .filter((id) => id !== undefined),
   );
   const read = await attemptEach([...ids], 16, (id) =>
     readCall(ledger, id, reading),

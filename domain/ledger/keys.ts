@@ -11,7 +11,6 @@ import type {
 } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
-import type { StrayVersion } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 import {
@@ -26,6 +25,7 @@ import {
   keyFromOutside,
 } from "./outside-keys.ts";
 import { nameInRequest, packageAccessName } from "./name-in-request.ts";
+import { indexesOfStaff, isOfStaff, keyOfStaff } from "./staff-keys.ts";
 import {
   indexesOfReconciled,
   isReconciled,
@@ -98,6 +98,7 @@ export const ownerAlias = (owner: StaffId): string => `owner#${owner}`;
 export function keyOf(item: LedgerItem): LedgerKey {
   if (isReconciled(item)) return keyOfReconciled(item);
   if (isFromOutside(item)) return keyFromOutside(item);
+  if (isOfStaff(item)) return keyOfStaff(item);
   switch (item.kind) {
     case "consent":
       return consentKey(item);
@@ -108,7 +109,10 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "derivative":
       return derivativeKey(item.interactionId, item.derivativeId);
     case "stray":
-      return strayKey(item);
+      return inCall(
+        item.interactionId,
+        `stray#${item.recordingId}#${item.versionId}`,
+      );
     case "evidence":
       return evidenceKey(item);
     case "request":
@@ -133,9 +137,6 @@ export function keyOf(item: LedgerItem): LedgerKey {
       return keyInSuspension(item);
   }
 }
-
-const strayKey = (item: StrayVersion): LedgerKey =>
-  inCall(item.interactionId, `stray#${item.recordingId}#${item.versionId}`);
 
 const evidenceKey = ({ about, type, discriminator }: Evidence): LedgerKey => ({
   partition: about,
@@ -177,6 +178,7 @@ export type IndexEntries = {
 export function indexesOf(item: LedgerItem): IndexEntries {
   if (isReconciled(item)) return indexesOfReconciled(item);
   if (isFromOutside(item)) return indexesFromOutside(item);
+  if (isOfStaff(item)) return indexesOfStaff(item);
   switch (item.kind) {
     case "consent":
       return consentIndexes(item);

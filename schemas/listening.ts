@@ -1,0 +1,57 @@
+import * as z from "zod/mini";
+import { Circumstance, GrantRefusal, ListeningPurpose, Use } from "./grant.ts";
+import {
+  InteractionId,
+  ListeningId,
+  RecordingId,
+  StaffId,
+  VersionId,
+} from "./ids.ts";
+import { Instant } from "./instant.ts";
+import { Role } from "./staff.ts";
+
+/** Where somebody listened, or wanted to. */
+export const ListeningDoor = z.enum([
+  /** Our own broker. */
+  "broker",
+  /** The call platform's own player, by its audit report. */
+  "platform",
+  /** The vault itself, by CloudTrail's data events. */
+  "storage",
+  /** While the call went on. */
+  "live",
+]);
+export type ListeningDoor = z.infer<typeof ListeningDoor>;
+
+/**
+ * One line of the one ledger of who listened, whichever door they took; refused ones are lines too (R29, R56). It outlives
+ * the recording.
+ */
+export const Listening = z.object({
+  kind: z.literal("listening"),
+  listeningId: ListeningId,
+  door: ListeningDoor,
+  use: Use,
+  /** Unknown where somebody came by another door and nobody can say. */
+  staffId: z.nullable(StaffId),
+  role: z.optional(Role),
+  purpose: z.optional(ListeningPurpose),
+  circumstance: z.optional(Circumstance),
+  /** What was asked for may be none that we know. */
+  interactionId: z.optional(InteractionId),
+  recordingId: z.optional(RecordingId),
+  versionId: z.optional(VersionId),
+  at: Instant,
+  verdict: z.enum(["granted", "refused"]),
+  reasons: z.array(GrantRefusal),
+  /** Ids of the entities and the instrument, when it reached across entities (R31, R36, T92). */
+  transfer: z.optional(
+    z.object({ from: z.string(), to: z.string(), reference: z.string() }),
+  ),
+  /** When the link, or the leave to monitor, ends. */
+  until: z.optional(Instant),
+  /** Seconds that the player says were heard; never less than before. */
+  heardSeconds: z.optional(z.number()),
+  revision: z.number(),
+});
+export type Listening = z.infer<typeof Listening>;
