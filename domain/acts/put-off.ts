@@ -1,7 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { Recording } from "#schemas/recording";
 import type { PutOff } from "#schemas/request";
-import { suspensionKey } from "../ledger/keys.ts";
+import { suspensionKey } from "../ledger/suspension-keys.ts";
 
 /**
  * Whether an erasure that was granted waits for a hold or a restriction, whose end nobody knows. A freeze ends with its

@@ -6,7 +6,7 @@ import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import { localDate } from "../clock/calendar-day.ts";
 import { weighingOf } from "../ids.ts";
-import { suspensionKey } from "../ledger/keys.ts";
+import { suspensionKey } from "../ledger/suspension-keys.ts";
 import type { KeeperPorts } from "../retention/keepers.ts";
 import {
   decideSuspension,

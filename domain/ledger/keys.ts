@@ -7,12 +7,11 @@ import type {
   PlatformRecordingId,
   RequestId,
   StaffId,
-  SuspensionId,
 } from "#schemas/ids";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { StrayVersion } from "#schemas/recording";
 import type { Request } from "#schemas/request";
-import type { Addition, Suspended, Suspension } from "#schemas/suspension";
 import {
   collectionIndexes,
   consentIndexes,
@@ -25,6 +24,7 @@ import {
   keyFromOutside,
 } from "./outside-keys.ts";
 import { nameInRequest, packageAccessName } from "./name-in-request.ts";
+import { keyInSuspension } from "./suspension-keys.ts";
 import { indexesOfStaff, isOfStaff, keyOfStaff } from "./staff-keys.ts";
 import {
   indexesOfReconciled,
@@ -84,13 +84,6 @@ export function packageAccessKey(
   };
 }
 
-export const suspensionPartition = (suspensionId: SuspensionId): string =>
-  `suspension#${suspensionId}`;
-
-export function suspensionKey(suspensionId: SuspensionId): LedgerKey {
-  return { partition: suspensionPartition(suspensionId), item: "suspension" };
-}
-
 /** What is open finds its way to whoever owns it. */
 export const ownerAlias = (owner: StaffId): string => `owner#${owner}`;
 
@@ -109,10 +102,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
     case "derivative":
       return derivativeKey(item.interactionId, item.derivativeId);
     case "stray":
-      return inCall(
-        item.interactionId,
-        `stray#${item.recordingId}#${item.versionId}`,
-      );
+      return strayKey(item);
     case "evidence":
       return evidenceKey(item);
     case "request":
@@ -138,6 +128,9 @@ export function keyOf(item: LedgerItem): LedgerKey {
   }
 }
 
+const strayKey = (item: StrayVersion): LedgerKey =>
+  inCall(item.interactionId, `stray#${item.recordingId}#${item.versionId}`);
+
 const evidenceKey = ({ about, type, discriminator }: Evidence): LedgerKey => ({
   partition: about,
   item: `evidence#${type}#${discriminator}`,
@@ -153,18 +146,6 @@ function consentKey({
     interactionId,
     ordinal === "first" ? `consent#${purpose}` : `consent#${purpose}#${digest}`,
   );
-}
-
-function keyInSuspension(item: Suspension | Addition | Suspended): LedgerKey {
-  const partition = suspensionPartition(item.suspensionId);
-  switch (item.kind) {
-    case "suspension":
-      return suspensionKey(item.suspensionId);
-    case "addition":
-      return { partition, item: `addition#${item.digest}` };
-    case "suspended":
-      return { partition, item: `suspended#${item.recordingId}` };
-  }
 }
 
 export type IndexEntries = {

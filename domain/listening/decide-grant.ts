@@ -134,23 +134,23 @@ function ofCall(
   ];
 }
 
-function ofRecording(
-  { use, purpose, circumstance }: GrantAsked,
-  { recording, now }: GrantFacts,
-): GrantRefusal[] {
-  if (use === "monitor") return [];
+function ofRecording(asked: GrantAsked, facts: GrantFacts): GrantRefusal[] {
+  const { recording } = facts;
+  if (asked.use === "monitor") return [];
   if (recording?.state !== "kept") return ["gone"];
-  const { keepers, dueAt } = recording;
-  const expired = dueAt === undefined || dueAt <= now;
   return [
-    ...(isRestricted(keepers) && !byLaw.includes(purpose)
+    ...(isRestricted(recording.keepers) && !byLaw.includes(asked.purpose)
       ? (["restricted"] as const)
       : []),
-    ...(expired && !isKeptFor(keepers, circumstance)
+    ...(isOver(recording.dueAt, facts.now) &&
+    !isKeptFor(recording.keepers, asked.circumstance)
       ? (["expired"] as const)
       : []),
   ];
 }
+
+const isOver = (dueAt: Instant | undefined, now: Instant): boolean =>
+  dueAt === undefined || dueAt <= now;
 
 const isRestricted = (keepers: readonly Keeper[]): boolean =>
   keepers.some(({ by }) => by === "restriction");

@@ -48,6 +48,9 @@ export function journalEntry({ before, after }: Change): Said {
     case "reconciliation":
     case "finding":
     case "ledger-watch":
+    // Who may do what is settled anew after a restore.
+    case "staff":
+    case "listening":
     case undefined:
       return undefined;
   }

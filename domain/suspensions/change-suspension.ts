@@ -2,7 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { SuspensionId } from "#schemas/ids";
 import type { Suspension } from "#schemas/suspension";
 import { changeItem } from "../ledger/change-item.ts";
-import { suspensionKey } from "../ledger/keys.ts";
+import { suspensionKey } from "../ledger/suspension-keys.ts";
 
 /** No hold and no restriction has this id. */
 export class UnknownSuspension extends Error {

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceType } from "#schemas/evidence";
 import type { StaffId, SuspensionId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import { suspensionPartition } from "../ledger/keys.ts";
+import { suspensionPartition } from "../ledger/suspension-keys.ts";
 
 /** What a person did to a suspension, in its own partition. */
 export const evidenceOf = (

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Addition, Suspension } from "#schemas/suspension";
-import { suspensionPartition } from "../ledger/keys.ts";
+import { suspensionPartition } from "../ledger/suspension-keys.ts";
 import { findRecordings } from "./find-recordings.ts";
 import { PageTaken, type Round } from "./walk.ts";
 

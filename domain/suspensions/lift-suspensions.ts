@@ -1,6 +1,7 @@
 import type { Instant } from "#schemas/instant";
 import type { Suspension } from "#schemas/suspension";
-import { recordingKey, suspensionPartition } from "../ledger/keys.ts";
+import { recordingKey } from "../ledger/keys.ts";
+import { suspensionPartition } from "../ledger/suspension-keys.ts";
 import { type KeeperPorts, letGo } from "../retention/keepers.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { withAgenda } from "./agenda.ts";

@@ -1,7 +1,7 @@
 import type { Ledger, Notifier } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Suspension } from "#schemas/suspension";
-import { suspensionPartition } from "../ledger/keys.ts";
+import { suspensionPartition } from "../ledger/suspension-keys.ts";
 import { plusDays } from "../time/instant.ts";
 import { withAgenda } from "./agenda.ts";
 

@@ -7,7 +7,7 @@ import type {
   SuspendedState,
   Suspension,
 } from "#schemas/suspension";
-import { suspensionPartition } from "../ledger/keys.ts";
+import { suspensionPartition } from "../ledger/suspension-keys.ts";
 import { suspensionOf } from "./change-suspension.ts";
 import { legalSources } from "./legal-sources.ts";
 

@@ -1,7 +1,7 @@
 import type { Ledger } from "../ports.ts";
 import type { Suspended, Suspension } from "#schemas/suspension";
 import { type Attempt, attemptEach, failuresOf } from "../attempt.ts";
-import { suspensionPartition } from "../ledger/keys.ts";
+import { suspensionPartition } from "../ledger/suspension-keys.ts";
 import { counting } from "./counts.ts";
 
 /** A run and another worked on the same page; the later one stops, and the page is read again. */

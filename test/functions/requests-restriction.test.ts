@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { restrictionOf } from "#domain/ids";
-import { suspensionPartition } from "#domain/ledger/keys";
+import { suspensionPartition } from "#domain/ledger/suspension-keys";
 import { mayUse } from "#domain/retention/may-use";
 import { suspensionOf } from "#domain/suspensions/change-suspension";
 import { keepCall, sweep } from "#test/builders/calls";

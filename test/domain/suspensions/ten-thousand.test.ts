@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Ports } from "#domain/ports";
 import { placeSuspensions } from "#domain/suspensions/place-suspensions";
-import { suspensionPartition } from "#domain/ledger/keys";
+import { suspensionPartition } from "#domain/ledger/suspension-keys";
 import { plusDays, plusMinutes } from "#domain/time/instant";
 import type { SuspensionId } from "#schemas/ids";
 import type { Suspended } from "#schemas/suspension";

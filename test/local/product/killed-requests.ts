@@ -1,11 +1,8 @@
 import { openEmbedded } from "#adapters/embedded/open-embedded";
 import { attempt } from "#domain/attempt";
 import { restrictionOf, weighingOf } from "#domain/ids";
-import {
-  callPartition,
-  requestPartition,
-  suspensionPartition,
-} from "#domain/ledger/keys";
+import { callPartition, requestPartition } from "#domain/ledger/keys";
+import { suspensionPartition } from "#domain/ledger/suspension-keys";
 import { audioReviews } from "#domain/audio/audio-reviews";
 import { decideRequest, type Decision } from "#domain/rights/decide-request";
 import { registerRequest } from "#domain/rights/register-request";
