@@ -1,5 +1,5 @@
 import { functionTable } from "#schemas/functions";
-import { routes } from "#schemas/routes";
+import { rolesAt, routes } from "#schemas/routes";
 
 /** Every way in and every function, from the tables that the stacks are made of. */
 export function interfaces(): string {
@@ -7,7 +7,7 @@ export function interfaces(): string {
     ({ method, path, function: name, caller, summary }) => [
       `\`${method} ${path}\``,
       summary,
-      caller,
+      caller === "staff" ? rolesAt(`${method} ${path}`).join(", ") : caller,
       `\`${name}\``,
     ],
   );
@@ -25,7 +25,7 @@ export function interfaces(): string {
     "",
     "## Routes",
     "",
-    "Errors are problem details (RFC 9457) that name each field. `platform` callers send a key or secret; `staff` an access token; `public` is whoever has a link.",
+    "Errors are problem details (RFC 9457) that name each field. `platform` callers send a key or secret; staff an access token, and have one of the roles that stand there, by its groups and by their record; `public` is whoever has a link.",
     "",
     ...table(["Route", "What", "Caller", "Function"], ways),
     "",

@@ -1,4 +1,5 @@
 import type { FunctionName } from "./functions.ts";
+import type { Role } from "./staff.ts";
 
 export type Route = {
   method: "GET" | "POST" | "PUT";
@@ -10,8 +11,39 @@ export type Route = {
    * function. `public`: anybody, mostly with a link, which the function checks; few at a time.
    */
   caller: "platform" | "staff" | "public";
+  /** Who of the staff: whoever has one of these roles. Default: the privacy officer. */
+  roles?: readonly Role[];
   summary: string;
 };
+
+const toPrivacy: readonly Role[] = ["privacy-officer"];
+const toReaders: readonly Role[] = ["privacy-officer", "legal"];
+const toThoseWhoListen: readonly Role[] = [
+  "quality-specialist",
+  "supervisor",
+  "privacy-officer",
+  "hold-owner",
+  "legal",
+];
+const toHoldOwners: readonly Role[] = ["hold-owner", "privacy-officer"];
+const toHoldReaders: readonly Role[] = [
+  "hold-owner",
+  "privacy-officer",
+  "releaser",
+  "legal",
+];
+const toProof: readonly Role[] = ["privacy-officer", "legal", "security"];
+const toOperations: readonly Role[] = [
+  "privacy-officer",
+  "security",
+  "platform-engineer",
+];
+const toBreaches: readonly Role[] = ["privacy-officer", "security"];
+const toBreachReaders: readonly Role[] = [
+  "privacy-officer",
+  "security",
+  "legal",
+];
 
 /** Every way in. The API stack, the local runner and the documents are made from it. */
 export const routes: readonly Route[] = [
@@ -41,6 +73,7 @@ export const routes: readonly Route[] = [
     path: "/calls",
     function: "read-calls",
     caller: "staff",
+    roles: toThoseWhoListen,
     summary: "Calls of a day",
   },
   {
@@ -48,6 +81,7 @@ export const routes: readonly Route[] = [
     path: "/calls/{interactionId}",
     function: "read-calls",
     caller: "staff",
+    roles: toThoseWhoListen,
     summary: "One call and its recordings",
   },
   {
@@ -132,6 +166,7 @@ export const routes: readonly Route[] = [
     path: "/requests",
     function: "read-requests",
     caller: "staff",
+    roles: toReaders,
     summary: "Requests of a month, or the open ones of an owner",
   },
   {
@@ -139,6 +174,7 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}",
     function: "read-requests",
     caller: "staff",
+    roles: toReaders,
     summary: "One request",
   },
   {
@@ -288,6 +324,7 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}/recipients",
     function: "handle-recipients",
     caller: "staff",
+    roles: toReaders,
     summary: "Who else had the data, and whether they were told",
   },
   {
@@ -330,6 +367,7 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}/platform-contact/approval",
     function: "erase-platform-contact",
     caller: "staff",
+    roles: ["privacy-officer", "releaser"],
     summary: "Approve that as a second person, which does it",
   },
   {
@@ -386,6 +424,7 @@ export const routes: readonly Route[] = [
     path: "/complaints",
     function: "register-complaint",
     caller: "staff",
+    roles: toReaders,
     summary: "Complaints of a month",
   },
   {
@@ -408,6 +447,7 @@ export const routes: readonly Route[] = [
     path: "/breaches",
     function: "handle-breaches",
     caller: "staff",
+    roles: toBreaches,
     summary: "A breach of personal data; its clock runs since we knew",
   },
   {
@@ -415,6 +455,7 @@ export const routes: readonly Route[] = [
     path: "/breaches",
     function: "handle-breaches",
     caller: "staff",
+    roles: toBreachReaders,
     summary: "Breaches of a month",
   },
   {
@@ -422,6 +463,7 @@ export const routes: readonly Route[] = [
     path: "/breaches/{breachId}",
     function: "handle-breaches",
     caller: "staff",
+    roles: toBreachReaders,
     summary: "One breach, its clock, and what was done about it",
   },
   {
@@ -450,6 +492,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions",
     function: "register-suspension",
     caller: "staff",
+    roles: toHoldOwners,
     summary: "Place a hold or a restriction",
   },
   {
@@ -457,6 +500,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions",
     function: "read-suspensions",
     caller: "staff",
+    roles: toHoldReaders,
     summary: "Holds and restrictions",
   },
   {
@@ -464,6 +508,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}",
     function: "read-suspensions",
     caller: "staff",
+    roles: toHoldReaders,
     summary: "One hold or restriction, and what became of its recordings",
   },
   {
@@ -471,6 +516,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/additions",
     function: "register-suspension",
     caller: "staff",
+    roles: toHoldOwners,
     summary: "More recordings, calls or a subject for it",
   },
   {
@@ -478,6 +524,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/release",
     function: "decide-suspension",
     caller: "staff",
+    roles: toHoldOwners,
     summary: "Ask for its release",
   },
   {
@@ -485,6 +532,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/release/approval",
     function: "decide-suspension",
     caller: "staff",
+    roles: ["releaser"],
     summary: "Approve the release, as somebody else",
   },
   {
@@ -492,6 +540,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/release/cancellation",
     function: "decide-suspension",
     caller: "staff",
+    roles: ["hold-owner", "releaser", "privacy-officer"],
     summary: "Take the release back before its grace is over",
   },
   {
@@ -499,6 +548,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/letter",
     function: "handle-recipients",
     caller: "staff",
+    roles: toHoldOwners,
     summary: "Write to the subject before a restriction is lifted",
   },
   {
@@ -506,6 +556,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/told",
     function: "decide-suspension",
     caller: "staff",
+    roles: toHoldOwners,
     summary: "Record that the subject was told",
   },
   {
@@ -513,6 +564,7 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/review",
     function: "decide-suspension",
     caller: "staff",
+    roles: toHoldOwners,
     summary: "Set the next review date",
   },
   {
@@ -527,6 +579,7 @@ export const routes: readonly Route[] = [
     path: "/attestations",
     function: "read-attestations",
     caller: "staff",
+    roles: toProof,
     summary: "Attestations of a month",
   },
   {
@@ -534,6 +587,7 @@ export const routes: readonly Route[] = [
     path: "/attestations/{day}",
     function: "read-attestations",
     caller: "staff",
+    roles: toProof,
     summary: "One day's signed attestation",
   },
   {
@@ -541,6 +595,7 @@ export const routes: readonly Route[] = [
     path: "/keys",
     function: "read-attestations",
     caller: "staff",
+    roles: toProof,
     summary: "Public keys of all that was ever signed",
   },
   {
@@ -548,6 +603,7 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/certificate",
     function: "certify-deletion",
     caller: "staff",
+    roles: toProof,
     summary: "Signed proof that a recording is gone",
   },
   {
@@ -555,6 +611,7 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}/certificate",
     function: "certify-deletion",
     caller: "staff",
+    roles: toProof,
     summary: "Signed proof of what a request erased",
   },
   {
@@ -562,6 +619,7 @@ export const routes: readonly Route[] = [
     path: "/findings",
     function: "read-reconciliations",
     caller: "staff",
+    roles: toOperations,
     summary: "What reconciliations found and is still open",
   },
   {
@@ -569,6 +627,7 @@ export const routes: readonly Route[] = [
     path: "/reconciliations",
     function: "read-reconciliations",
     caller: "staff",
+    roles: toOperations,
     summary: "Reconciliations of a month",
   },
   {
@@ -576,6 +635,7 @@ export const routes: readonly Route[] = [
     path: "/reconciliations/{day}",
     function: "read-reconciliations",
     caller: "staff",
+    roles: toOperations,
     summary: "One day's reconciliation and its findings",
   },
   {
@@ -583,7 +643,16 @@ export const routes: readonly Route[] = [
     path: "/registers/{register}",
     function: "read-registers",
     caller: "staff",
+    roles: toReaders,
     summary:
       "A month's register of requests, refusals, extensions, recipients' notices, complaints or breaches; CSV on request",
   },
 ];
+
+const byRoute = new Map(
+  routes.map(({ method, path, roles }) => [`${method} ${path}`, roles]),
+);
+
+/** The roles that `METHOD /path/{parameter}` takes. */
+export const rolesAt = (route: string): readonly Role[] =>
+  byRoute.get(route) ?? toPrivacy;

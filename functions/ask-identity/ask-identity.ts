@@ -10,7 +10,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { addressIn, numbersIn } from "#functions/middleware/subject-file";
 import { NewIdentityCode, ReadBack } from "#schemas/identity-code";
 import { NewQuestion, QuestionEnd } from "#schemas/identity-question";
@@ -32,7 +32,7 @@ type Settings = EnvironmentOf<"RIGHTS_POLICY">;
 /** `POST /requests/{requestId}/identity/questions`, `…/questions/end`, `…/codes` and `…/codes/check`: who asks, by the lightest means. */
 export const askIdentity = (ports: Needs, settings: Settings) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const now = ports.now();
     const act = { requestId: requestIdIn(request), by, now };
     const steered = await done(ports, settings, { request, act });

@@ -7,7 +7,7 @@ import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { FeeSettlement, NewAssessment } from "#schemas/assessment";
 
 type Needs = Pick<Ports, "ledger" | "workflows" | "now"> & {
@@ -20,7 +20,7 @@ export const assessRequest = (
   { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const now = ports.now();
     const act = { requestId: requestIdIn(request), by, now };
     const done = request.route.endsWith("/fee")

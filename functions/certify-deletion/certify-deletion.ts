@@ -10,7 +10,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { RecordingId } from "#schemas/ids";
 
 type Needs = Pick<Ports, "ledger" | "signer" | "now">;
@@ -20,7 +20,7 @@ const Path = z.object({ recordingId: RecordingId });
 /** `GET /recordings/{recordingId}/certificate` and `GET /requests/{requestId}/certificate`. */
 export const certifyDeletion = (ports: Needs) =>
   httpDoor(async (request) => {
-    privacyStaff(request);
+    await staffAsking(ports, request);
     const certification = await certificationFor(ports, request);
     switch (certification.verdict) {
       case "unknown":

@@ -9,7 +9,8 @@ import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
+import type { StaffId } from "#schemas/ids";
 import { NewMatches } from "#schemas/match";
 import { ApprovalDecision } from "#schemas/outcome";
 import { IdentityDecision } from "#schemas/identity-decision";
@@ -22,10 +23,10 @@ export const decideRequest = (
   { RIGHTS_POLICY: { receivers } }: EnvironmentOf<"RIGHTS_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const requestId = requestIdIn(request);
     if (request.route.endsWith("/candidates"))
-      return candidatesMatched(ports, request);
+      return candidatesMatched(ports, request, by);
     const decided = await decide(ports, {
       ...decisionIn(request),
       requestId,
@@ -41,12 +42,16 @@ export const decideRequest = (
 const refusalOf = (because: string | NotNow): Refused =>
   typeof because === "string" ? new Refused(409, because) : notNow(because);
 
-async function candidatesMatched(ports: Needs, request: HttpRequest) {
+async function candidatesMatched(
+  ports: Needs,
+  request: HttpRequest,
+  by: StaffId,
+) {
   const now = ports.now();
   const matched = await matchCandidates(ports.ledger, {
     ...jsonBody(request, NewMatches),
     requestId: requestIdIn(request),
-    by: privacyStaff(request),
+    by,
     now,
   });
   switch (matched.verdict) {

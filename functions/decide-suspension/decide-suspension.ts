@@ -8,7 +8,7 @@ import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { suspensionIdIn } from "#functions/middleware/suspension-path";
 import { NewReview, NoWords, Told } from "#schemas/suspension";
 
@@ -20,7 +20,7 @@ export const decideSuspension = (
   { SUSPENSION_POLICY }: EnvironmentOf<"SUSPENSION_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const suspensionId = suspensionIdIn(request);
     const decided = await decide(
       ports.ledger,

@@ -5,7 +5,7 @@ import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { ContactApproval, NewPlatformContact } from "#schemas/platform-contact";
 
 type Needs = Pick<Ports, "ledger" | "tokens" | "now"> & {
@@ -15,7 +15,7 @@ type Needs = Pick<Ports, "ledger" | "tokens" | "now"> & {
 /** `POST /requests/{requestId}/platform-contact` asks, and `…/approval` by somebody else does it. */
 export const erasePlatformContact = (ports: Needs) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const now = ports.now();
     const act = { requestId: requestIdIn(request), by, now };
     const done = request.route.endsWith("/approval")

@@ -11,7 +11,7 @@ import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import {
   AuthorityDecision,
   BreachClosing,
@@ -35,7 +35,7 @@ const Path = z.object({ breachId: BreachId });
 /** `/breaches` and what is below it: registered, listed, shown, and what was done about each. */
 export const handleBreaches = (ports: Needs, settings: Settings) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     switch (request.route) {
       case "POST /breaches":
         return register(ports, settings, { request, by });

@@ -16,7 +16,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { addressIn } from "#functions/middleware/subject-file";
 import { suspensionIdIn } from "#functions/middleware/suspension-path";
 import type { StaffId } from "#schemas/ids";
@@ -39,7 +39,7 @@ export const handleRecipients = (
   settings: EnvironmentOf<"RIGHTS_POLICY" | "SUSPENSION_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     if (request.route === "POST /suspensions/{suspensionId}/letter")
       return tellOf(ports, settings, { request, by });
     const { RIGHTS_POLICY } = settings;

@@ -7,7 +7,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { isActiveSecret } from "#functions/middleware/secret-check";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { InteractionId } from "#schemas/ids";
 import { NewWithdrawalLink } from "#schemas/withdrawal";
 
@@ -30,7 +30,7 @@ export const linkWithdrawal = (
     const wish =
       request.route === "POST /talkdesk/withdrawal-links"
         ? await ofTheFlow(ports, request)
-        : ofStaff(request);
+        : await ofStaff(ports, request);
     const linked = await link(
       ports,
       { ...wish, now: ports.now() },
@@ -41,8 +41,8 @@ export const linkWithdrawal = (
     return { status: 201, body: { purpose: wish.purpose, ...body } };
   });
 
-function ofStaff(request: HttpRequest) {
-  const by = privacyStaff(request);
+async function ofStaff(ports: Needs, request: HttpRequest) {
+  const by = await staffAsking(ports, request);
   const interactionId = interactionIdIn(request);
   return { by, interactionId, ...wishIn(jsonBody(request, NewWithdrawalLink)) };
 }

@@ -1,40 +1,106 @@
-import * as z from "zod/mini";
-import { StaffId } from "#schemas/ids";
+import { staffKey } from "#domain/ledger/staff-keys";
+import type { Ports } from "#domain/ports";
+import { mayAct, type StaffLack } from "#domain/staff/may-act";
+import type { StaffId } from "#schemas/ids";
+import { LegalDate } from "#schemas/instant";
+import { rolesAt } from "#schemas/routes";
+import type { Role, StaffMember } from "#schemas/staff";
+import { accessTokenIn, type AccessToken } from "./access-token.ts";
 import type { HttpRequest } from "./http-door.ts";
-import { Refused } from "./problem.ts";
+import { type FieldError, Refused } from "./problem.ts";
 
-const Claims = z.object({
-  sub: StaffId,
-  token_use: z.literal("access"),
-  "cognito:groups": z.string(),
-});
+type Needs = Pick<Ports, "ledger" | "now">;
+type Asking = Pick<HttpRequest, "claims">;
+
+/** Who asks at a route of the routes table, by the roles in its row. */
+export const staffAsking = async (
+  needs: Needs,
+  request: Pick<HttpRequest, "claims" | "route">,
+): Promise<StaffId> =>
+  (await staffMember(needs, request, rolesAt(request.route))).staffId;
 
 /**
- * Who of the privacy staff asks. API Gateway verified the token; here an ID token is told from an access token, and
- * groups are compared whole, since a list of them arrives as text (T86, T88, T89).
+ * Who of the staff asks, in any of these roles. The token says who it is, the ledger what they may do, and it is read at
+ * each call: whoever has left is out at once, however long their token is good (R57, T87). The member's roles are those
+ * that the token and the record both give.
  */
-export function privacyStaff(request: Pick<HttpRequest, "claims">): StaffId {
-  const claims = Claims.safeParse(request.claims);
-  if (!claims.success)
-    throw new Refused(
-      401,
-      "Send an access token of the staff pool as a bearer token.",
-    );
-  if (!groupsIn(claims.data["cognito:groups"]).includes("privacy")) {
-    throw new Refused(403, "Only members of the group privacy may do this.");
+export async function staffMember(
+  { ledger, now }: Needs,
+  request: Asking,
+  roles: readonly Role[],
+): Promise<StaffMember> {
+  const token = accessTokenIn(request);
+  const standing = mayAct(await recordOf(ledger, token.staffId), {
+    takes: roles,
+    groups: token.roles,
+    today: LegalDate.parse(now().slice(0, 10)),
+  });
+  switch (standing.verdict) {
+    case "left":
+      throw new Refused(
+        401,
+        "Whoever this token is of has left; no token of theirs opens anything.",
+      );
+    case "refused":
+      throw refusalOf(standing.lacks, token, roles);
+    case "admitted":
+      return standing.member;
   }
-  return claims.data.sub;
+}
+
+export async function recordOf(
+  ledger: Pick<Ports["ledger"], "read">,
+  staffId: StaffId,
+): Promise<StaffMember | undefined> {
+  const item = await ledger.read(staffKey(staffId));
+  return item?.kind === "staff" ? item : undefined;
 }
 
 /** Who asks may say `me` of themselves; nobody's identifier is as short. */
 export const personMeant = (named: StaffId, by: StaffId): StaffId =>
   named === "me" ? by : named;
 
-/**
- * The groups in `[privacy quality]`; text of any other form names none. A user pool allows commas and brackets in a
- * group's name and no spaces: docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_CreateGroup.html
- */
-export function groupsIn(claim: string): readonly string[] {
-  const list = /^\[(\S+(?: \S+)*)\]$/.exec(claim)?.[1];
-  return list === undefined ? [] : list.split(" ");
+function refusalOf(
+  lacks: readonly StaffLack[],
+  { staffId }: AccessToken,
+  roles: readonly Role[],
+): Refused {
+  const errors = lacks.map((lack) => sayings[lack](staffId, roles));
+  const missing = errors.map(({ message }) => message).join(" ");
+  return new Refused(403, missing, errors);
 }
+
+/** What is missing, and whom to ask. */
+const sayings: Record<
+  StaffLack,
+  (staffId: StaffId, roles: readonly Role[]) => FieldError
+> = {
+  record: (staffId) => ({
+    field: "staffId",
+    message: `There is no staff record of ${staffId}; ask security to register it.`,
+  }),
+  undertaking: () => ({
+    field: "undertaking",
+    message:
+      "No signed undertaking of confidentiality is on record (Art 28(3)(b) GDPR); sign it with personnel, and ask security to enter it.",
+  }),
+  "undertaking-begun": () => ({
+    field: "undertaking",
+    message:
+      "The undertaking of confidentiality on record is dated later than today; ask security to mend its date.",
+  }),
+  training: () => ({
+    field: "training",
+    message:
+      "No training in data protection is on record (Art 32(4), 39(1)(b) GDPR); take it, and ask security to enter it.",
+  }),
+  "training-over": () => ({
+    field: "training",
+    message:
+      "The training in data protection has expired (Art 32(4), 39(1)(b) GDPR); take it again, and ask security to enter it.",
+  }),
+  role: (_, roles) => ({
+    field: "roles",
+    message: `This takes the role ${roles.join(" or ")}, both as a group of the token and on record; ask security whether you are to have it.`,
+  }),
+};

@@ -7,7 +7,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { addressIn } from "#functions/middleware/subject-file";
 import { NewExtension, NewPause, PauseEnd } from "#schemas/clock";
 
@@ -19,7 +19,7 @@ export const moveClock = (
   { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const now = ports.now();
     const requestId = requestIdIn(request);
     const moved = await move(

@@ -6,7 +6,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { parseAs } from "#functions/middleware/json-body";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { PackageOf } from "#schemas/package";
 
 type Needs = Pick<Ports, "ledger" | "now"> & {
@@ -19,7 +19,7 @@ export const openExport = (
   { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const requestId = requestIdIn(request);
     const opened = await open(
       ports,

@@ -9,24 +9,26 @@ import {
 } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
+import type { StaffId } from "#schemas/ids";
 import { NewMinor, UpheldObjection } from "#schemas/withdrawal";
 
 type Needs = Pick<Ports, "ledger" | "now">;
 
 /** `POST /calls/{interactionId}/minor` and `POST /calls/{interactionId}/objections`: audio goes before its term. */
 export const orderErasure = (ports: Needs) =>
-  httpDoor((request) =>
-    request.route.endsWith("/minor")
-      ? minor(ports, request)
-      : objection(ports, request),
-  );
+  httpDoor(async (request) => {
+    const by = await staffAsking(ports, request);
+    return request.route.endsWith("/minor")
+      ? minor(ports, request, by)
+      : objection(ports, request, by);
+  });
 
 async function minor(
   { ledger, now }: Needs,
   request: HttpRequest,
+  heardBy: StaffId,
 ): Promise<HttpReply> {
-  const heardBy = privacyStaff(request);
   const interactionId = interactionIdIn(request);
   const {
     basis,
@@ -63,8 +65,8 @@ async function minor(
 async function objection(
   { ledger, now }: Needs,
   request: HttpRequest,
+  by: StaffId,
 ): Promise<HttpReply> {
-  const by = privacyStaff(request);
   const interactionId = interactionIdIn(request);
   jsonBody(request, UpheldObjection);
   const upheld = await upholdObjection(ledger, {

@@ -5,7 +5,7 @@ import { attestationOf, attestationsOf } from "#domain/proof/attestations";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import type { AttestationMade } from "#schemas/attestation-made";
 import { LegalDate } from "#schemas/instant";
 
@@ -29,7 +29,7 @@ export class AttestationChanged extends Error {
 /** `GET /attestations?month=2026-11`, `GET /attestations/{day}` and `GET /keys`. */
 export const readAttestations = (ports: Needs) =>
   httpDoor(async (request) => {
-    privacyStaff(request);
+    await staffAsking(ports, request);
     return { status: 200, body: await answerTo(ports, request) };
   });
 

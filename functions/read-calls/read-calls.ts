@@ -5,7 +5,7 @@ import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { InteractionId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
 
@@ -18,7 +18,7 @@ export const readCalls = (
   { RETENTION_POLICY: policy }: EnvironmentOf<"RETENTION_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    privacyStaff(request);
+    await staffAsking({ ledger, now }, request);
     const reading = { now: now(), policy };
     if (request.parameters["interactionId"] === undefined) {
       const { day } = parseAs(

@@ -12,7 +12,7 @@ import {
 } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { LegalDate } from "#schemas/instant";
 
 type Reads = Pick<Ports, "ledger" | "now">;
@@ -27,7 +27,7 @@ const Path = z.object({ day: LegalDate });
 /** `GET /findings`, `GET /reconciliations?month=2026-11` and `GET /reconciliations/{day}`. */
 export const readReconciliations = (reads: Reads) =>
   httpDoor(async (request) => {
-    privacyStaff(request);
+    await staffAsking(reads, request);
     if (request.route === "GET /findings")
       return {
         status: 200,

@@ -4,7 +4,7 @@ import { csvOf } from "#domain/registers/csv";
 import { readRegister } from "#domain/registers/read-register";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { RegisterName } from "#schemas/register";
 
 const Query = z.object({
@@ -17,7 +17,7 @@ const Path = z.object({ register: RegisterName });
 /** `GET /registers/{register}?month=2026-11` as JSON; as CSV by `Accept: text/csv`, or by the name's ending `.csv`. */
 export const readRegisters = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
-    privacyStaff(request);
+    await staffAsking({ ledger, now }, request);
     const { register } = parseAs({ register: nameIn(request) }, Path);
     const at = now();
     const { month } = parseAs(

@@ -9,7 +9,7 @@ import { httpDoor } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { personMeant, privacyStaff } from "#functions/middleware/staff";
+import { personMeant, staffAsking } from "#functions/middleware/staff";
 import { StaffId } from "#schemas/ids";
 
 const Query = z.object({
@@ -22,7 +22,7 @@ const Query = z.object({
 /** `GET /requests?month=2026-11`, `GET /requests?owner=me` with what is open of theirs, and `GET /requests/{requestId}`. */
 export const readRequests = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking({ ledger, now }, request);
     if (request.parameters["requestId"] === undefined)
       return {
         status: 200,

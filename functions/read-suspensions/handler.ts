@@ -1,3 +1,4 @@
+import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
 import { functionTable } from "#schemas/functions";
@@ -8,4 +9,7 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = readSuspensions({ ledger: ledgerIn(environment) });
+export const handler = readSuspensions({
+  ledger: ledgerIn(environment),
+  now: systemNow,
+});

@@ -6,7 +6,7 @@ import {
 } from "#domain/suspensions/suspension-view";
 import { httpDoor } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { suspensionIdIn } from "#functions/middleware/suspension-path";
 import { RecordingId } from "#schemas/ids";
 import { SuspendedState } from "#schemas/suspension";
@@ -23,18 +23,18 @@ const PageQuery = z.object({
 });
 
 /** `GET /suspensions?type=hold&released=2026-11` and `GET /suspensions/{suspensionId}?state=failed&after=…`. */
-export const readSuspensions = ({ ledger }: Pick<Ports, "ledger">) =>
+export const readSuspensions = (ports: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
-    privacyStaff(request);
+    await staffAsking(ports, request);
     if (request.parameters["suspensionId"] === undefined) {
       const query = parseAs(request.query, ListQuery);
-      const suspensions = await suspensionsOf(ledger, query);
+      const suspensions = await suspensionsOf(ports.ledger, query);
       return { status: 200, body: { suspensions } };
     }
     const suspensionId = suspensionIdIn(request);
     const page = parseAs(request.query, PageQuery);
     return {
       status: 200,
-      body: await suspensionDetails(ledger, suspensionId, page),
+      body: await suspensionDetails(ports.ledger, suspensionId, page),
     };
   });

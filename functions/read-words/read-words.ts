@@ -4,7 +4,7 @@ import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { wordsIn } from "#functions/middleware/subject-file";
 import { NewReading } from "#schemas/consultation";
 
@@ -13,7 +13,7 @@ type Needs = Pick<Ports, "ledger" | "sealer" | "now">;
 /** `POST /requests/{requestId}/words`: a post, since it leaves behind who read them. */
 export const readWords = (ports: Needs) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const requestId = requestIdIn(request);
     const { purpose } = jsonBody(request, NewReading);
     const words = await read(

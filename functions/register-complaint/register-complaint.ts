@@ -9,7 +9,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { addressIn } from "#functions/middleware/subject-file";
 import { NewComplaint, NewRequestComplaint } from "#schemas/complaint";
 import { RequestId } from "#schemas/ids";
@@ -26,7 +26,7 @@ export const registerComplaint = (
   { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const registeredBy = privacyStaff(request);
+    const registeredBy = await staffAsking(ports, request);
     const now = ports.now();
     if (request.route === "GET /complaints") {
       const asked = { month: now.slice(0, 7), ...request.query };

@@ -7,7 +7,7 @@ import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { recordingKeyIn } from "#functions/middleware/recording-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { NewDerivative } from "#schemas/derivative";
 import { DerivativeId } from "#schemas/ids";
 
@@ -19,7 +19,7 @@ type Refusal = Extract<Registered, { verdict: "refused" }>["because"];
 /** `POST /recordings/{recordingId}/derivatives`: a text made from a recording, which goes when the recording goes (T8). */
 export const registerDerivative = (ports: Needs) =>
   httpDoor(async (request) => {
-    const registeredBy = privacyStaff(request);
+    const registeredBy = await staffAsking(ports, request);
     const { form, text } = jsonBody(request, NewDerivative);
     const registered = await register(
       ports,

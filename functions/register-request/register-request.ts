@@ -7,7 +7,7 @@ import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
 import { notTheirs } from "#functions/middleware/not-theirs";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
 import { NewRequest } from "#schemas/request";
 
@@ -20,7 +20,7 @@ export const registerRequest = (
   { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const registeredBy = privacyStaff(request);
+    const registeredBy = await staffAsking(ports, request);
     const { "Idempotency-Key": requestId } = parseAs(
       {
         "Idempotency-Key":

@@ -11,7 +11,7 @@ import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpReply } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { suspensionIdIn } from "#functions/middleware/suspension-path";
 import { SuspensionId } from "#schemas/ids";
 import { NewAddition, NewSuspension } from "#schemas/suspension";
@@ -28,7 +28,8 @@ export const registerSuspension = (
   { SUSPENSION_POLICY }: EnvironmentOf<"SUSPENSION_POLICY">,
 ) =>
   httpDoor(async (request) => {
-    const posted = { by: privacyStaff(request), now: ports.now() };
+    const by = await staffAsking(ports, request);
+    const posted = { by, now: ports.now() };
     if (request.route.endsWith("/additions")) {
       const suspensionId = suspensionIdIn(request);
       const { scope } = jsonBody(request, NewAddition);

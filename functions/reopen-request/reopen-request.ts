@@ -6,7 +6,7 @@ import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { NewReopening } from "#schemas/reopening";
 
 type Needs = Pick<Ports, "ledger" | "tokens" | "sealer" | "workflows" | "now">;
@@ -14,7 +14,7 @@ type Needs = Pick<Ports, "ledger" | "tokens" | "sealer" | "workflows" | "now">;
 /** `POST /requests/{requestId}/reopening`: after a complaint, with new facts, or for a mistake of ours. */
 export const reopenRequest = (ports: Needs) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const now = ports.now();
     const requestId = requestIdIn(request);
     const asked = jsonBody(request, NewReopening);

@@ -8,7 +8,7 @@ import { audioReviewView } from "#domain/rights/request-view";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { NewMutes } from "#schemas/audio-review";
 import { RecordingId, RequestId } from "#schemas/ids";
 
@@ -19,7 +19,7 @@ const Path = z.object({ requestId: RequestId, recordingId: RecordingId });
 /** `PUT /requests/{requestId}/recordings/{recordingId}/mutes`: a person heard it, and says what its subject must not. */
 export const reviewAudio = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking({ ledger, now }, request);
     const reviewed = await review(ledger, {
       ...parseAs(request.parameters, Path),
       marked: jsonBody(request, NewMutes),

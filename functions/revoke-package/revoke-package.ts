@@ -9,7 +9,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { NewWrongPerson } from "#schemas/breach";
 import type { StaffId } from "#schemas/ids";
 
@@ -22,7 +22,7 @@ type Settings = EnvironmentOf<"RIGHTS_POLICY">;
 /** `POST /requests/{requestId}/export/revocation`, and `…/wrong-person`, which does that and opens a breach. */
 export const revokePackage = (ports: Needs, settings: Settings) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     if (request.route.endsWith("/wrong-person"))
       return report(ports, settings, { request, by });
     const now = ports.now();

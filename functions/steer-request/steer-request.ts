@@ -11,7 +11,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { notNow } from "#functions/middleware/not-now";
 import { requestIdIn } from "#functions/middleware/request-path";
-import { personMeant, privacyStaff } from "#functions/middleware/staff";
+import { personMeant, staffAsking } from "#functions/middleware/staff";
 import { DuplicateOf, NewUndo, RightsCorrection } from "#schemas/correction";
 import { NewOwner } from "#schemas/owner";
 import { NewMandate } from "#schemas/representation";
@@ -22,7 +22,7 @@ type Needs = Pick<Ports, "ledger" | "workflows" | "now">;
 /** `POST /requests/{requestId}/owner`, `…/undo`, `…/rights`, `…/duplicate-of`, `…/mandate` and `…/withdrawal`: what people do to a request beside deciding it. */
 export const steerRequest = (ports: Needs) =>
   httpDoor(async (request) => {
-    const by = privacyStaff(request);
+    const by = await staffAsking(ports, request);
     const now = ports.now();
     const act = { requestId: requestIdIn(request), by, now };
     const steered = await done(ports, request, act);

@@ -5,7 +5,7 @@ import { interactionIdIn } from "#functions/middleware/call-path";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import { Refused } from "#functions/middleware/problem";
-import { privacyStaff } from "#functions/middleware/staff";
+import { staffAsking } from "#functions/middleware/staff";
 import { NewWithdrawal } from "#schemas/withdrawal";
 
 /**
@@ -17,7 +17,7 @@ export const withdrawConsent = ({
   now,
 }: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
-    const heardBy = privacyStaff(request);
+    const heardBy = await staffAsking({ ledger, now }, request);
     const interactionId = interactionIdIn(request);
     const { purpose, channel, language } = jsonBody(request, NewWithdrawal);
     const withdrawn = await withdraw(ledger, {

@@ -10,6 +10,7 @@ import { apiServer } from "./api-server.ts";
 import { type Exclusive, localExtras } from "./control.ts";
 import { type Invoker, invokerOf } from "./invoker.ts";
 import { setLocalSecrets } from "./local-secrets.ts";
+import { claimsOf, seedPeople } from "./people.ts";
 import { openPump, type Pump } from "./pump.ts";
 import { resume } from "./resume.ts";
 import { settle } from "./settle.ts";
@@ -35,7 +36,7 @@ export type ProductOptions = {
 export type Product = {
   url: string;
   token: string;
-  /** A token of another member of the privacy staff, by stable id. */
+  /** A token of one of the people in ./people.ts, by stable id. */
   tokenOf(sub: string): string;
   deployment: Deployment;
   embedded: Embedded;
@@ -68,11 +69,11 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   const extra = localExtras({ embedded, exclusive, deadLetters, ...engine });
   const server = apiServer({ deployment, tokens, extra, ...engine });
   engine.base.url = await listening(server, options.port ?? 0);
-  await resume(embedded, engine.workflows);
+  await Promise.all([seedPeople(embedded), resume(embedded, engine.workflows)]);
   return {
     url: engine.base.url,
-    token: tokens.mint(privacyOfficer),
-    tokenOf: (sub) => tokens.mint({ ...privacyOfficer, sub }),
+    token: tokens.mint(claimsOf("local-privacy-officer")),
+    tokenOf: (sub) => tokens.mint(claimsOf(sub)),
     deployment,
     embedded,
     talkdesk: standIn.talkdesk,
@@ -90,12 +91,6 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
     },
   };
 }
-
-const privacyOfficer = {
-  sub: "local-privacy-officer",
-  token_use: "access",
-  "cognito:groups": ["privacy"],
-};
 
 function embeddedFor(
   { directory, frozenAt }: ProductOptions,

@@ -28,7 +28,7 @@ function callbacksOfOldRuntimes() {
 
 export const staffId = "5f0c7a52-5b0e-4a53-9a43-0d7a3c1f2e88";
 
-/** The claims of an access token as API Gateway hands them on: a list is text in brackets. */
+/** The claims of an access token as API Gateway hands them on: a list is text in brackets. Builders of an office know who it is. */
 export const privacyClaims = {
   sub: staffId,
   token_use: "access",

@@ -11,6 +11,7 @@ import { rights } from "#stacks/settings/rights";
 import { transfers } from "#stacks/settings/transfers";
 import { settings } from "#stacks/settings";
 import { standInPlatform, type StandInPlatform } from "./stand-in-platform.ts";
+import { everybody, registered } from "./staff.ts";
 import {
   waitingWorkflows,
   type WaitingWorkflows,
@@ -42,14 +43,22 @@ export type Office = Ports &
     workflows: WaitingWorkflows;
   };
 
-/** All ports in memory, at an instant that stands until it is moved. */
+/** All ports in memory and everybody on record, at an instant that stands until it is moved. */
 export function openOffice(): Office {
   const embedded = openEmbedded({ frozenAt: opening });
+  const known = registered(embedded.ledger, everybody);
   embedded.secrets.set("consent-keys", ["new-key", "old-key"]);
   embedded.secrets.set("event-path-secrets", ["new-path", "old-path"]);
   embedded.secrets.set("event-template-secrets", ["new-field", "old-field"]);
   return {
     ...embedded,
+    ledger: {
+      ...embedded.ledger,
+      read: async (key) => {
+        await known;
+        return embedded.ledger.read(key);
+      },
+    },
     platform: standInPlatform(),
     workflows: waitingWorkflows(),
   };
@@ -84,6 +93,10 @@ export async function recordingOf(
   return only;
 }
 
-/** Everything the ledger ever held, as its stream tells it. */
-export const historyOf = ({ stream }: Pick<Embedded, "stream">): string =>
-  JSON.stringify(stream.after(0, 10_000));
+/** What was written since the office opened, its own people aside. */
+export const writtenIn = ({ stream }: Pick<Embedded, "stream">) =>
+  stream.after(everybody.length, 10_000);
+
+/** Everything that was ever written, as the ledger's stream tells it. */
+export const historyOf = (office: Pick<Embedded, "stream">): string =>
+  JSON.stringify(writtenIn(office));

@@ -10,6 +10,7 @@ import { LegalDate } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import type { Suspension } from "#schemas/suspension";
 import { type Answered, ask, context, privacyClaims } from "./gateway.ts";
+import { colleagueId } from "./staff.ts";
 import { type Call, keepCall } from "./calls.ts";
 import {
   environment,
@@ -21,10 +22,11 @@ import {
 
 type Fields = Record<string, unknown>;
 
-/** A second member of the privacy staff. */
+/** A second member of the privacy staff, who may release. */
 export const colleague = {
   ...privacyClaims,
-  sub: "8a0c7a52-5b0e-4a53-9a43-0d7a3c1f2e99",
+  sub: colleagueId,
+  "cognito:groups": "[privacy releaser]",
 };
 
 export const inDays = (days: number): LegalDate =>

@@ -3,7 +3,12 @@ import { callPartition } from "#domain/ledger/keys";
 import { answerConsent } from "#functions/answer-consent/answer-consent";
 import { aCall, answer, reportOf } from "#test/builders/calls";
 import { ask, type Asked } from "#test/builders/gateway";
-import { environment, itemsOf, openOffice } from "#test/builders/office";
+import {
+  environment,
+  itemsOf,
+  openOffice,
+  writtenIn,
+} from "#test/builders/office";
 
 const post = (office: ReturnType<typeof openOffice>, asked: Asked) =>
   ask(answerConsent(office, environment), {
@@ -77,7 +82,7 @@ describe("an answer", () => {
     office.clock.advance(600_000);
     expect(await answer(office, call)).toEqual(first);
     expect(await itemsOf(office, call.interactionId)).toEqual(before);
-    expect(office.stream.after(0, 10)).toHaveLength(1);
+    expect(writtenIn(office)).toHaveLength(1);
   });
 
   test("a second, different answer stands beside the first, and the stricter one counts (R8, T73)", async () => {
@@ -126,9 +131,7 @@ describe("an answer", () => {
   test("no number of the caller gets into the ledger (T39, T58)", async () => {
     const office = openOffice();
     await answer(office, aCall());
-    expect(JSON.stringify(office.stream.after(0, 10))).not.toContain(
-      "470550101",
-    );
+    expect(JSON.stringify(writtenIn(office))).not.toContain("470550101");
   });
 });
 

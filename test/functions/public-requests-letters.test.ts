@@ -12,7 +12,12 @@ import {
   sweepForms,
   visit,
 } from "#test/builders/intakes";
-import { type Office, openOffice, opening } from "#test/builders/office";
+import {
+  type Office,
+  openOffice,
+  opening,
+  writtenIn,
+} from "#test/builders/office";
 
 describe("one address", () => {
   test("gets no letter twice from two runs at a time", async () => {
@@ -101,7 +106,7 @@ describe("what nobody confirmed", () => {
     office.clock.set(plusDays(opening, 1));
     await sweepForms(office);
     expect(await intakesOf(office)).toEqual([]);
-    const last = office.stream.after(0, 1000).at(-1);
+    const last = writtenIn(office).at(-1);
     expect(last).toMatchObject({ before: { kind: "intake" } });
     expect(last?.after).toBeUndefined();
     expect(requestsMade(office)).toEqual([]);

@@ -1,3 +1,4 @@
+import type { Ledger } from "#domain/ports";
 import { describe, expect, test } from "vitest";
 import { plusDays } from "#domain/time/instant";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
@@ -98,7 +99,10 @@ describe("a text made from a recording", () => {
 
   test("is refused when the recording is not under its key any more", async () => {
     const { office, recordingId } = await kept();
-    const read = () => Promise.resolve(undefined);
+    const read: Ledger["read"] = (key) =>
+      key.item === "staff"
+        ? office.ledger.read(key)
+        : Promise.resolve(undefined);
     const ledger = { ...office.ledger, read };
     expect((await keepText({ ...office, ledger }, recordingId)).status).toBe(
       404,

@@ -5,7 +5,12 @@ import { registerRequest } from "#functions/register-request/register-request";
 import { RequestId } from "#schemas/ids";
 import { rights } from "#stacks/settings/rights";
 import { ask } from "#test/builders/gateway";
-import { environment, historyOf, openOffice } from "#test/builders/office";
+import {
+  environment,
+  historyOf,
+  openOffice,
+  writtenIn,
+} from "#test/builders/office";
 import { aNewRequest, begin, register, request } from "#test/builders/requests";
 
 const annex1 =
@@ -106,14 +111,14 @@ describe("an Idempotency-Key", () => {
     const office = openOffice();
     const key = randomUUID();
     const first = await register(office, {}, key);
-    const changes = office.stream.after(0, 100).length;
+    const changes = writtenIn(office).length;
     office.clock.advance(3_600_000);
     const again = await register(office, {}, key);
     expect([first.status, again.status]).toEqual([201, 200]);
     const { clock: _before, ...registered } = first.body;
     expect(again.body).toMatchObject(registered);
     expect(first.body["requestId"]).toBe(key);
-    expect(office.stream.after(0, 100)).toHaveLength(changes);
+    expect(writtenIn(office)).toHaveLength(changes);
   });
 
   test("that is missing makes two posts two requests (T102)", async () => {
@@ -197,7 +202,7 @@ describe("a request that cannot be", () => {
       const { status, body } = await register(office, { receivedAt });
       expect([400, 422]).toContain(status);
       expect(body).toMatchObject({ errors: [{ field: "receivedAt" }] });
-      expect(office.stream.after(0, 10)).toEqual([]);
+      expect(writtenIn(office)).toEqual([]);
     },
   );
 

@@ -24,7 +24,10 @@ describe("a release", () => {
   test("is asked for by one and approved by another (T16)", async () => {
     const { office, id } = await heldCall();
     await decide(office, id, { step: "release" });
-    const same = await decide(office, id, { step: "approval" });
+    const same = await decide(office, id, {
+      step: "approval",
+      claims: { ...colleague, sub: staffId },
+    });
     expect([same.status, same.body["detail"]]).toEqual([
       409,
       "Somebody else must approve: who asked for a release cannot approve it.",

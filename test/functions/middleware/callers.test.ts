@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isActiveSecret } from "#functions/middleware/secret-check";
-import { groupsIn, privacyStaff } from "#functions/middleware/staff";
+import { accessTokenIn, groupsIn } from "#functions/middleware/access-token";
 import { privacyClaims, staffId } from "#test/builders/gateway";
 
 describe("a secret", () => {
@@ -28,7 +28,7 @@ describe("a secret", () => {
   });
 });
 
-describe("staff", () => {
+describe("an access token", () => {
   test.each([
     ["[privacy quality]", ["privacy", "quality"]],
     ["[privacy]", ["privacy"]],
@@ -43,10 +43,10 @@ describe("staff", () => {
   });
 
   test.each(["[quality privacy]", "[privacy quality]", "[a,b privacy [c] d]"])(
-    "of %j is of the group privacy",
+    "of %j is a privacy officer's",
     (groups) => {
       const claims = { ...privacyClaims, "cognito:groups": groups };
-      expect(privacyStaff({ claims })).toBe(staffId);
+      expect(accessTokenIn({ claims }).roles).toEqual(["privacy-officer"]);
     },
   );
 
@@ -87,17 +87,20 @@ describe("staff", () => {
     "[*]",
     "[undefined]",
     "[__proto__]",
-  ])("of %j is not of the group privacy (T86)", (groups) => {
+  ])("of %j names no role (T86)", (groups) => {
     const claims = { ...privacyClaims, "cognito:groups": groups };
-    expect(() => privacyStaff({ claims })).toThrow(
-      expect.objectContaining({ status: 403 }),
-    );
+    expect(accessTokenIn({ claims }).roles).toEqual([]);
+  });
+
+  test("names the roles whose names its groups have, and no other group (T86)", () => {
+    const groups = "[admins legal security-trainee releaser]";
+    const claims = { ...privacyClaims, "cognito:groups": groups };
+    expect(accessTokenIn({ claims }).roles).toEqual(["releaser", "legal"]);
   });
 
   test("is known by a stable id and by nothing else (R60, R61, T88)", () => {
-    expect(
-      privacyStaff({ claims: { ...privacyClaims, username: "ada" } }),
-    ).toBe(staffId);
+    const claims = { ...privacyClaims, username: "ada" };
+    expect(accessTokenIn({ claims }).staffId).toBe(staffId);
   });
 
   test.each([
@@ -110,7 +113,7 @@ describe("staff", () => {
     { "cognito:groups": { includes: "privacy" } },
   ])("with %j is not known (T88, T89)", (overrides) => {
     const claims = { ...privacyClaims, ...overrides };
-    expect(() => privacyStaff({ claims })).toThrow(
+    expect(() => accessTokenIn({ claims })).toThrow(
       expect.objectContaining({ status: 401 }),
     );
   });
