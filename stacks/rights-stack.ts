@@ -7,12 +7,14 @@ import { HouseFunction } from "./constructs/house-function.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
+import type { AuditMeans } from "./audit-stack.ts";
 import type { DataMeans } from "./data-stack.ts";
 import { RequestMachine } from "./rights/state-machine.ts";
 import { topic } from "./rights/topics.ts";
 
-export type RightsMeans = DataMeans & Pick<Means, "topics" | "stateMachineArn">;
-export type RightsStackProps = StackProps & { plan: Plan; means: DataMeans };
+type Kept = AuditMeans & DataMeans;
+export type RightsMeans = Kept & Pick<Means, "topics" | "stateMachineArn">;
+export type RightsStackProps = StackProps & { plan: Plan; means: Kept };
 
 /** Answers data-subject requests: freeze, wait for people, act, verify, answer. */
 export class RightsStack extends Stack {

@@ -7,6 +7,7 @@ import type {
   SuspensionPolicy,
 } from "#schemas/policy";
 import type { Transfer } from "#schemas/transfer";
+import { type AuditSettings, auditOf } from "./settings/audit.ts";
 import { consent } from "./settings/consent.ts";
 import { localPlatform, talkdesk } from "./settings/platform.ts";
 import { rights, termDays } from "./settings/rights.ts";
@@ -46,6 +47,7 @@ export type Settings = {
   secondFactor: boolean;
   /** E-mail addresses that SNS asks to confirm. */
   notified: Record<"management" | "it" | "privacy" | "alarms", string[]>;
+  audit: AuditSettings;
   /** Seconds an erasure may be late before somebody is woken. */
   overdueAlarmSeconds: number;
 };
@@ -77,15 +79,22 @@ const everywhere = {
   secondFactor: true,
   notified: { management: [], it: [], privacy: [], alarms: [] },
   overdueAlarmSeconds: 3600,
-} satisfies Settings;
+} satisfies Omit<Settings, "audit">;
 
 export const settings: Record<Environment, Settings> = {
-  local: { ...everywhere, platform: localPlatform, secondFactor: false },
-  staging: everywhere,
+  local: {
+    ...everywhere,
+    platform: localPlatform,
+    secondFactor: false,
+    audit: auditOf("local", 1),
+  },
+  // A day's lock shows that it works, and lets go of what was only tried.
+  staging: { ...everywhere, audit: auditOf("staging", 1) },
   production: {
     ...everywhere,
     removal: RemovalPolicy.RETAIN,
     deletionProtection: true,
+    audit: auditOf("production"),
   },
 };
 

@@ -3,10 +3,13 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { acknowledge } from "./acknowledgements.ts";
 import { ApiStack } from "./api-stack.ts";
 import type { Plan } from "./constructs/means.ts";
+import { AuditStack } from "./audit-stack.ts";
 import { DataStack } from "./data-stack.ts";
 import { IntakeStack } from "./intake-stack.ts";
 import { RetentionStack } from "./retention-stack.ts";
 import { RightsStack } from "./rights-stack.ts";
+import type { AuditSettings } from "./settings/audit.ts";
+import { checkAudit } from "./settings/check-audit.ts";
 import { checkReceivers } from "./settings/check-receivers.ts";
 import { checkPlatform } from "./settings/check-platform.ts";
 import { checkTransfers } from "./settings/check-transfers.ts";
@@ -20,6 +23,7 @@ export function tacet(app: App, plan: Plan) {
     plan.settings.transfers,
     plan.settings.rights.entities,
   );
+  checkAudit(plan.settings.audit, plan.settings.account);
   checkReceivers(plan.environment, plan.settings.rights.receivers);
   const stacks = stacksOf(app, plan);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -35,10 +39,14 @@ function stacksOf(app: App, plan: Plan) {
     env: account === undefined ? { region } : { account, region },
   };
   const id = (name: string) => `tacet-${plan.environment}-${name}`;
+  const audit = new AuditStack(app, id("audit"), {
+    plan,
+    env: { ...props.env, ...accountOf(plan.settings.audit) },
+  });
   const data = new DataStack(app, id("data"), props);
   const rights = new RightsStack(app, id("rights"), {
     ...props,
-    means: data.means,
+    means: { ...data.means, ...audit.means },
   });
   const intake = new IntakeStack(app, id("intake"), {
     ...props,
@@ -58,5 +66,8 @@ function stacksOf(app: App, plan: Plan) {
     ...props,
     watched: [rights, intake, retention, api].map(({ watched }) => watched),
   });
-  return { data, rights, intake, retention, api, watch };
+  return { audit, data, rights, intake, retention, api, watch };
 }
+
+const accountOf = ({ account }: AuditSettings) =>
+  account === undefined ? {} : { account };

@@ -22,6 +22,8 @@ import {
   unexplainedVersions,
   toldBy,
 } from "./watch/metrics.ts";
+import type { Alarm } from "./watch/alarm.ts";
+import { keysEnding } from "./watch/keys-ending.ts";
 import { readers } from "./watch/readers.ts";
 import {
   runbookLink,
@@ -32,17 +34,6 @@ import {
 export type WatchStackProps = StackProps & {
   plan: Plan;
   watched: readonly Watched[];
-};
-
-type Alarm = {
-  says: string;
-  entry: RunbookEntry;
-  metric: cloudwatch.IMetric;
-  above: number;
-  /** No data is an alarm, too. Default: it is calm. */
-  silenceAlarms?: boolean;
-  /** Periods in a row it takes. Default: 1. */
-  periods?: number;
 };
 
 /** Wakes people when something does not work, or has not been heard of. */
@@ -76,6 +67,12 @@ export class WatchStack extends Stack {
       above: 0,
     });
     this.watchProof();
+    this.alarm("key-ending", {
+      says: "Somebody is about to end a key, and with it all that it protects.",
+      entry: "key-ending",
+      metric: keysEnding(this, this.alarms),
+      above: 0,
+    });
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
 

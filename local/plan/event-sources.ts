@@ -30,18 +30,25 @@ const Rule = z.object({
 
 /** S3's events by the rule that picks them and the function behind the rule's queue. */
 export function eventRulesIn(assembly: Assembly): EventRule[] {
-  return typed(assembly, "AWS::Events::Rule").map((resource) => {
+  return typed(assembly, "AWS::Events::Rule").flatMap((resource) => {
     const { EventPattern, Targets } = Rule.parse(resource.properties);
+    if (!isOfBuckets(EventPattern["source"])) return [];
     const queue = assembly.textOf(Targets[0].Arn, resource);
     const mapping = mappings(assembly).find(({ source }) => source === queue);
     if (mapping === undefined)
       throw new UnknownToRunner(`Nobody reads the queue of ${resource.id}.`);
-    return {
-      functionId: mapping.functionId,
-      pattern: Pattern.parse(resolved(EventPattern, assembly, resource)),
-    };
+    return [
+      {
+        functionId: mapping.functionId,
+        pattern: Pattern.parse(resolved(EventPattern, assembly, resource)),
+      },
+    ];
   });
 }
+
+/** Other rules tell people what happens to AWS itself, which one machine has not. */
+const isOfBuckets = (source: unknown): boolean =>
+  Array.isArray(source) && source.includes("aws.s3");
 
 /** Functions that follow the ledger's stream. */
 export function streamsIn(assembly: Assembly): StreamSource[] {

@@ -24,6 +24,11 @@ export type Means = {
   recordings: s3.Bucket;
   exports: s3.Bucket;
   journal: s3.Bucket;
+  /** The audit chain, its end, and CloudTrail's files of who read the vault; under the audit key. */
+  audit: s3.Bucket;
+  auditHead: dynamodb.Table;
+  reads: s3.Bucket;
+  auditKey: kms.IKey;
   dataKey: kms.IKey;
   tokenKey: kms.IKey;
   sealingKey: kms.IKey;

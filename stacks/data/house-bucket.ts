@@ -9,7 +9,14 @@ export type HouseBucketProps = {
   key: kms.IKey;
   accessLogs: s3.Bucket;
   removalPolicy: RemovalPolicy;
-} & Pick<s3.BucketProps, "versioned" | "objectLockEnabled" | "lifecycleRules">;
+} & Pick<
+  s3.BucketProps,
+  | "bucketName"
+  | "versioned"
+  | "objectLockEnabled"
+  | "objectLockDefaultRetention"
+  | "lifecycleRules"
+>;
 
 /** A bucket for audio: AES-256 under our key, TLS 1.2 or newer, nothing public, every access logged (R65, R68). */
 export function houseBucket(

@@ -41,7 +41,7 @@ export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
 }
 
 /** Held evidence goes with its key: who means to end one changes its policy first, which is a second step and seen (T98). */
-const notEnded = (): iam.PolicyStatement =>
+export const notEnded = (): iam.PolicyStatement =>
   new iam.PolicyStatement({
     sid: "NobodyEndsThisKey",
     effect: iam.Effect.DENY,

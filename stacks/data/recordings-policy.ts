@@ -137,7 +137,7 @@ const deny = (
   });
 
 /** The role `cdk bootstrap` made for CloudFormation; another bootstrap needs another name here. */
-function deployerArn(scope: s3.Bucket): string {
+export function deployerArn(scope: s3.Bucket): string {
   const { account, region } = Stack.of(scope);
   const name = `cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-cfn-exec-role-${account}-${region}`;
   return Stack.of(scope).formatArn({

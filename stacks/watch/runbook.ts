@@ -29,6 +29,7 @@ export const runbookEntries = [
   "erasure-overdue",
   "function-errors",
   "journal-late",
+  "key-ending",
   "reconciliation-late",
   "unexplained-object",
   "start-late",

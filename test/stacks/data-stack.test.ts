@@ -122,7 +122,10 @@ describe("the recordings bucket", () => {
 });
 
 describe("the ledger", () => {
-  const [table] = resourcesOf(production, "AWS::DynamoDB::Table");
+  const [table] = resourcesOf(
+    { data: production.data },
+    "AWS::DynamoDB::Table",
+  );
 
   it("T116 outlives its stack and is protected in production", () => {
     expect(table).toMatchObject({
@@ -153,7 +156,10 @@ describe("the journal", () => {
     .flatMap(statementsOf);
 
   it("T33 outlives its stack, and every restore it may be needed for", () => {
-    const [table] = resourcesOf(production, "AWS::DynamoDB::Table");
+    const [table] = resourcesOf(
+      { data: production.data },
+      "AWS::DynamoDB::Table",
+    );
     const Backups = z.object({
       PointInTimeRecoverySpecification: z.object({
         RecoveryPeriodInDays: z.number(),

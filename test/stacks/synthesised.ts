@@ -51,6 +51,7 @@ export function synthesised(environment: Environment, app = newApp()) {
   const stacks = tacet(app, planOf(environment));
   const of = (stack: keyof typeof stacks) => Template.fromStack(stacks[stack]);
   return {
+    audit: of("audit"),
     data: of("data"),
     rights: of("rights"),
     intake: of("intake"),

@@ -107,3 +107,20 @@ describe("queues", () => {
       expect(Properties).toMatchObject({ Target: { DeadLetterConfig: {} } });
   });
 });
+
+describe("the end of a key", () => {
+  it("is told at once, done or refused (T98)", () => {
+    const rules = resourcesOf({ watch: local.watch }, "AWS::Events::Rule");
+    expect(rules).toMatchObject([
+      {
+        Properties: {
+          EventPattern: {
+            source: ["aws.kms"],
+            detail: { eventName: ["ScheduleKeyDeletion", "DisableKey"] },
+          },
+          Targets: [{ Arn: { Ref: expect.stringMatching(/^Alarms/) } }],
+        },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,47 @@
+import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import type { Construct } from "constructs";
+import { auditKey } from "./audit/audit-key.ts";
+import { chainBucket } from "./audit/chain-bucket.ts";
+import { auditHead } from "./audit/head-table.ts";
+import { readsBucket } from "./audit/reads-bucket.ts";
+import { securityRole } from "./audit/security-role.ts";
+import { whoseRoles } from "./audit/whose-roles.ts";
+import type { Means, Plan } from "./constructs/means.ts";
+import { accessLogBucket } from "./data/passing-buckets.ts";
+
+export type AuditMeans = Pick<
+  Means,
+  "audit" | "auditHead" | "auditKey" | "reads"
+>;
+
+/**
+ * What nobody changes and the security team alone reads (R68, T93): the chain of everything written to the ledger, and
+ * CloudTrail's files of who read the vault. Apart from all else, so that it can stand in an account of its own.
+ */
+export class AuditStack extends Stack {
+  readonly means: AuditMeans;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { plan: Plan },
+  ) {
+    super(scope, id, props);
+    const { settings } = props.plan;
+    const roles = whoseRoles(this, props.plan);
+    const key = auditKey(this, settings.removal, roles);
+    const accessLogs = accessLogBucket(this, settings.removal);
+    const given = { key, accessLogs, termDays: settings.audit.termDays, roles };
+    this.means = {
+      audit: chainBucket(this, given),
+      reads: readsBucket(this, given),
+      auditHead: auditHead(this, settings.deletionProtection, roles),
+      auditKey: key,
+    };
+    securityRole(this, settings.audit, this.means);
+    const { audit, reads } = this.means;
+    new CfnOutput(this, "AuditBucket", { value: audit.bucketName });
+    new CfnOutput(this, "ReadsBucket", { value: reads.bucketName });
+    new CfnOutput(this, "SecurityRole", { value: roles.security });
+  }
+}
