@@ -4,6 +4,7 @@ import { callText, callsTable } from "./call-text.ts";
 import { type DayOptions, readDays, spanOf, withDayOptions } from "./days.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
+import { addMonitorCommand } from "./monitor-command.ts";
 import { addWithdrawalCommands } from "./withdrawal-commands.ts";
 
 export function addCallCommands(program: Command, desk: OpenDesk): void {
@@ -32,6 +33,7 @@ export function addCallCommands(program: Command, desk: OpenDesk): void {
       answer(call, () => callText(call));
     });
   addWithdrawalCommands(calls, desk);
+  addMonitorCommand(calls, desk);
   withExamples(
     show,
     "tacet calls show 4f1c2d",

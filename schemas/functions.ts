@@ -713,6 +713,14 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "decide-monitoring": {
+    summary:
+      "Says whether somebody may listen to a call while it goes on, and writes down that they asked.",
+    environment: [...ledger, "CONSENT_POLICY", "TRANSFERS"],
+    capabilities: ["ledger:append", "ledger:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
   "read-requests": {
     summary: "Lists and shows requests.",
     environment: [...ledger],

@@ -41,6 +41,8 @@ export const ConsentPolicy = z.object({
   lines: z.array(Line),
   /** Countries whose customers are never live-monitored; an unknown one counts among them (R17, T83). */
   monitoringForbidden: z.array(z.string()),
+  /** Minutes for which a decision that a call may be monitored is good; the next look asks anew. */
+  monitoringMinutes: z.number().check(z.positive()),
   /** Wrap-up codes that state the outbound answer, in lower case. */
   dispositions: z.record(z.string(), z.enum(["given", "refused"])),
   /** Hours after an answer in which the call's end must have been reported. */

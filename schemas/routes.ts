@@ -1,5 +1,5 @@
 import type { FunctionName } from "./functions.ts";
-import type { Role } from "./staff.ts";
+import { Role } from "./staff.ts";
 
 export type Route = {
   method: "GET" | "POST" | "PUT";
@@ -25,6 +25,8 @@ const toThoseWhoListen: readonly Role[] = [
   "hold-owner",
   "legal",
 ];
+/** Whoever is of the staff may ask; who must not is told no, and the ledger keeps that they asked. */
+const toAnybody: readonly Role[] = Role.options;
 const toHoldOwners: readonly Role[] = ["hold-owner", "privacy-officer"];
 const toHoldReaders: readonly Role[] = [
   "hold-owner",
@@ -111,6 +113,15 @@ export const routes: readonly Route[] = [
     function: "order-erasure",
     caller: "staff",
     summary: "An employee's objection was upheld",
+  },
+  {
+    method: "POST",
+    path: "/calls/{interactionId}/monitoring-decisions",
+    function: "decide-monitoring",
+    caller: "staff",
+    roles: toAnybody,
+    summary:
+      "May I listen to this call while it goes on? Asked before, each time",
   },
   {
     method: "GET",

@@ -46,6 +46,7 @@ import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
 import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
 import { breachFunctions } from "./breach-functions.ts";
+import { doorHttp } from "./door-functions.ts";
 import { publicFunctions } from "./public-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
@@ -54,6 +55,7 @@ export const httpFunctions: Made<HttpHandler> = {
   ...recipientHttp,
   ...publicFunctions,
   ...breachFunctions,
+  ...doorHttp,
   "answer-consent": (ports, variables) =>
     answerConsent(
       ports,

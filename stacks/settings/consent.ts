@@ -60,8 +60,9 @@ const lines: Line[] = [
 export const consent: ConsentPolicy = {
   prompts,
   lines,
-  // The Union and the EEA (R17, T83).
-  monitoringForbidden: [...eeaCountries],
+  // The Union, the EEA, and the United Kingdom until counsel says otherwise (R17, T83).
+  monitoringForbidden: [...eeaCountries, "GB"],
+  monitoringMinutes: 10,
   dispositions: {
     "recording consent given": "given",
     "recording consent refused": "refused",

@@ -61,6 +61,7 @@ const limits: Record<FunctionName, Limits> = {
   "open-withdrawal": request,
   "order-erasure": request,
   "withdraw-consent": request,
+  "decide-monitoring": request,
   "read-reconciliations": request,
   "review-audio": request,
   "steer-request": request,

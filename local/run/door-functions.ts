@@ -1,0 +1,14 @@
+import { decideMonitoring } from "#functions/decide-monitoring/decide-monitoring";
+import { environmentOf } from "#functions/middleware/environment";
+import type { HttpHandler } from "#functions/middleware/http-door";
+import { functionTable } from "#schemas/functions";
+import type { Made } from "./made.ts";
+
+/** What is known of listening that our own broker does not see: live, inside the platform, and in the vault itself. */
+export const doorHttp: Made<HttpHandler> = {
+  "decide-monitoring": (ports, variables) =>
+    decideMonitoring(
+      ports,
+      environmentOf(functionTable["decide-monitoring"].environment, variables),
+    ),
+};
