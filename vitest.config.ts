@@ -19,6 +19,8 @@ const properties = [
   "test/docs/clock-vectors.test.ts",
   "test/domain/clock/public-holidays.test.ts",
   "test/domain/ledger/keys.test.ts",
+  "test/domain/listening/every-grant.test.ts",
+  "test/functions/ten-thousand-plays.test.ts",
   "test/domain/reconciliation-memory.test.ts",
   "test/domain/suspensions/ten-thousand.test.ts",
   "test/functions/reconcile-cost.test.ts",

@@ -13,6 +13,8 @@ import type { RecordingType } from "#schemas/recording";
 import type { PublicKey, Signature } from "#schemas/statement";
 import type { CodePorts, TextPorts } from "./codes/code-ports.ts";
 import type { Journal } from "./journal-port.ts";
+import type { Workflows } from "./workflow-port.ts";
+export type { Workflows } from "./workflow-port.ts";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
 export type LedgerKey = { partition: string; item: string };
@@ -122,11 +124,12 @@ export interface ObjectStore {
   hold(version: ObjectVersion, on: boolean): Promise<"set" | "gone">;
   /** Whether the legal hold is on that version; `gone` when there is no such version. */
   holdOf(version: ObjectVersion): Promise<"on" | "off" | "gone">;
-  /** A link that lives `seconds` and opens one version only. */
+  /** A link that lives `seconds` and opens one version only. A browser saves it, unless `as` is `inline` (T90). */
   link(
     bucket: Bucket,
     version: ObjectVersion,
     seconds: number,
+    as?: "inline" | "attachment",
   ): Promise<string>;
 }
 
@@ -226,17 +229,6 @@ export type Letter = {
 export interface Notifier {
   notify(notice: Notice): Promise<string>;
   write(letter: Letter): Promise<string>;
-}
-
-/** The workflow service: it waits, it decides nothing. */
-export interface Workflows {
-  /** Starting a request's workflow twice is one workflow; a reopened request has one more for each round. Default: 0. */
-  start(requestId: RequestId, round?: number): Promise<"started" | "present">;
-  /** `expired` when nobody waits for this token any more. */
-  complete(
-    token: string,
-    result: Record<string, string | number | boolean>,
-  ): Promise<"completed" | "expired">;
 }
 
 /** Active secrets, newest first: two while one is being rotated. */

@@ -6,6 +6,7 @@ import {
   RightsPolicy,
   SuspensionPolicy,
 } from "./policy.ts";
+import { ListeningPolicy } from "./listening-policy.ts";
 import { Transfers } from "./transfer.ts";
 
 const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
@@ -60,6 +61,7 @@ export const environment = {
   RIGHTS_POLICY: json(RightsPolicy),
   SUSPENSION_POLICY: json(SuspensionPolicy),
   TRANSFERS: json(Transfers),
+  LISTENING_POLICY: json(ListeningPolicy),
   PLATFORM: json(PlatformSettings),
   /** Pattern of the keys Custom Storage writes, with a named group `recording`; empty when we fetch audio ourselves. */
   CUSTOM_STORAGE_KEY: z.string(),

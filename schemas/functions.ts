@@ -909,6 +909,31 @@ export const functionTable = {
     timeoutSeconds: 30,
     memoryMegabytes: 512,
   },
+  "open-recording": {
+    summary:
+      "Decides whether somebody may hear a recording, writes that down, and then hands out a link of minutes to it.",
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "LISTENING_POLICY",
+      "TRANSFERS",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:read",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "read-listenings": {
+    summary: "Lists who listened, or wanted to, by day, person or call.",
+    environment: [...ledger],
+    capabilities: ["ledger:read"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
   "journal-erasures": {
     summary:
       "Writes down outside the ledger's table what was erased, for the day that table is restored.",

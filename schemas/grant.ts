@@ -42,6 +42,8 @@ export type Circumstance = z.infer<typeof Circumstance>;
 
 /** Why something is not granted, in the order in which it is said. */
 export const GrantRefusal = z.enum([
+  /** Said at the door, before anything is asked: no access token of ours. */
+  "token",
   "left",
   "no-undertaking",
   "no-training",
@@ -54,8 +56,25 @@ export const GrantRefusal = z.enum([
   "consent",
   "restricted",
   "expired",
+  /** Not in the vault: erased, or not admitted yet. */
   "gone",
+  /** Said at the door: no recording of ours has this id. */
+  "unknown",
   "entity",
   "quota",
+  /** Said at the door: what was heard is told by whoever was granted it. */
+  "not-theirs",
 ]);
 export type GrantRefusal = z.infer<typeof GrantRefusal>;
+
+/** What somebody posts who wants to listen: why, and what gives rise to it. */
+export const NewListening = z.strictObject({
+  purpose: ListeningPurpose,
+  circumstance: Circumstance,
+});
+export type NewListening = z.infer<typeof NewListening>;
+
+/** Seconds of a recording that were heard so far, by the player's own count. */
+export const NewHeard = z.strictObject({
+  seconds: z.number().check(z.minimum(0), z.maximum(86_400)),
+});

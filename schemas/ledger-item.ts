@@ -14,6 +14,7 @@ import { Intake } from "./intake.ts";
 import { LedgerWatch } from "./ledger-watch.ts";
 import { RecipientNotice } from "./recipient-notice.ts";
 import { Listening } from "./listening.ts";
+import { ListeningCount } from "./listening-count.ts";
 import { PackageAccess } from "./package.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Round } from "./reopening.ts";
@@ -52,5 +53,6 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   PackageAccess,
   StaffMember,
   Listening,
+  ListeningCount,
 ]);
 export type LedgerItem = z.infer<typeof LedgerItem>;

@@ -4,6 +4,7 @@ import {
   InteractionId,
   PlatformRecordingId,
   RecordingId,
+  StaffId,
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
@@ -60,6 +61,8 @@ export const FindingType = z.enum([
   "kept-unlocked",
   "locked-unkept",
   "orphan-marker",
+  /** Somebody listens to more than their work can ask for. */
+  "bulk-listening",
 ]);
 export type FindingType = z.infer<typeof FindingType>;
 
@@ -82,6 +85,7 @@ export const FindingAbout = z.object({
   recordingId: z.optional(RecordingId),
   platformRecordingId: z.optional(PlatformRecordingId),
   versionId: z.optional(VersionId),
+  staffId: z.optional(StaffId),
 });
 export type FindingAbout = z.infer<typeof FindingAbout>;
 

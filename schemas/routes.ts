@@ -27,6 +27,11 @@ const toThoseWhoListen: readonly Role[] = [
 ];
 /** Whoever is of the staff may ask; who must not is told no, and the ledger keeps that they asked. */
 const toAnybody: readonly Role[] = Role.options;
+const toThoseWhoWatch: readonly Role[] = [
+  "supervisor",
+  "privacy-officer",
+  "security",
+];
 const toHoldOwners: readonly Role[] = ["hold-owner", "privacy-officer"];
 const toHoldReaders: readonly Role[] = [
   "hold-owner",
@@ -584,6 +589,38 @@ export const routes: readonly Route[] = [
     function: "register-derivative",
     caller: "staff",
     summary: "Keep a transcript or an evaluation as long as its recording",
+  },
+  {
+    method: "POST",
+    path: "/recordings/{recordingId}/plays",
+    function: "open-recording",
+    caller: "staff",
+    roles: toAnybody,
+    summary: "Hear a recording, or teach with it: a link of minutes",
+  },
+  {
+    method: "POST",
+    path: "/recordings/{recordingId}/downloads",
+    function: "open-recording",
+    caller: "staff",
+    roles: toAnybody,
+    summary: "Take a recording along; granted to few, and rarely",
+  },
+  {
+    method: "POST",
+    path: "/recordings/{recordingId}/plays/{listeningId}/heard",
+    function: "open-recording",
+    caller: "staff",
+    roles: toAnybody,
+    summary: "How much of it was heard so far",
+  },
+  {
+    method: "GET",
+    path: "/listenings",
+    function: "read-listenings",
+    caller: "staff",
+    roles: toThoseWhoWatch,
+    summary: "Who listened, or wanted to, by day, person or call",
   },
   {
     method: "GET",

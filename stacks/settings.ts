@@ -6,9 +6,11 @@ import type {
   RightsPolicy,
   SuspensionPolicy,
 } from "#schemas/policy";
+import type { ListeningPolicy } from "#schemas/listening-policy";
 import type { Transfer } from "#schemas/transfer";
 import { type AuditSettings, auditOf } from "./settings/audit.ts";
 import { consent } from "./settings/consent.ts";
+import { listening } from "./settings/listening.ts";
 import { localPlatform, talkdesk } from "./settings/platform.ts";
 import { rights, termDays } from "./settings/rights.ts";
 import { transfers } from "./settings/transfers.ts";
@@ -38,6 +40,7 @@ export type Settings = {
   rights: RightsPolicy;
   suspension: SuspensionPolicy;
   transfers: Transfer[];
+  listening: ListeningPolicy;
   platform: PlatformSettings;
   /** Default: recordings are collected from the platform. */
   customStorage?: CustomStorage;
@@ -74,6 +77,7 @@ const everywhere = {
   rights,
   suspension,
   transfers,
+  listening,
   platform: talkdesk,
   letterSender: "privacy@tacet.example",
   secondFactor: true,

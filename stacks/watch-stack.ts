@@ -20,16 +20,14 @@ import {
   attestationsMissing,
   reconciliationLate,
   unexplainedVersions,
+  bulkListening,
   toldBy,
 } from "./watch/metrics.ts";
 import type { Alarm } from "./watch/alarm.ts";
 import { keysEnding } from "./watch/keys-ending.ts";
 import { readers } from "./watch/readers.ts";
-import {
-  runbookLink,
-  withFailures,
-  type RunbookEntry,
-} from "./watch/runbook.ts";
+import { deadLetters } from "./watch/dead-letters.ts";
+import { runbookLink, type RunbookEntry } from "./watch/runbook.ts";
 
 export type WatchStackProps = StackProps & {
   plan: Plan;
@@ -64,6 +62,12 @@ export class WatchStack extends Stack {
       says: "A hold keeps a recording past its territory's cap, and names no ground for that.",
       entry: "cap-without-ground",
       metric: capsWithoutGround,
+      above: 0,
+    });
+    this.alarm("bulk-listening", {
+      says: "Somebody asks to hear more recordings than their work can ask for.",
+      entry: "bulk-listening",
+      metric: bulkListening,
       above: 0,
     });
     this.watchProof();
@@ -201,14 +205,4 @@ export class WatchStack extends Stack {
     });
     alarm.addAlarmAction(new actions.SnsAction(this.alarms));
   }
-}
-
-class UnknownFailures extends Error {
-  readonly code = "unknown-failures";
-}
-
-function deadLetters(name: string): RunbookEntry {
-  const known = withFailures.find((each) => each === name);
-  if (known !== undefined) return `dead-letters-${known}`;
-  throw new UnknownFailures(`Add ${name} to the runbook's entries.`);
 }

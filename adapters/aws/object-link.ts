@@ -10,10 +10,11 @@ export function objectLink({
   buckets,
 }: ObjectBuckets): Pick<ObjectStore, "link"> {
   return {
-    async link(bucket, version, seconds) {
+    async link(bucket, version, seconds, as = "attachment") {
       const command = new GetObjectCommand({
         ...versionIn(buckets[bucket], version),
-        ResponseContentDisposition: "attachment",
+        ResponseContentDisposition: as,
+        ResponseCacheControl: "no-store",
       });
       try {
         return await getSignedUrl(client, command, { expiresIn: seconds });

@@ -6,8 +6,16 @@ import type { Buckets } from "./buckets.ts";
 import { S3Refusal } from "./s3-refusal.ts";
 import type { SigningKey, SigningKeys } from "./signing-keys.ts";
 
+/** RFC 6266. It is advice to a browser: who has the bytes can keep them either way. */
+type Disposition = "inline" | "attachment";
 export type OpenedLink =
-  | { outcome: "opened"; body: Bytes; bytes: number; contentType: string }
+  | {
+      outcome: "opened";
+      body: Bytes;
+      bytes: number;
+      contentType: string;
+      as: Disposition;
+    }
   | { outcome: "expired" | "forged" | "absent" };
 
 type Target = {
@@ -15,6 +23,7 @@ type Target = {
   key: string;
   versionId: string;
   expires: string;
+  as: Disposition;
 };
 
 /** Signature version 4 lives seven days at most (A24). */
@@ -26,7 +35,7 @@ export function makeLink(
   now: Instant,
   bucket: Bucket,
   version: ObjectVersion,
-  seconds: number,
+  { seconds, as }: { seconds: number; as: Disposition },
 ): string {
   if (!(seconds >= 1 && seconds <= mostSeconds)) {
     throw new S3Refusal(
@@ -35,11 +44,12 @@ export function makeLink(
     );
   }
   const expires = new Date(Date.parse(now) + seconds * 1000).toISOString();
-  const target = { bucket, ...version, expires };
+  const target = { bucket, ...version, expires, as };
   const query = new URLSearchParams({
     key: version.key,
     versionId: version.versionId,
     expires,
+    as,
     signature: sign(keys.live()[0], target),
   });
   return `/objects/${bucket}?${query.toString()}`;
@@ -69,6 +79,7 @@ export function openLink(
     body: buckets.files.open(file),
     bytes,
     contentType,
+    as: target.as,
   };
 }
 
@@ -84,7 +95,8 @@ function targetOf(
     key: field("key"),
     versionId: field("versionId"),
     expires: field("expires"),
-  };
+    as: field("as") === "inline" ? "inline" : "attachment",
+  } as const;
   return { target, signature: field("signature") };
 }
 
@@ -96,9 +108,9 @@ function bucketIn(path: string): Bucket | undefined {
 
 function sign(
   key: SigningKey,
-  { bucket, key: name, versionId, expires }: Target,
+  { bucket, key: name, versionId, expires, as }: Target,
 ): string {
-  const signed = JSON.stringify([bucket, name, versionId, expires]);
+  const signed = JSON.stringify([bucket, name, versionId, expires, as]);
   return createHmac("sha256", key.material).update(signed).digest("base64url");
 }
 

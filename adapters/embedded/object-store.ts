@@ -51,8 +51,10 @@ export function openObjectStore(
         if (found === undefined) return "gone";
         return found.held ? "on" : "off";
       }),
-    link: (bucket, version, seconds) =>
-      settle(() => makeLink(linkKeys, clock.now(), bucket, version, seconds)),
+    link: (bucket, version, seconds, as = "attachment") =>
+      settle(() =>
+        makeLink(linkKeys, clock.now(), bucket, version, { seconds, as }),
+      ),
   };
 }
 

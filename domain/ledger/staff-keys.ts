@@ -1,11 +1,15 @@
 import type { LedgerKey } from "../ports.ts";
-import type { ListeningId, StaffId } from "#schemas/ids";
+import type { InteractionId, ListeningId, StaffId } from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
+import type { ListeningCount } from "#schemas/listening-count";
 import type { IndexEntries } from "./keys.ts";
 
 /** Our own people, and what they listened to. */
-type OfStaff = Extract<LedgerItem, { kind: "staff" | "listening" }>;
+type OfStaff = Extract<
+  LedgerItem,
+  { kind: "staff" | "listening" | "listening-count" }
+>;
 
 export const staffPartition = (staffId: StaffId): string => `staff#${staffId}`;
 
@@ -20,18 +24,43 @@ export const staffDay = "staff";
 /** Listenings of a day, like `2026-11-30`. */
 export const listeningsDay = (day: string): string => `listening#${day}`;
 
-const kinds: readonly string[] = ["staff", "listening"];
+const kinds: readonly string[] = ["staff", "listening", "listening-count"];
+
+type CountAsked = Pick<ListeningCount, "staffId" | "of" | "period">;
+
+/** One counter a person and period, so that it is counted right however many ask at once. */
+export const listeningCountKey = ({
+  staffId,
+  of,
+  period,
+}: CountAsked): LedgerKey => ({
+  partition: staffPartition(staffId),
+  item: `listening-count#${of}#${period}`,
+});
 
 export const isOfStaff = (item: LedgerItem): item is OfStaff =>
   kinds.includes(item.kind);
 
 export function keyOfStaff(item: OfStaff): LedgerKey {
-  return item.kind === "staff"
-    ? staffKey(item.staffId)
-    : { partition: listeningPartition(item), item: named(item.listeningId) };
+  switch (item.kind) {
+    case "staff":
+      return staffKey(item.staffId);
+    case "listening":
+      return {
+        partition: listeningPartition(item),
+        item: named(item.listeningId),
+      };
+    case "listening-count":
+      return listeningCountKey(item);
+  }
 }
 
 const named = (id: ListeningId): string => `listening#${id}`;
+
+export const listeningKey = (
+  interactionId: InteractionId,
+  id: ListeningId,
+): LedgerKey => ({ partition: `call#${interactionId}`, item: named(id) });
 
 /** It is part of its call's story; of what is none that we know, of the story of whoever asked. */
 function listeningPartition({ interactionId, staffId, at }: Listening): string {
@@ -40,7 +69,12 @@ function listeningPartition({ interactionId, staffId, at }: Listening): string {
 }
 
 export function indexesOfStaff(item: OfStaff): IndexEntries {
-  return item.kind === "staff"
-    ? { day: staffDay }
-    : { day: listeningsDay(item.at.slice(0, 10)) };
+  switch (item.kind) {
+    case "staff":
+      return { day: staffDay };
+    case "listening":
+      return { day: listeningsDay(item.at.slice(0, 10)) };
+    case "listening-count":
+      return {};
+  }
 }

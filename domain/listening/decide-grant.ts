@@ -6,9 +6,14 @@ import type {
   Use,
 } from "#schemas/grant";
 import type { Instant, LegalDate } from "#schemas/instant";
-import type { Keeper, Recording } from "#schemas/recording";
 import type { Role, StaffMember } from "#schemas/staff";
+import { circumstanceRefusals } from "./circumstance-refusals.ts";
+import { isByLaw } from "./is-by-law.ts";
 import { purposesOf } from "./purpose-table.ts";
+import {
+  recordingRefusals,
+  type UsableRecording,
+} from "./recording-refusals.ts";
 
 export type GrantAsked = {
   use: Use;
@@ -22,7 +27,7 @@ export type GrantFacts = {
   /** Of the consent that the use rests on: the recording's, or the monitoring's. */
   consent: ConsentState["state"];
   /** Absent while a call goes on. */
-  recording?: Pick<Recording, "state" | "dueAt" | "keepers">;
+  recording?: UsableRecording;
   /** Where the person's entity and the call's meet: the same, with a transfer in force, or with none. */
   reach: "own" | "transfer" | "none";
   /** Whether live monitoring is open at all in the call's territory (R17). */
@@ -38,32 +43,34 @@ export type GrantFacts = {
 
 export type Grant =
   | { verdict: "granted"; role: Role }
-  | { verdict: "refused"; reasons: readonly [GrantRefusal, ...GrantRefusal[]] };
+  | { verdict: "refused"; reasons: readonly GrantRefusal[] };
 
 /**
  * May this person do this, now? Role and purpose and circumstance and consent, not restricted, not expired, own entity or a
- * transfer, within quotas (R16, R29, R30, R56, T84). All that stands against it is said, not only the first.
+ * transfer, within quotas (R16, R29, R30, R56, T84). All that stands against it is said, not only the first, and always in
+ * the order of `GrantRefusal`.
  */
 export function decideGrant(asked: GrantAsked, facts: GrantFacts): Grant {
   const role = facts.staff.roles.find((one) =>
     purposesOf(asked.use, one).includes(asked.purpose),
   );
-  const [first, ...more] = [
+  const reasons: GrantRefusal[] = [
     ...ofPerson(facts),
-    ...ofRole(asked, facts, role),
-    ...ofCircumstance(asked, facts),
+    ...(role === undefined ? [roleOrPurpose(asked, facts)] : []),
+    ...circumstanceRefusals(asked, facts),
     ...ofCall(asked, facts),
-    ...ofRecording(asked, facts),
+    ...(asked.use === "monitor"
+      ? []
+      : recordingRefusals(asked, facts.recording, facts.now)),
     ...(facts.reach === "none" ? (["entity"] as const) : []),
     ...(facts.quotaLeft ? [] : (["quota"] as const)),
   ];
-  if (first !== undefined)
-    return { verdict: "refused", reasons: [first, ...more] };
-  return role === undefined
-    ? { verdict: "refused", reasons: ["role"] }
+  return role === undefined || reasons.length > 0
+    ? { verdict: "refused", reasons }
     : { verdict: "granted", role };
 }
 
+/** Nobody without a signed undertaking and training that counts today (R58, R59); nobody who has left (T87). */
 function ofPerson({ staff, today }: GrantFacts): GrantRefusal[] {
   const { leftAt, undertaking, training } = staff;
   return [
@@ -71,56 +78,22 @@ function ofPerson({ staff, today }: GrantFacts): GrantRefusal[] {
     ...(undertaking === undefined || undertaking.signedOn > today
       ? (["no-undertaking"] as const)
       : []),
-    ...(training === undefined || training.expiresOn < today
+    ...(training === undefined ||
+    training.completedOn > today ||
+    training.expiresOn < today
       ? (["no-training"] as const)
       : []),
   ];
 }
 
 /** Whose roles never do such a thing lacks the role; whose roles do it for other reasons lacks the purpose. */
-function ofRole(
+const roleOrPurpose = (
   { use }: GrantAsked,
   { staff }: GrantFacts,
-  role: Role | undefined,
-): GrantRefusal[] {
-  if (role !== undefined) return [];
-  return staff.roles.some((one) => purposesOf(use, one).length > 0)
-    ? ["purpose"]
-    : ["role"];
-}
-
-const circumstances: Readonly<
-  Record<ListeningPurpose, readonly Circumstance["kind"][]>
-> = {
-  "service-quality": ["quality", "probation", "contract"],
-  "performance-assessment": ["quality", "probation", "contract"],
-  training: ["quality", "contract"],
-  "subject-request": ["request"],
-  "legal-claim": ["hold"],
-  "authority-request": ["disclosure"],
-};
-
-function ofCircumstance(
-  { purpose, circumstance: { kind } }: GrantAsked,
-  { probationEndsOn, today, matterStands }: GrantFacts,
-): GrantRefusal[] {
-  if (!circumstances[purpose].includes(kind)) return ["circumstance"];
-  if (kind === "probation")
-    return probationEndsOn === undefined || probationEndsOn < today
-      ? ["probation-over"]
-      : [];
-  return isMatter(kind) && !matterStands ? ["matter"] : [];
-}
-
-const isMatter = (kind: Circumstance["kind"]): boolean =>
-  kind === "request" || kind === "hold" || kind === "disclosure";
-
-/** The law asks for these, whatever their subject agreed to; the rest is by consent (R23, R24). */
-const byLaw: readonly ListeningPurpose[] = [
-  "subject-request",
-  "legal-claim",
-  "authority-request",
-];
+): "role" | "purpose" =>
+  staff.roles.some((one) => purposesOf(use, one).length > 0)
+    ? "purpose"
+    : "role";
 
 function ofCall(
   { use, purpose }: GrantAsked,
@@ -128,44 +101,6 @@ function ofCall(
 ): GrantRefusal[] {
   return [
     ...(use === "monitor" && !monitorable ? (["eu-customer"] as const) : []),
-    ...(consent !== "given" && !byLaw.includes(purpose)
-      ? (["consent"] as const)
-      : []),
+    ...(consent !== "given" && !isByLaw(purpose) ? (["consent"] as const) : []),
   ];
 }
-
-function ofRecording(asked: GrantAsked, facts: GrantFacts): GrantRefusal[] {
-  const { recording } = facts;
-  if (asked.use === "monitor") return [];
-  if (recording?.state !== "kept") return ["gone"];
-  return [
-    ...(isRestricted(recording.keepers) && !byLaw.includes(asked.purpose)
-      ? (["restricted"] as const)
-      : []),
-    ...(isOver(recording.dueAt, facts.now) &&
-    !isKeptFor(recording.keepers, asked.circumstance)
-      ? (["expired"] as const)
-      : []),
-  ];
-}
-
-const isOver = (dueAt: Instant | undefined, now: Instant): boolean =>
-  dueAt === undefined || dueAt <= now;
-
-const isRestricted = (keepers: readonly Keeper[]): boolean =>
-  keepers.some(({ by }) => by === "restriction");
-
-/** What is kept beyond its term is there for the matter that keeps it, and for nothing else (R27). */
-const isKeptFor = (
-  keepers: readonly Keeper[],
-  circumstance: Circumstance,
-): boolean =>
-  keepers.some(
-    ({ by, id }) =>
-      (circumstance.kind === "request" &&
-        by === "request" &&
-        id === circumstance.requestId) ||
-      (circumstance.kind === "hold" &&
-        by === "hold" &&
-        id === circumstance.suspensionId),
-  );

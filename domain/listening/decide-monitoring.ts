@@ -7,6 +7,7 @@ import type { Listening } from "#schemas/listening";
 import type { ConsentPolicy } from "#schemas/policy";
 import type { StaffMember } from "#schemas/staff";
 import type { Transfer } from "#schemas/transfer";
+import { entityOfCall } from "../calls/entity-of-call.ts";
 import { consentState } from "../consent/consent-state.ts";
 import { isMonitorable } from "../consent/monitoring.ts";
 import { callPartition } from "../ledger/keys.ts";
@@ -75,7 +76,7 @@ function factsOf(
   { staff, now, today }: MonitoringAsked,
   { policy, transfers }: MonitoringSettings,
 ): { met: Reach; facts: GrantFacts } {
-  const entityId = entityOf(items);
+  const entityId = entityOfCall(items);
   const met = reachOf(transfers, {
     from: entityId,
     to: staff.entityId,
@@ -101,20 +102,6 @@ const monitoringConsent = (items: readonly LedgerItem[]) =>
     items.filter((item) => item.kind === "consent"),
     "monitoring",
   ).state;
-
-/** Whose line it came to; one call of two entities is nobody's. */
-function entityOf(items: readonly LedgerItem[]): string | undefined {
-  const told = new Set(
-    items.flatMap((item) =>
-      (item.kind === "consent" || item.kind === "collection") &&
-      item.entityId !== null
-        ? [item.entityId]
-        : [],
-    ),
-  );
-  const [only, ...others] = told;
-  return others.length > 0 ? undefined : only;
-}
 
 const isKnown = (items: readonly LedgerItem[]): boolean =>
   items.some(({ kind }) =>

@@ -50,4 +50,5 @@ export const weights: Readonly<Record<FindingType, Weight>> = {
   "kept-unlocked": { severity: "high", owner: "privacy" },
   "locked-unkept": { severity: "medium", owner: "privacy" },
   "orphan-marker": { severity: "low", owner: "it" },
+  "bulk-listening": { severity: "high", owner: "privacy" },
 };

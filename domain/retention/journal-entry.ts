@@ -16,7 +16,8 @@ type Said = JournalEntry | undefined;
 /** What a write says that must outlive a restore of the table to before it; most writes say nothing of the kind (T33). */
 export function journalEntry({ before, after }: Change): Said {
   const item = after ?? before;
-  switch (item?.kind) {
+  if (item === undefined || isSilent(item)) return undefined;
+  switch (item.kind) {
     case "recording":
       return ofRecording(item);
     case "derivative":
@@ -27,34 +28,41 @@ export function journalEntry({ before, after }: Change): Said {
       return ofRequest(item);
     case "subject":
       return after === undefined ? ofSubject(item) : undefined;
-    case "clock-watch":
-    case "recipient-notice":
-    case "intake":
-    case "complaint":
-    case "breach":
-    case "subject-link":
-    case "round":
-    case "collection":
-    case "stray":
-    case "evidence":
-    case "identity-code":
-    case "package-access":
-    case "audio-review":
-    case "scope":
-    case "suspension":
-    case "addition":
-    case "suspended":
-    case "attestation":
-    case "reconciliation":
-    case "finding":
-    case "ledger-watch":
-    // Who may do what is settled anew after a restore.
-    case "staff":
-    case "listening":
-    case undefined:
-      return undefined;
   }
 }
+
+/** Who may do what, and who listened, is settled anew after a restore; of the rest nothing is lost that must be said again. */
+const silent = [
+  "clock-watch",
+  "recipient-notice",
+  "intake",
+  "complaint",
+  "breach",
+  "subject-link",
+  "round",
+  "collection",
+  "stray",
+  "evidence",
+  "identity-code",
+  "package-access",
+  "audio-review",
+  "scope",
+  "suspension",
+  "addition",
+  "suspended",
+  "attestation",
+  "reconciliation",
+  "finding",
+  "ledger-watch",
+  "staff",
+  "listening",
+  "listening-count",
+] as const satisfies readonly LedgerItem["kind"][];
+
+const isSilent = (
+  item: LedgerItem,
+): item is Extract<LedgerItem, { kind: (typeof silent)[number] }> =>
+  silent.some((kind) => kind === item.kind);
 
 /** The term needs no order: a restored recording is due again by itself. What a person or a no decided is not. */
 function ofRecording(item: Recording): JournalEntry | undefined {

@@ -42,6 +42,7 @@ const codes: Readonly<Record<string, ProblemStatus>> = {
   "suspension-busy": 409,
   "not-refused": 409,
   "derivative-overtaken": 409,
+  "heard-busy": 409,
 };
 
 /** A door for API Gateway: raw request in, JSON out, every failure as problem details and none with its inner words. */
@@ -131,10 +132,21 @@ function answerProblem(
   });
   request.response = {
     statusCode: problem.status,
-    headers: headersFor("application/problem+json"),
+    headers: {
+      ...headersFor("application/problem+json"),
+      ...comeBack(request.error),
+    },
     body: JSON.stringify(problem),
   };
 }
+
+/** RFC 9110, 10.2.3. */
+const comeBack = (error: unknown): Record<string, string> =>
+  error instanceof Refused &&
+  "reasons" in error.more &&
+  error.more.retryAfterSeconds !== undefined
+    ? { "retry-after": String(error.more.retryAfterSeconds) }
+    : {};
 
 function problemFor(error: unknown) {
   if (error instanceof Refused)

@@ -3,8 +3,13 @@ import type { Problem } from "#schemas/problem";
 export type FieldError = { field: string; message: string };
 /** What the law says against it, and what can be done instead. */
 export type Law = { article: string; fix: string };
-/** Which fields are wrong, or which law. */
-type More = readonly FieldError[] | Law;
+/** All that stands against it, each with what to do; and when to come back, in seconds. */
+export type Against = {
+  reasons: NonNullable<Problem["reasons"]>;
+  retryAfterSeconds?: number | undefined;
+};
+/** Which fields are wrong, or which law, or all that stands against it. */
+type More = readonly FieldError[] | Law | Against;
 
 const titles = {
   400: "The request cannot be read",
@@ -14,6 +19,7 @@ const titles = {
   409: "The request does not fit the present state",
   413: "The body is too large",
   422: "The request is readable but cannot be carried out",
+  429: "Too much was asked for",
   500: "Something failed here",
   503: "A service behind this one does not answer",
 } as const;
@@ -46,7 +52,8 @@ export function problemOf(
   };
 }
 
-function membersOf(more: More): Pick<Problem, "errors"> | Law {
+function membersOf(more: More): Pick<Problem, "errors" | "reasons"> | Law {
   if ("article" in more) return more;
+  if ("reasons" in more) return { reasons: more.reasons };
   return more.length === 0 ? {} : { errors: [...more] };
 }

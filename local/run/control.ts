@@ -89,6 +89,8 @@ async function openLink(
   response.writeHead(200, {
     "content-type": opened.contentType,
     "content-length": opened.bytes,
+    "content-disposition": opened.as,
+    "cache-control": "no-store",
   });
   for await (const chunk of opened.body) response.write(chunk);
   response.end();

@@ -47,6 +47,7 @@ import type { Made } from "./made.ts";
 import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
 import { breachFunctions } from "./breach-functions.ts";
 import { doorHttp } from "./door-functions.ts";
+import { listeningFunctions } from "./listening-functions.ts";
 import { publicFunctions } from "./public-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
@@ -56,6 +57,7 @@ export const httpFunctions: Made<HttpHandler> = {
   ...publicFunctions,
   ...breachFunctions,
   ...doorHttp,
+  ...listeningFunctions,
   "answer-consent": (ports, variables) =>
     answerConsent(
       ports,

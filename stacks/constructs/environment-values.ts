@@ -1,5 +1,6 @@
 import { deflateRawSync } from "node:zlib";
 import type { EnvironmentName } from "#schemas/environment";
+import { ListeningPolicy } from "#schemas/listening-policy";
 import { RightsPolicy } from "#schemas/policy";
 import type { Settings } from "../settings.ts";
 import { needed, type Means } from "./means.ts";
@@ -37,6 +38,8 @@ const values: Record<EnvironmentName, Value> = {
     JSON.stringify(RightsPolicy.parse(settings.rights)),
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
+  LISTENING_POLICY: (_, settings) =>
+    JSON.stringify(ListeningPolicy.parse(settings.listening)),
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),
   CUSTOM_STORAGE_KEY: (_, settings) => settings.customStorage?.keyPattern ?? "",
 };

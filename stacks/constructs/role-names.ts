@@ -15,6 +15,7 @@ const named: readonly FunctionName[] = [
   "place-suspensions",
   "lift-suspensions",
   "reconcile",
+  "open-recording",
 ];
 
 export function roleNameOf(

@@ -74,13 +74,14 @@ const aboutHolding: Deny = (bucket, environment) => [
 ];
 
 /**
- * No human and no quality assurance yet. To look whether a version is there S3 asks for the right to read it; the eraser,
- * the verifier and the reconciliation have that, but not the key.
+ * No human, whatever their role: people hear through the broker (`open-recording`), which asks why and writes it down first
+ * (R56, R66, T90). To look whether a version is there S3 asks for the right to read it; the eraser, the verifier and the
+ * reconciliation have that, but not the key.
  */
 const aboutReading: Deny = (bucket, environment) => [
   deny("NobodyReadsTheNewest", ["s3:GetObject"], bucket.arnForObjects("*")),
   deny(
-    "OnlyTheExportIsBuiltFromVersions",
+    "OnlyTheBrokerAndOurOwnWorkRead",
     ["s3:GetObjectVersion"],
     bucket.arnForObjects("*"),
     but(bucket, environment, [
@@ -89,6 +90,7 @@ const aboutReading: Deny = (bucket, environment) => [
       "gather-recordings",
       "verify-request",
       "reconcile",
+      "open-recording",
     ]),
   ),
 ];

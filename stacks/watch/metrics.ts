@@ -43,6 +43,13 @@ export const unexplainedVersions = toldBy("reconcile", {
   period: Duration.hours(1),
 });
 
+/** New findings only; the throttle stops the rest. */
+export const bulkListening = toldBy("open-recording", {
+  metricName: "BulkListening",
+  statistic: cloudwatch.Stats.SUM,
+  period: Duration.hours(1),
+});
+
 /** A metric of our own, by the function that tells it. */
 export function toldBy(
   service: FunctionName,

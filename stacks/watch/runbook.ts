@@ -25,6 +25,7 @@ export const runbookEntries = [
   "attestation-missing",
   "breach-overdue",
   "breach-warned",
+  "bulk-listening",
   "cap-without-ground",
   "erasure-overdue",
   "function-errors",

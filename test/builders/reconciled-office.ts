@@ -5,10 +5,10 @@ import {
 } from "#domain/ledger/reconciliation-keys";
 import { reconcile } from "#functions/reconcile/reconcile";
 import { Instant } from "#schemas/instant";
-import type { Finding, FindingType } from "#schemas/reconciliation";
+import type { Finding } from "#schemas/reconciliation";
 import { context } from "./gateway.ts";
 import { environment, type Office, openOffice } from "./office.ts";
-import { faults, healthyWorld } from "./planted-faults.ts";
+import { type Compared, faults, healthyWorld } from "./planted-faults.ts";
 
 /** The day of the calls, and the two mornings after it. */
 export const day = "2026-11-27";
@@ -17,10 +17,10 @@ export const morning = Instant.parse("2026-11-28T02:10:00.000Z");
 export const nextMorning = Instant.parse("2026-11-29T02:10:00.000Z");
 
 export const types = Object.keys(faults).filter(
-  (name): name is FindingType => name in faults,
+  (name): name is Compared => name in faults,
 );
 export async function worldWith(
-  ...planted: readonly FindingType[]
+  ...planted: readonly Compared[]
 ): Promise<Office> {
   const office = openOffice();
   // Lifecycle has two days for a marker, so it is left behind earlier than the rest.
@@ -33,7 +33,7 @@ export async function worldWith(
 
 export async function plant(
   office: Office,
-  ...planted: readonly FindingType[]
+  ...planted: readonly Compared[]
 ): Promise<void> {
   const prepared = [];
   for (const type of planted) prepared.push(await faults[type](office));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isInGap } from "#domain/reconciliation/ledger-gaps";
 import { plusMinutes } from "#domain/time/instant";
 import type { Instant } from "#schemas/instant";
-import type { FindingType } from "#schemas/reconciliation";
+import type { Compared } from "#test/builders/planted-faults";
 import { sweep } from "#test/builders/calls";
 import { replay, restoredAfter } from "#test/builders/journal";
 import type { Office } from "#test/builders/office";
@@ -21,7 +21,7 @@ import {
 
 /** A day on which a call was kept after the point that the ledger is restored to. */
 async function restored(
-  ...planted: FindingType[]
+  ...planted: Compared[]
 ): Promise<{ office: Office; restoredTo: Instant }> {
   const office = await worldWith(...planted);
   office.clock.set(plusMinutes(noon, 120));

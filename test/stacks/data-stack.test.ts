@@ -96,8 +96,8 @@ describe("the recordings bucket", () => {
     ],
     ["OnlyThoseWhoCloseOrLiftThaw", "thaw-recordings lift-suspensions"],
     [
-      "OnlyTheExportIsBuiltFromVersions",
-      "build-export erase-recordings gather-recordings verify-request reconcile",
+      "OnlyTheBrokerAndOurOwnWorkRead",
+      "build-export erase-recordings gather-recordings verify-request reconcile open-recording",
     ],
   ])("T18 R66 excepts nobody else: %s", (sid, names) => {
     const text = JSON.stringify(denied(sid)?.Condition?.["ArnNotEquals"]);

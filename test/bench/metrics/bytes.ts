@@ -91,6 +91,8 @@ const limits: Record<FunctionName, Limits> = {
   "place-suspensions": sweep,
   "lift-suspensions": sweep,
   "register-derivative": requestWithS3,
+  "open-recording": requestWithS3,
+  "read-listenings": request,
   "journal-erasures": sweep,
   reconcile: sweep,
 };

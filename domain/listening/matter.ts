@@ -1,0 +1,57 @@
+import type { Circumstance } from "#schemas/grant";
+import type { Recording } from "#schemas/recording";
+import type { SuspensionState } from "#schemas/suspension";
+import type { Ledger } from "../ports.ts";
+import { audioReviewKey } from "../audio/audio-review-key.ts";
+import { requestKey } from "../ledger/keys.ts";
+import { suspensionKey } from "../ledger/suspension-keys.ts";
+import { hasKeeper } from "../retention/keepers.ts";
+
+/** Whether the matter that a circumstance names is open, and keeps this recording or asks that it be heard. */
+export async function matterStands(
+  ledger: Pick<Ledger, "read">,
+  circumstance: Circumstance,
+  recording: Recording,
+): Promise<boolean> {
+  switch (circumstance.kind) {
+    case "request":
+      return requestStands(ledger, circumstance, recording);
+    case "hold":
+      return holdStands(ledger, circumstance, recording);
+    default:
+      return false;
+  }
+}
+
+async function requestStands(
+  ledger: Pick<Ledger, "read">,
+  { requestId }: Extract<Circumstance, { kind: "request" }>,
+  recording: Recording,
+): Promise<boolean> {
+  const request = await ledger.read(requestKey(requestId));
+  if (request?.kind !== "request" || request.closedAt !== undefined)
+    return false;
+  if (hasKeeper(recording, { by: "request", id: requestId })) return true;
+  const asked = audioReviewKey(requestId, recording.recordingId);
+  return (await ledger.read(asked)) !== undefined;
+}
+
+/** A release that was approved ends it, before the last recording is let go. */
+const holds: readonly SuspensionState[] = [
+  "placing",
+  "in-force",
+  "release-asked",
+];
+
+async function holdStands(
+  ledger: Pick<Ledger, "read">,
+  { suspensionId }: Extract<Circumstance, { kind: "hold" }>,
+  recording: Recording,
+): Promise<boolean> {
+  const hold = await ledger.read(suspensionKey(suspensionId));
+  return (
+    hold?.kind === "suspension" &&
+    holds.includes(hold.state) &&
+    hasKeeper(recording, { by: "hold", id: suspensionId })
+  );
+}

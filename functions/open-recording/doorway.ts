@@ -1,0 +1,106 @@
+import * as z from "zod/mini";
+import type { Asker } from "#domain/listening/asker";
+import { refuseListening } from "#domain/listening/refuse-listening";
+import { refusalWords } from "#domain/listening/refusal-words";
+import type { Ports } from "#domain/ports";
+import {
+  type AccessToken,
+  accessTokenIn,
+} from "#functions/middleware/access-token";
+import type { HttpRequest } from "#functions/middleware/http-door";
+import { parseAs } from "#functions/middleware/json-body";
+import { type ProblemStatus, Refused } from "#functions/middleware/problem";
+import { recordOf } from "#functions/middleware/staff";
+import type { GrantRefusal, Use } from "#schemas/grant";
+import { ListeningId, RecordingId, StaffId } from "#schemas/ids";
+
+export type ListenPorts = Pick<Ports, "ledger" | "now" | "randomId"> & {
+  objects: Pick<Ports["objects"], "link">;
+};
+
+const Signed = z.object({ sub: StaffId });
+const Path = z.object({ recordingId: RecordingId });
+
+/**
+ * Who asks. API Gateway verified the signature; a token that is none for access is refused, and whose it is stands in the
+ * ledger (T89). A token without a subject of ours tells nobody to write down.
+ */
+export async function whoListens(
+  ports: ListenPorts,
+  request: HttpRequest,
+  use: Use,
+): Promise<Asker> {
+  const token = await accessToken(ports, request, use);
+  return {
+    staffId: token.staffId,
+    tokenRoles: token.roles,
+    member: await recordOf(ports.ledger, token.staffId),
+    now: ports.now(),
+  };
+}
+
+async function accessToken(
+  ports: ListenPorts,
+  request: HttpRequest,
+  use: Use,
+): Promise<AccessToken> {
+  try {
+    return accessTokenIn(request);
+  } catch (error) {
+    const signed = Signed.safeParse(request.claims);
+    const path = Path.safeParse(request.parameters);
+    if (signed.success)
+      await note(ports, {
+        ...{ staffId: signed.data.sub, use, reasons: ["token"] },
+        recordingId: path.data?.recordingId,
+      });
+    throw error;
+  }
+}
+
+/** The recording that a path names. An id that is none is a line, too, without what was tried: it may be anything. */
+export async function recordingIdIn(
+  ports: ListenPorts,
+  { parameters }: HttpRequest,
+  { by: { staffId }, use }: { by: Asker; use: Use },
+): Promise<RecordingId> {
+  if (!Path.safeParse(parameters).success)
+    await note(ports, { staffId, use, reasons: ["unknown"] });
+  return parseAs(parameters, Path).recordingId;
+}
+
+type Noted = {
+  staffId: StaffId;
+  use: Use;
+  reasons: readonly GrantRefusal[];
+  recordingId?: RecordingId | undefined;
+};
+
+/** A refusal before anything was asked of the grant. */
+export const note = (
+  { ledger, now, randomId }: ListenPorts,
+  { staffId, use, reasons, recordingId }: Noted,
+): Promise<void> =>
+  refuseListening(ledger, {
+    ...{ staffId, reasons, recordingId, now: now(), asked: { use } },
+    listeningId: ListeningId.parse(randomId()),
+  });
+
+/** All that stands against it, by the status that the gravest of it has. */
+export function refuse(
+  reasons: readonly GrantRefusal[],
+  retryAfterSeconds?: number,
+): Refused {
+  const words = refusalWords(reasons);
+  return new Refused(
+    statusOf(reasons),
+    words.map(({ message }) => message).join(" "),
+    { reasons: [...words], retryAfterSeconds },
+  );
+}
+
+function statusOf(reasons: readonly GrantRefusal[]): ProblemStatus {
+  if (reasons.includes("left")) return 401;
+  if (reasons.includes("unknown") || reasons.includes("not-theirs")) return 404;
+  return reasons.every((reason) => reason === "quota") ? 429 : 403;
+}

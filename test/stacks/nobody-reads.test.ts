@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { permissions, resourcesOf, synthesised } from "./synthesised.ts";
+
+const templates = { ...synthesised("production") };
+const reads = /^s3:(GetObject|\*|Get\*)/;
+const Trust = z.object({
+  AssumeRolePolicyDocument: z.object({
+    Statement: z.array(
+      z.object({ Principal: z.record(z.string(), z.unknown()) }),
+    ),
+  }),
+});
+
+/** Those whose statements let them read objects, and about which bucket. */
+const readers = permissions(templates).flatMap(({ id, statements }) =>
+  statements
+    .filter(({ Effect }) => Effect === "Allow")
+    .filter(({ Action }) => Action.some((action) => reads.test(String(action))))
+    .filter((statement) =>
+      JSON.stringify(statement.Resource).includes("Recordings"),
+    )
+    .map((statement) => ({
+      who: id.replace(/RoleDefaultPolicy.*$/, ""),
+      actions: statement.Action.map(String).filter((action) =>
+        reads.test(action),
+      ),
+    })),
+);
+
+describe("recordings", () => {
+  it("are read by versions, by the broker and by what our own work takes, and by nobody else (R21, R57, R66, T90)", () => {
+    const versions = readers.filter(({ actions }) =>
+      actions.includes("s3:GetObjectVersion"),
+    );
+    expect([...new Set(versions.map(({ who }) => who))].sort()).toEqual([
+      "api/openrecording",
+      "retention/eraserecordings",
+      "retention/reconcile",
+      "rights/buildexport",
+      "rights/gatherrecordings",
+      "rights/verifyrequest",
+    ]);
+    expect(readers.flatMap(({ actions }) => actions)).not.toContain(
+      "s3:GetObject",
+    );
+  });
+
+  it("are out of reach of people: every role is assumed by a service alone (R57, R66)", () => {
+    const roles = resourcesOf(templates, "AWS::IAM::Role");
+    expect(roles.length).toBeGreaterThan(20);
+    for (const { Properties } of roles)
+      for (const { Principal } of Trust.parse(Properties)
+        .AssumeRolePolicyDocument.Statement)
+        expect(Object.keys(Principal)).toEqual(["Service"]);
+    expect(resourcesOf(templates, "AWS::IAM::User")).toEqual([]);
+    expect(resourcesOf(templates, "AWS::IAM::Group")).toEqual([]);
+  });
+});
