@@ -240,4 +240,22 @@ describe("the listening ledger", () => {
     expect(await count({ call: call.interactionId })).toBe(2);
     expect(await count({ day: "2026-01-01" })).toBe(0);
   });
+
+  test("is read by supervisors as far as it is of their own entity's people (R20, R57)", async () => {
+    const { office, recordingId, person } = await heard();
+    const supervisor = await registered(office, ["supervisor"]);
+    const far = await registered(office, ["quality-specialist"], {
+      entityId: "us-17.1",
+    });
+    await listen(office, person, recordingId);
+    await listen(office, far, recordingId);
+    const { body } = await listListenings(office, {}, claimsOf(supervisor));
+    expect(body["listenings"]).toMatchObject([{ staffId: person.staffId }]);
+  });
+
+  test("is read by nobody who only listens (R57)", async () => {
+    const { office, person } = await heard();
+    const { status } = await listListenings(office, {}, claimsOf(person));
+    expect(status).toBe(403);
+  });
 });
