@@ -27,7 +27,7 @@ import type { Alarm } from "./watch/alarm.ts";
 import { keysEnding } from "./watch/keys-ending.ts";
 import { readers } from "./watch/readers.ts";
 import { deadLetters } from "./watch/dead-letters.ts";
-import { runbookLink, type RunbookEntry } from "./watch/runbook.ts";
+import { runbookLink } from "./watch/runbook.ts";
 
 export type WatchStackProps = StackProps & {
   plan: Plan;
@@ -62,12 +62,6 @@ export class WatchStack extends Stack {
       says: "A hold keeps a recording past its territory's cap, and names no ground for that.",
       entry: "cap-without-ground",
       metric: capsWithoutGround,
-      above: 0,
-    });
-    this.alarm("bulk-listening", {
-      says: "Somebody asks to hear more recordings than their work can ask for.",
-      entry: "bulk-listening",
-      metric: bulkListening,
       above: 0,
     });
     this.watchProof();
@@ -121,6 +115,12 @@ export class WatchStack extends Stack {
 
   /** The daily comparison, and what is said of it. */
   private watchProof(): void {
+    this.alarm("bulk-listening", {
+      says: "Somebody asks to hear more recordings than their work can ask for.",
+      entry: "bulk-listening",
+      metric: bulkListening,
+      above: 0,
+    });
     this.alarm("attestation-missing", {
       says: "No day has been attested for more than a day.",
       entry: "attestation-missing",
