@@ -182,6 +182,7 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
       "lift-suspensions/lift-suspensions",
       "reconcile/reconcile",
     ],
+    api: ["open-recording"],
   },
   LandingF95672E9Arn83323F3E: {
     intake: ["collect-recordings/collect-recordings"],

@@ -16,6 +16,7 @@ const named: readonly FunctionName[] = [
   "lift-suspensions",
   "reconcile",
   "open-recording",
+  "conclude-erasures",
 ];
 
 export function roleNameOf(

@@ -89,6 +89,7 @@ const aboutReading: Deny = (bucket, environment) => [
       "erase-recordings",
       "gather-recordings",
       "verify-request",
+      "conclude-erasures",
       "reconcile",
       "open-recording",
     ]),
