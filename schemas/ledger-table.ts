@@ -24,6 +24,6 @@ export const ledgerTable = {
     },
     alias: { name: "alias", partition: "alias", sort: "pk", projects: "all" },
     /** `<day>#<shard>`. */
-    day: { name: "day", partition: "day", sort: "pk", projects: "keys" },
+    day: { name: "day", partition: "dayShard", sort: "pk", projects: "keys" },
   },
 } as const;
