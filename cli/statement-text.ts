@@ -1,5 +1,6 @@
 import type {
   Attestation,
+  AuditAnchor,
   DeletionCertificate,
   ReconciliationOutcome,
   Statement,
@@ -20,6 +21,8 @@ export function statementText(statement: Statement): string {
       return packageText(statement);
     case "tacet-transmission-1":
       return transmissionText(statement);
+    case "tacet-audit-anchor-1":
+      return anchorText(statement);
   }
 }
 
@@ -34,6 +37,14 @@ const transmissionText = (statement: TransmissionStatement): string =>
     ]),
     sentences(statement.says),
   ].join("\n");
+
+const anchorText = ({ day, asOf, first, last, count, head }: AuditAnchor) =>
+  rows([
+    ["audit chain on", day],
+    ["as of", moment(asOf)],
+    ["records", `${String(first)} to ${String(last)}, ${String(count)} new`],
+    ["head", head],
+  ]);
 
 const sentences = (says: readonly string[]): string =>
   rows(says.map((one) => [one]));

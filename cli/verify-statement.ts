@@ -24,6 +24,7 @@ const formats: readonly string[] = [
   "tacet-package-1",
   "tacet-portable-1",
   "tacet-transmission-1",
+  "tacet-audit-anchor-1",
 ];
 
 /** Whether one of these keys signed exactly this statement; otherwise the first thing that is wrong. Asks nobody. */

@@ -38,6 +38,9 @@ export const environment = {
   RECORDINGS_BUCKET: text,
   EXPORTS_BUCKET: text,
   JOURNAL_BUCKET: text,
+  AUDIT_BUCKET: text,
+  /** The table that says where the audit chain ends. */
+  AUDIT_HEAD: text,
   /** JSON list of `{ kid, keyArn }`, the current key first. */
   TOKEN_KEYS: json(
     z

@@ -20,6 +20,8 @@ export type Capability =
   | "exports:read"
   | "exports:erase"
   | "journal:write"
+  | "audit:append"
+  | "audit:read"
   | "tokens"
   | "links"
   | "codes"
@@ -941,6 +943,34 @@ export const functionTable = {
     capabilities: ["journal:write"],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
+  },
+  "append-audit": {
+    summary:
+      "Takes every write to the ledger into the audit chain, once and in its place.",
+    environment: ["AUDIT_BUCKET", "AUDIT_HEAD"],
+    capabilities: ["audit:append"],
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
+  },
+  "anchor-audit": {
+    summary:
+      "States each day, signed, where the audit chain ends, and keeps that elsewhere, too.",
+    environment: [
+      ...ledger,
+      "AUDIT_BUCKET",
+      "AUDIT_HEAD",
+      "EXPORTS_BUCKET",
+      "SIGNING_KEYS",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "audit:append",
+      "exports:put",
+      "sign",
+    ],
+    timeoutSeconds: 60,
+    memoryMegabytes: 512,
   },
   attest: {
     summary:

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { AnchorMade } from "./anchor-made.ts";
 import { AttestationMade } from "./attestation-made.ts";
 import { ClockWatch } from "./clock.ts";
 import { AudioReview } from "./audio-review.ts";
@@ -46,6 +47,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Addition,
   Suspended,
   AttestationMade,
+  AnchorMade,
   Reconciliation,
   Finding,
   LedgerWatch,

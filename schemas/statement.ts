@@ -121,12 +121,27 @@ export const DeletionCertificate = z.object({
 });
 export type DeletionCertificate = z.infer<typeof DeletionCertificate>;
 
+/** Where the audit chain ended when it was signed: what is cut off before that, or written anew, shows (T96). */
+export const AuditAnchor = z.object({
+  format: z.literal("tacet-audit-anchor-1"),
+  day: LegalDate,
+  asOf: Instant,
+  /** The first record after the anchor before, and the last there is; `count` of them, which may be none. */
+  first: z.int().check(z.positive()),
+  last: z.int().check(z.positive()),
+  count,
+  /** `hash` of the last record. */
+  head: z.string(),
+});
+export type AuditAnchor = z.infer<typeof AuditAnchor>;
+
 export const Statement = z.discriminatedUnion("format", [
   Attestation,
   DeletionCertificate,
   PackageManifest,
   PortableManifest,
   TransmissionStatement,
+  AuditAnchor,
 ]);
 export type Statement = z.infer<typeof Statement>;
 

@@ -1,10 +1,12 @@
 import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 import { type Route, routes } from "#schemas/routes";
-import type { Settings } from "./settings.ts";
+import { ofTheAuditStore } from "./audit/acknowledged.ts";
+import { chainNameIn } from "./audit/whose-roles.ts";
+import type { Plan } from "./constructs/means.ts";
 
 /** A finding of cdk-nag we live with, where exactly, and why. */
-type Acknowledgement = {
+export type Acknowledgement = {
   stack: StackName;
   /** Paths inside the stack. */
   at: readonly string[];
@@ -14,10 +16,12 @@ type Acknowledgement = {
 type StackName = "audit" | "rights" | "intake" | "retention" | "api";
 type Stacks = Record<StackName, IConstruct> & { data: IConstruct };
 
-export function acknowledge(stacks: Stacks, settings: Settings): void {
+export function acknowledge(stacks: Stacks, plan: Plan): void {
+  const { settings } = plan;
   const all = [
     ...elsewhere,
     ...objectWildcards(stacks.data.node.id),
+    ...ofTheAuditStore(stacks.audit.node.id, chainNameIn(plan)),
     ...(settings.secondFactor ? [] : [withoutSecondFactor]),
   ];
   for (const { stack, at, finding, reason } of all) {
@@ -36,19 +40,6 @@ const descendant = (stack: IConstruct, path: string): IConstruct =>
     .reduce<IConstruct>((scope, id) => scope.node.findChild(id), stack);
 
 const elsewhere: readonly Acknowledgement[] = [
-  ...["Chain5020D4BE", "ReadsF16985BF"].map((bucket) => ({
-    stack: "audit" as const,
-    at: ["Security"],
-    finding: `IAM5[Resource::<${bucket}.Arn>/*]`,
-    reason: "The security team reads all of the bucket, which is named.",
-  })),
-  {
-    stack: "audit",
-    at: ["Head"],
-    finding: "DDB3",
-    reason:
-      "A restored end of the chain would number anew what is numbered; the chain itself is locked in its bucket (docs/decisions/029).",
-  },
   {
     stack: "rights",
     at: ["Requests/Machine"],
@@ -83,13 +74,16 @@ const elsewhere: readonly Acknowledgement[] = [
   },
   {
     stack: "retention",
-    at: ["journal-erasures/journal-erasures/Role"],
+    at: [
+      "append-audit/append-audit/Role",
+      "journal-erasures/journal-erasures/Role",
+    ],
     finding: "IAM5[Resource::*]",
     reason: "dynamodb:ListStreams knows no resources.",
   },
   {
     stack: "retention",
-    at: ["journal-erasures/Failures"],
+    at: ["append-audit/Failures", "journal-erasures/Failures"],
     finding: "SQS3",
     reason: "It is the dead-letter queue of a stream, which the rule misses.",
   },
@@ -194,7 +188,11 @@ const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
   },
   Exports25637AFBArn08434897: {
     rights: ["carry-out", "build-export", "transmit-package", "verify-request"],
-    retention: ["attest/attest", "erase-recordings/erase-recordings"],
+    retention: [
+      "anchor-audit/anchor-audit",
+      "attest/attest",
+      "erase-recordings/erase-recordings",
+    ],
     api: [
       "open-export",
       "open-package",

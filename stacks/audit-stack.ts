@@ -5,7 +5,7 @@ import { chainBucket } from "./audit/chain-bucket.ts";
 import { auditHead } from "./audit/head-table.ts";
 import { readsBucket } from "./audit/reads-bucket.ts";
 import { securityRole } from "./audit/security-role.ts";
-import { whoseRoles } from "./audit/whose-roles.ts";
+import { chainNameIn, whoseRoles } from "./audit/whose-roles.ts";
 import type { Means, Plan } from "./constructs/means.ts";
 import { accessLogBucket } from "./data/passing-buckets.ts";
 
@@ -31,10 +31,14 @@ export class AuditStack extends Stack {
     const roles = whoseRoles(this, props.plan);
     const key = auditKey(this, settings.removal, roles);
     const accessLogs = accessLogBucket(this, settings.removal);
-    const given = { key, accessLogs, termDays: settings.audit.termDays, roles };
+    const { termDays } = settings.audit;
+    const given = { key, accessLogs, termDays, roles };
     this.means = {
-      audit: chainBucket(this, given),
-      reads: readsBucket(this, given),
+      audit: chainBucket(this, {
+        ...given,
+        bucketName: chainNameIn(props.plan),
+      }),
+      reads: readsBucket(this, { ...given, bucketName: undefined }),
       auditHead: auditHead(this, settings.deletionProtection, roles),
       auditKey: key,
     };

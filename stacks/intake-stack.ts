@@ -9,6 +9,7 @@ import { EachMinute } from "./constructs/each-minute.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
+import { insertedLike } from "./constructs/stream-pattern.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 import type { RightsMeans } from "./rights-stack.ts";
 
@@ -37,11 +38,13 @@ export class IntakeStack extends Stack {
     const stopper = new LedgerReader(this, "stop-recording", {
       plan,
       means,
-      item: {
-        kind: ["consent"],
-        answer: ["refused", "withdrawn", "void"],
-        purpose: ["recording"],
-      },
+      changes: [
+        insertedLike({
+          kind: ["consent"],
+          answer: ["refused", "withdrawn", "void"],
+          purpose: ["recording"],
+        }),
+      ],
     });
     const collector = new EachMinute(this, "collect-recordings", {
       plan,

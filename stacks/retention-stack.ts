@@ -7,7 +7,12 @@ import { EachMinute } from "./constructs/each-minute.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
 import { ObjectQueue } from "./constructs/object-queue.ts";
-import { removedLike, writtenLike } from "./constructs/stream-pattern.ts";
+import {
+  anyWrite,
+  insertedLike,
+  removedLike,
+  writtenLike,
+} from "./constructs/stream-pattern.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 
 export type RetentionStackProps = StackProps & { plan: Plan; means: Means };
@@ -37,15 +42,17 @@ export class RetentionStack extends Stack {
       }),
       new LedgerReader(this, "journal-erasures", {
         ...given,
-        item: {
-          kind: ["consent"],
-          answer: ["refused", "withdrawn", "void"],
-          purpose: ["recording"],
-        },
-        also: erasures,
+        changes: erasures,
         // Nobody waits for the journal; whoever restores waits until it has caught up.
         batch: { size: 500, window: Duration.seconds(10) },
       }),
+      new LedgerReader(this, "append-audit", {
+        ...given,
+        changes: [anyWrite],
+        // Each object is locked for years and costs a request: a minute's writes are one, as far as they fit.
+        batch: { size: 200, window: Duration.seconds(60) },
+      }),
+      new EachDay(this, "anchor-audit", { ...given, hour: 3 }),
       new EachMinute(this, "reconcile", { ...given, everyMinutes: 10 }),
       // The comparison of the day may begin at two; it has four hours before the day is attested.
       new EachDay(this, "attest", { ...given, hour: 6 }),
@@ -60,6 +67,11 @@ const decided = ErasureCause.options.filter((cause) => cause !== "term");
  * only; an erasure that is ordered, or put off while somebody keeps the recording, is told by its cause.
  */
 const erasures = [
+  insertedLike({
+    kind: ["consent"],
+    answer: ["refused", "withdrawn", "void"],
+    purpose: ["recording"],
+  }),
   writtenLike({
     kind: ["recording", "derivative", "request"],
     state: ["erased", ...Ending.options],

@@ -6,6 +6,7 @@ import { EachMinute } from "./constructs/each-minute.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { Means, Plan } from "./constructs/means.ts";
+import { insertedLike } from "./constructs/stream-pattern.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 import type { AuditMeans } from "./audit-stack.ts";
 import type { DataMeans } from "./data-stack.ts";
@@ -39,7 +40,7 @@ export class RightsStack extends Stack {
     const starter = new LedgerReader(this, "start-workflow", {
       plan,
       means: this.means,
-      item: { kind: ["request"] },
+      changes: [insertedLike({ kind: ["request"] })],
     });
     this.watched = watched(
       [starter, ...this.sweeps(plan)],

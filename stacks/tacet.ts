@@ -27,7 +27,7 @@ export function tacet(app: App, plan: Plan) {
   checkReceivers(plan.environment, plan.settings.rights.receivers);
   const stacks = stacksOf(app, plan);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  acknowledge(stacks, plan.settings);
+  acknowledge(stacks, plan);
   return stacks;
 }
 

@@ -24,6 +24,7 @@ import {
   toldBy,
 } from "./watch/metrics.ts";
 import type { Alarm } from "./watch/alarm.ts";
+import { anchorMissing } from "./watch/anchor-missing.ts";
 import { keysEnding } from "./watch/keys-ending.ts";
 import { readers } from "./watch/readers.ts";
 import { deadLetters } from "./watch/dead-letters.ts";
@@ -65,12 +66,7 @@ export class WatchStack extends Stack {
       above: 0,
     });
     this.watchProof();
-    this.alarm("key-ending", {
-      says: "Somebody is about to end a key, and with it all that it protects.",
-      entry: "key-ending",
-      metric: keysEnding(this, this.alarms),
-      above: 0,
-    });
+    this.alarm("key-ending", keysEnding(this, this.alarms));
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
 
@@ -129,6 +125,7 @@ export class WatchStack extends Stack {
       silenceAlarms: true,
       periods: 26,
     });
+    this.alarm("audit-anchor-missing", anchorMissing);
     this.alarm("reconciliation-late", {
       says: "Yesterday was not compared in time, or the reconciliation is silent.",
       entry: "reconciliation-late",

@@ -1,5 +1,6 @@
 import type { Ports } from "#domain/ports";
 import type { Instant } from "#schemas/instant";
+import type { AuditReader, AuditStore } from "#domain/audit/audit-port";
 import { randomInt, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +10,7 @@ import {
   refuseImpossible,
   type BucketsSettings,
 } from "./bucket-settings.ts";
+import { openAuditStore } from "./audit-store.ts";
 import { openBuckets } from "./buckets.ts";
 import { openCodeDigests } from "./code-digests.ts";
 import { openClock, type Clock } from "./clock.ts";
@@ -44,6 +46,7 @@ export type EmbeddedOptions = {
 };
 
 export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
+  audit: AuditStore & AuditReader;
   secrets: EmbeddedSecrets;
   clock: Clock;
   s3: S3;
@@ -92,6 +95,7 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     ledger: openLedger(database, group, clock),
     copies: openLedgerCopies(database),
     journal: openJournal(database),
+    audit: openAuditStore(database),
     stream: openLedgerStream(database),
     tokens: openTokens(tokenKeys),
     rotateTokenKey: () => tokenKeys.rotate(),

@@ -18,6 +18,18 @@ CREATE TABLE IF NOT EXISTS journal (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT, written_at TEXT NOT NULL, body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE IF NOT EXISTS audit_head (
+  only INTEGER PRIMARY KEY CHECK (only = 1), revision INTEGER NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS audit_object (
+  ordinal INTEGER PRIMARY KEY AUTOINCREMENT, key TEXT NOT NULL, body TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS audit_object_key ON audit_object (key, ordinal);
+CREATE TRIGGER IF NOT EXISTS audit_object_kept BEFORE DELETE ON audit_object
+  BEGIN SELECT RAISE(ABORT, 'AccessDenied: the audit store is locked'); END;
+CREATE TRIGGER IF NOT EXISTS audit_object_same BEFORE UPDATE ON audit_object
+  BEGIN SELECT RAISE(ABORT, 'AccessDenied: the audit store is locked'); END;
+
 CREATE TABLE IF NOT EXISTS object_version (
   ordinal INTEGER PRIMARY KEY AUTOINCREMENT,
   bucket TEXT NOT NULL, key TEXT NOT NULL, version_id TEXT NOT NULL, created_at TEXT NOT NULL,

@@ -1,3 +1,4 @@
+import { anchorKey } from "../audit/audit-keys.ts";
 import type { DueQueue, LedgerKey } from "../ports.ts";
 import type { ConsentAnswer } from "#schemas/consent";
 import type { Evidence } from "#schemas/evidence";
@@ -92,6 +93,7 @@ export function keyOf(item: LedgerItem): LedgerKey {
   if (isReconciled(item)) return keyOfReconciled(item);
   if (isFromOutside(item)) return keyFromOutside(item);
   if (isOfStaff(item)) return keyOfStaff(item);
+  if (item.kind === "audit-anchor") return anchorKey(item.day);
   switch (item.kind) {
     case "consent":
       return consentKey(item);
@@ -191,6 +193,7 @@ export function indexesOf(item: LedgerItem): IndexEntries {
     case "addition":
     case "suspended":
     case "attestation":
+    case "audit-anchor":
     case "audio-review":
       return {};
   }

@@ -7,6 +7,8 @@ import type { ReadImage, StreamHandler } from "./stream-door.ts";
 
 /** One write to the ledger, as its stream tells it. */
 export type LedgerWrite = {
+  /** The stream's own id of it, the same when it comes again. */
+  eventId: string;
   before: LedgerItem | undefined;
   after: LedgerItem | undefined;
 };
@@ -46,7 +48,8 @@ export function changesDoor(
 
 const writeIn =
   (read: ReadImage) =>
-  ({ dynamodb }: StreamRecord): LedgerWrite => ({
+  ({ eventID, dynamodb }: StreamRecord): LedgerWrite => ({
+    eventId: eventID ?? dynamodb?.SequenceNumber ?? "",
     before: dynamodb?.OldImage && read(dynamodb.OldImage),
     after: dynamodb?.NewImage && read(dynamodb.NewImage),
   });

@@ -9,6 +9,8 @@ export type EventRule = { functionId: string; pattern: Pattern };
 export type StreamSource = {
   functionId: string;
   patterns: readonly Pattern[];
+  /** It waits for others, and takes what there is in one call. */
+  inBatches: boolean;
 };
 
 const Pattern: z.ZodMiniType<Pattern> = z.record(
@@ -18,6 +20,7 @@ const Pattern: z.ZodMiniType<Pattern> = z.record(
 const Mapping = z.object({
   EventSourceArn: z.unknown(),
   FunctionName: z.unknown(),
+  MaximumBatchingWindowInSeconds: z.optional(z.number()),
   FilterCriteria: z.optional(
     z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }),
   ),
@@ -52,12 +55,13 @@ const isOfBuckets = (source: unknown): boolean =>
 
 /** Functions that follow the ledger's stream. */
 export function streamsIn(assembly: Assembly): StreamSource[] {
-  return mappings(assembly).flatMap(({ functionId, filters }) =>
+  return mappings(assembly).flatMap(({ functionId, filters, inBatches }) =>
     filters === undefined
       ? []
       : [
           {
             functionId,
+            inBatches,
             patterns: filters.map((filter) =>
               Pattern.parse(JSON.parse(filter.Pattern)),
             ),
@@ -86,13 +90,13 @@ const typed = (assembly: Assembly, type: string): PlannedResource[] =>
 
 function mappings(assembly: Assembly) {
   return typed(assembly, "AWS::Lambda::EventSourceMapping").map((resource) => {
-    const { EventSourceArn, FunctionName, FilterCriteria } = Mapping.parse(
-      resource.properties,
-    );
+    const mapping = Mapping.parse(resource.properties);
+    const { EventSourceArn, FunctionName, FilterCriteria } = mapping;
     return {
       source: assembly.textOf(EventSourceArn, resource),
       functionId: assembly.textOf(FunctionName, resource),
       filters: FilterCriteria?.Filters,
+      inBatches: mapping.MaximumBatchingWindowInSeconds !== undefined,
     };
   });
 }

@@ -1,6 +1,8 @@
 import { admitRecording } from "#functions/admit-recording/admit-recording";
 import { assessRequest } from "#functions/assess-request/assess-request";
 import { answerConsent } from "#functions/answer-consent/answer-consent";
+import { appendAudit } from "#functions/append-audit/append-audit";
+import { anchorAudit } from "#functions/anchor-audit/anchor-audit";
 import { attest } from "#functions/attest/attest";
 import { certifyDeletion } from "#functions/certify-deletion/certify-deletion";
 import { collectRecordings } from "#functions/collect-recordings/collect-recordings";
@@ -171,6 +173,7 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
     ),
   attest: (ports, variables) =>
     attest(ports, environmentOf(functionTable.attest.environment, variables)),
+  "anchor-audit": (ports) => anchorAudit(ports),
   reconcile: (ports, variables) =>
     reconcile(
       ports,
@@ -191,4 +194,5 @@ export const streamFunctions: Made<StreamHandler> = {
   "stop-recording": (ports) => stopRecording(ports),
   "start-workflow": (ports) => startWorkflow(ports),
   "journal-erasures": (ports) => journalErasures(ports),
+  "append-audit": (ports) => appendAudit(ports),
 };

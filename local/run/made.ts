@@ -1,7 +1,11 @@
+import type { AuditReader, AuditStore } from "#domain/audit/audit-port";
 import type { Ports } from "#domain/ports";
 import type { ReadImage } from "#functions/middleware/stream-door";
 
-export type LocalPorts = Ports & { readImage: ReadImage };
+export type LocalPorts = Ports & {
+  readImage: ReadImage;
+  audit: AuditStore & AuditReader;
+};
 type Variables = Readonly<Record<string, string>>;
 
 /** Functions by name, made of the ports and what their templates tell them. */

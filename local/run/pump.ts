@@ -1,4 +1,5 @@
 import type { ObjectEvent } from "#adapters/embedded/object-events";
+import type { LedgerChange } from "#adapters/embedded/ledger-stream";
 import type { Embedded } from "#adapters/embedded/open-embedded";
 import { attempt } from "#domain/attempt";
 import type { Deployment } from "../plan/deployment.ts";
@@ -138,11 +139,19 @@ function queueMessage(sequence: number, body: string) {
 
 function streamConsumer(
   { stream }: Embedded,
-  { functionId, patterns }: Deployment["streams"][number],
+  { functionId, patterns, inBatches }: Deployment["streams"][number],
   invoker: Invoker,
 ): Consumer {
   const name = `stream ${functionId}`;
   const handler = invoker.stream(functionId);
+  const taken = async (changes: readonly LedgerChange[]): Promise<boolean> => {
+    const Records = changes
+      .map(streamRecord)
+      .filter((record) => patterns.some((pattern) => matches(pattern, record)));
+    if (Records.length === 0) return true;
+    const answer = await handler({ Records }, localContext);
+    return answer.batchItemFailures.length === 0;
+  };
   return {
     name,
     functionId,
@@ -152,18 +161,20 @@ function streamConsumer(
       stream.acknowledge(name, sequence);
     },
     pending: (after) =>
-      stream.after(after, batch).map((change) => ({
-        sequence: change.sequence,
-        deliver: async () => {
-          const record = streamRecord(change);
-          if (!patterns.some((pattern) => matches(pattern, record)))
-            return true;
-          const answer = await handler({ Records: [record] }, localContext);
-          return answer.batchItemFailures.length === 0;
-        },
+      parcels(stream.after(after, batch), inBatches).map((changes) => ({
+        sequence: changes.at(-1)?.sequence ?? after,
+        deliver: () => taken(changes),
       })),
   };
 }
+
+const parcels = (
+  changes: LedgerChange[],
+  inBatches: boolean,
+): LedgerChange[][] =>
+  inBatches && changes.length > 0
+    ? [changes]
+    : changes.map((change) => [change]);
 
 /** What every consumer has taken is forgotten, as a stream forgets after a day. */
 function trim(

@@ -2,7 +2,6 @@ import {
   aws_iam as iam,
   aws_s3 as s3,
   Duration,
-  PhysicalName,
   RemovalPolicy,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
@@ -12,6 +11,8 @@ import type { AuditRoles } from "./whose-roles.ts";
 
 export type LockedBucketProps = Pick<HouseBucketProps, "key" | "accessLogs"> & {
   termDays: number;
+  /** Of a bucket that other accounts write to. Default: CloudFormation's. */
+  bucketName: string | undefined;
   roles: AuditRoles;
 };
 
@@ -22,12 +23,12 @@ export type LockedBucketProps = Pick<HouseBucketProps, "key" | "accessLogs"> & {
 export function lockedBucket(
   scope: Construct,
   id: string,
-  { key, accessLogs, termDays }: LockedBucketProps,
+  { key, accessLogs, termDays, bucketName }: LockedBucketProps,
 ): s3.Bucket {
   const bucket = houseBucket(scope, id, {
     key,
     accessLogs,
-    bucketName: PhysicalName.GENERATE_IF_NEEDED,
+    ...(bucketName === undefined ? {} : { bucketName }),
     versioned: true,
     objectLockEnabled: true,
     objectLockDefaultRetention: s3.ObjectLockRetention.compliance(

@@ -21,6 +21,15 @@ export type AuditRoles = {
 export const trailNameOf = (environment: Plan["environment"]): string =>
   `tacet-${environment}-reads`;
 
+/** In an account of its own the chain's bucket is named, since the product's roles name it. */
+export const chainNameIn = ({
+  environment,
+  settings: { audit },
+}: Plan): string | undefined =>
+  audit.account === undefined
+    ? undefined
+    : `tacet-${environment}-audit-${audit.account}`;
+
 export function whoseRoles(
   scope: Construct,
   { environment, settings }: Plan,

@@ -13,6 +13,8 @@ const values: Record<EnvironmentName, Value> = {
   RECORDINGS_BUCKET: (means) => needed(means, "recordings").bucketName,
   EXPORTS_BUCKET: (means) => needed(means, "exports").bucketName,
   JOURNAL_BUCKET: (means) => needed(means, "journal").bucketName,
+  AUDIT_BUCKET: (means) => needed(means, "audit").bucketName,
+  AUDIT_HEAD: (means) => needed(means, "auditHead").tableName,
   // Tokens carry the short id, so a new key is a new id placed first; the old stays behind it (T57).
   TOKEN_KEYS: (means) =>
     JSON.stringify([{ kid: "k1", keyArn: needed(means, "tokenKey").keyArn }]),

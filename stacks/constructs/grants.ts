@@ -3,6 +3,7 @@ import type { Construct } from "constructs";
 import type { EnvironmentName } from "#schemas/environment";
 import type { Capability, FunctionShape } from "#schemas/functions";
 import type { Settings } from "../settings.ts";
+import { auditGrants } from "./audit-grants.ts";
 import { ledgerGrants } from "./ledger-grants.ts";
 import { needed, type Means } from "./means.ts";
 import { objectGrants } from "./object-grants.ts";
@@ -14,6 +15,7 @@ type Grant = (means: Partial<Means>, holder: Holder) => iam.PolicyStatement[];
 const grants: Record<Capability, Grant> = {
   ...ledgerGrants,
   ...objectGrants,
+  ...auditGrants,
   tokens: (means) => [workingKeys(means)],
   links: (means) => [workingKeys(means)],
   codes: (means) => [workingKeys(means)],

@@ -9,13 +9,11 @@ import type { FunctionName } from "#schemas/functions";
 import { failureQueue } from "./failure-queue.ts";
 import { HouseFunction, type HouseFunctionProps } from "./house-function.ts";
 import { needed } from "./means.ts";
-import { insertedLike, type StreamPattern } from "./stream-pattern.ts";
+import type { StreamPattern } from "./stream-pattern.ts";
 
 export type LedgerReaderProps = Pick<HouseFunctionProps, "plan" | "means"> & {
-  /** What the fields of a new item may be for it to be of interest. */
-  item: Record<string, readonly string[]>;
-  /** Other changes of interest. Default: none. */
-  also?: readonly StreamPattern[];
+  /** The changes of interest; Lambda takes five patterns. */
+  changes: readonly StreamPattern[];
   /** Changes in one call, and how long one waits for others. Default: ten, and not at all. */
   batch?: { size: number; window: Duration };
 };
@@ -45,9 +43,9 @@ export class LedgerReader extends Construct {
       maxRecordAge: Duration.hours(12),
       reportBatchItemFailures: true,
       onFailure: new sources.SqsDlq(this.failures),
-      filters: [insertedLike(props.item), ...(props.also ?? [])].map(
-        (pattern) => ({ pattern: JSON.stringify(pattern) }),
-      ),
+      filters: props.changes.map((pattern) => ({
+        pattern: JSON.stringify(pattern),
+      })),
     });
   }
 }

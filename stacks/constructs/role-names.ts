@@ -3,7 +3,7 @@ import type { Construct } from "constructs";
 import type { FunctionName } from "#schemas/functions";
 import type { Environment } from "../settings.ts";
 
-/** Functions that the recordings bucket's policy names; their roles alone have names, so that no stack waits for another. */
+/** Functions that policies of the recordings bucket or the audit store name; their roles alone have names, so that no stack waits for another. */
 const named: readonly FunctionName[] = [
   "erase-recordings",
   "freeze-recordings",
@@ -17,6 +17,8 @@ const named: readonly FunctionName[] = [
   "reconcile",
   "open-recording",
   "conclude-erasures",
+  "append-audit",
+  "anchor-audit",
 ];
 
 export function roleNameOf(

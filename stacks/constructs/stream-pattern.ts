@@ -1,7 +1,7 @@
 /** A pattern of Lambda's event filtering. */
 export type StreamPattern = {
   eventName: readonly ("INSERT" | "MODIFY" | "REMOVE")[];
-  dynamodb: { NewImage?: Pattern; OldImage?: Pattern };
+  dynamodb?: { NewImage?: Pattern; OldImage?: Pattern };
 };
 type Pattern = { [name: string]: Pattern | readonly string[] };
 /** What fields of an item must be: this, or one of these; of an object, its own fields. */
@@ -22,6 +22,10 @@ export const removedLike = (item: Fields): StreamPattern => ({
   eventName: ["REMOVE"],
   dynamodb: { OldImage: imageOf(item) },
 });
+
+export const anyWrite: StreamPattern = {
+  eventName: ["INSERT", "MODIFY", "REMOVE"],
+};
 
 /** Each field stands as DynamoDB's stream writes it. */
 const imageOf = (item: Fields): Pattern =>

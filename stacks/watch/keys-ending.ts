@@ -6,9 +6,10 @@ import {
   Duration,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import type { Alarm } from "./alarm.ts";
 
 /** Tells people at once when somebody disables a key or schedules its end (T98), and counts it for an alarm. */
-export function keysEnding(scope: Construct, topic: sns.Topic) {
+export function keysEnding(scope: Construct, topic: sns.Topic): Alarm {
   const rule = new events.Rule(scope, "KeysEnding", {
     description: "A key is disabled or scheduled to be deleted",
     eventPattern: {
@@ -21,11 +22,16 @@ export function keysEnding(scope: Construct, topic: sns.Topic) {
     },
     targets: [new targets.SnsTopic(topic)],
   });
-  return new cloudwatch.Metric({
-    namespace: "AWS/Events",
-    metricName: "MatchedEvents",
-    dimensionsMap: { RuleName: rule.ruleName },
-    statistic: cloudwatch.Stats.SUM,
-    period: Duration.minutes(5),
-  });
+  return {
+    says: "Somebody is about to end a key, and with it all that it protects.",
+    entry: "key-ending",
+    metric: new cloudwatch.Metric({
+      namespace: "AWS/Events",
+      metricName: "MatchedEvents",
+      dimensionsMap: { RuleName: rule.ruleName },
+      statistic: cloudwatch.Stats.SUM,
+      period: Duration.minutes(5),
+    }),
+    above: 0,
+  };
 }

@@ -16,6 +16,11 @@ export const readers: Partial<
     says: "A request has been registered for ten minutes and nothing is frozen for it.",
     above: Duration.minutes(10),
   },
+  "append-audit": {
+    id: "audit-late",
+    says: "What was written to the ledger is not in the audit chain yet.",
+    above: Duration.hours(1),
+  },
   "journal-erasures": {
     id: "journal-late",
     says: "What was erased is not in the journal yet.",

@@ -3,6 +3,8 @@ import type { FunctionName } from "#schemas/functions";
 /** Functions whose failed work waits in a queue of dead letters. */
 export const withFailures = [
   "admit-recording",
+  "anchor-audit",
+  "append-audit",
   "attest",
   "collect-recordings",
   "conclude-erasures",
@@ -23,6 +25,8 @@ export const withFailures = [
 /** Every entry of docs/runbook.md: at least one alarm leads to each. */
 export const runbookEntries = [
   "attestation-missing",
+  "audit-anchor-missing",
+  "audit-late",
   "breach-overdue",
   "breach-warned",
   "bulk-listening",

@@ -7,6 +7,7 @@ import {
   openingSigner,
   openingTokens,
 } from "#test/adapters/aws/opened-keys";
+import { openingAuditStore } from "#test/adapters/aws/opened-audit-store";
 import { openingJournal } from "#test/adapters/aws/opened-journal";
 import { openingLedger } from "#test/adapters/aws/opened-ledger";
 import { openingNotifier } from "#test/adapters/aws/opened-notifier";
@@ -22,6 +23,7 @@ import type { Emulator as Ministack } from "#test/emulators/emulator";
 import { startMinistack } from "#test/emulators/ministack";
 import { afterAll, beforeAll } from "vitest";
 import { codeDigestsContract } from "./code-digests.ts";
+import { auditStoreContract } from "./audit-store.ts";
 import { journalContract } from "./journal.ts";
 import { ledgerContract } from "./ledger.ts";
 import { linkSignerContract } from "./link-signer.ts";
@@ -62,6 +64,7 @@ function awsContracts(
 ): void {
   ledgerContract(name, openingLedger(emulator));
   journalContract(name, openingJournal(emulator));
+  auditStoreContract(name, openingAuditStore(emulator));
   objectStoreContract(name, openingObjectStore(emulator, follow));
   tokensContract(name, openingTokens(emulator));
   linkSignerContract(name, openingLinkSigner(emulator));

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { textOf } from "./bodies.ts";
+import { auditStoreContract } from "./audit-store.ts";
 import { codeDigestsContract, type OpenedCodeDigests } from "./code-digests.ts";
 import { journalContract } from "./journal.ts";
 import { at } from "./ledger-items.ts";
@@ -63,6 +64,10 @@ function embeddedContracts(name: string, open: Open): void {
   journalContract(
     name,
     opening(({ journal }) => ({ journal })),
+  );
+  auditStoreContract(
+    name,
+    opening(({ audit }) => ({ audit })),
   );
   objectStoreContract(name, opening(objectStoreOf));
   sealerContract(

@@ -148,6 +148,7 @@ describe("permissions", () => {
       "kms:Sign",
       [
         "api/certifydeletion",
+        "retention/anchoraudit",
         "retention/attest",
         "rights/buildexport",
         "rights/transmitpackage",

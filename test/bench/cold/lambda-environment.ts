@@ -14,6 +14,8 @@ const ours: Record<EnvironmentName, string> = {
   RECORDINGS_BUCKET: "tacet-recordings",
   EXPORTS_BUCKET: "tacet-exports",
   JOURNAL_BUCKET: "journal",
+  AUDIT_BUCKET: "audit",
+  AUDIT_HEAD: "audit-head",
   TOKEN_KEYS: JSON.stringify([{ kid: "k1", keyArn: arn("kms", "key/1") }]),
   SEALING_KEY: arn("kms", "key/2"),
   SIGNING_KEYS: JSON.stringify([arn("kms", "key/3")]),

@@ -94,6 +94,8 @@ const limits: Record<FunctionName, Limits> = {
   "open-recording": requestWithS3,
   "read-listenings": request,
   "journal-erasures": sweep,
+  "append-audit": sweep,
+  "anchor-audit": sweep,
   reconcile: sweep,
 };
 

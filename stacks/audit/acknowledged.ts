@@ -1,0 +1,31 @@
+import type { Acknowledgement } from "../acknowledgements.ts";
+
+/** What cdk-nag finds in the audit store and in who writes to it, and why it is so (docs/decisions/029). */
+export const ofTheAuditStore = (
+  auditStack: string,
+  chainName: string | undefined,
+): Acknowledgement[] => [
+  ...["Chain5020D4BE", "ReadsF16985BF"].map((bucket) => ({
+    stack: "audit" as const,
+    at: ["Security"],
+    finding: `IAM5[Resource::<${bucket}.Arn>/*]`,
+    reason: "The security team reads all of the bucket, which is named.",
+  })),
+  {
+    stack: "audit",
+    at: ["Head"],
+    finding: "DDB3",
+    reason:
+      "A restored end of the chain would number anew what is numbered; the chain itself is locked in its bucket.",
+  },
+  {
+    stack: "retention",
+    at: ["append-audit/append-audit/Role", "anchor-audit/anchor-audit/Role"],
+    finding:
+      chainName === undefined
+        ? `IAM5[Resource::${auditStack}:ExportsOutputFnGetAttChain5020D4BEArn495EA820/*]`
+        : `IAM5[Resource::arn:aws:s3:::${chainName}/*]`,
+    reason:
+      "Segments and anchors are numbered as they come; the bucket is named.",
+  },
+];
