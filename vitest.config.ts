@@ -15,6 +15,7 @@ const adapters = [
 /** Random histories, simulated months, large numbers, each byte changed: three times as long as all the rest. */
 const properties = [
   "test/properties/**/*.test.ts",
+  "test/cli/audit-tampered.test.ts",
   "test/cli/verify-statement.test.ts",
   "test/docs/clock-vectors.test.ts",
   "test/domain/clock/public-holidays.test.ts",

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { addAssessCommands } from "./assess-commands.ts";
+import { addAuditCommands } from "./audit-commands.ts";
 import { addBreachCommands } from "./breach-commands.ts";
 import { addCallCommands } from "./call-commands.ts";
 import { addClockCommands } from "./clock-commands.ts";
@@ -59,6 +60,7 @@ export function programFor(world: World): Command {
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);
   addVerifyCommand(program, world);
+  addAuditCommands(program, world);
   addReconcileCommands(program, desk);
   addRegisterCommands(program, desk);
   addClockCommands(program, desk);
