@@ -15,6 +15,7 @@ import type { CodePorts, TextPorts } from "./codes/code-ports.ts";
 import type { Journal } from "./journal-port.ts";
 import type { Workflows } from "./workflow-port.ts";
 export type { Workflows } from "./workflow-port.ts";
+import type { PlayReport, ReportPage } from "./listening/play-report.ts";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
 export type LedgerKey = { partition: string; item: string };
@@ -159,15 +160,10 @@ export type PlatformCall = {
   /** Whether there can be audio of it: nobody spoke in a missed or abandoned call. */
   spoken: boolean;
 };
-/** `waits`: the platform still makes the report; ask again with `next`. */
-export type CallPage = {
-  calls: PlatformCall[];
-  next: string | undefined;
-  waits: boolean;
-};
+export type CallPage = ReportPage & { calls: PlatformCall[] };
 
 /** Talkdesk. A failed answer throws `PlatformFailure`; it never reads as "none". */
-export interface Platform {
+export interface Platform extends PlayReport {
   listRecordings(callId: CallId): Promise<PlatformRecording[]>;
   /** `undefined` is a 404, and nothing else is. */
   findRecording(

@@ -835,6 +835,25 @@ export const functionTable = {
     timeoutSeconds: 540,
     memoryMegabytes: 512,
   },
+  "reconcile-listening": {
+    summary:
+      "Takes over who played recordings inside the platform, by its own report, and finds who had no grant.",
+    environment: [
+      ...ledger,
+      "TOKEN_KEYS",
+      "PLATFORM",
+      "PLATFORM_CLIENT_SECRET",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "tokens",
+      "platform",
+    ],
+    timeoutSeconds: 300,
+    memoryMegabytes: 512,
+  },
   "read-reconciliations": {
     summary: "Lists and shows reconciliations and what they found.",
     environment: [...ledger],

@@ -16,6 +16,7 @@ import { LedgerWatch } from "./ledger-watch.ts";
 import { RecipientNotice } from "./recipient-notice.ts";
 import { Listening } from "./listening.ts";
 import { ListeningCount } from "./listening-count.ts";
+import { PlayWatch } from "./play-watch.ts";
 import { PackageAccess } from "./package.ts";
 import { Recording, StrayVersion } from "./recording.ts";
 import { Round } from "./reopening.ts";
@@ -51,6 +52,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Reconciliation,
   Finding,
   LedgerWatch,
+  PlayWatch,
   AudioReview,
   PackageAccess,
   StaffMember,

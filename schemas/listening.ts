@@ -23,6 +23,17 @@ export const ListeningDoor = z.enum([
 ]);
 export type ListeningDoor = z.infer<typeof ListeningDoor>;
 
+/** Why a listening is outside the rules that nobody asked us for beforehand. */
+export const ListeningOutside = z.enum([
+  /** What was heard is no recording that we know. */
+  "unknown-recording",
+  /** Nobody on record has this user at the platform. */
+  "unknown-person",
+  /** Nobody asked our broker for it before. */
+  "no-purpose",
+]);
+export type ListeningOutside = z.infer<typeof ListeningOutside>;
+
 /**
  * One line of the one ledger of who listened, whichever door they took; refused ones are lines too (R29, R56). It outlives
  * the recording.
@@ -42,8 +53,10 @@ export const Listening = z.object({
   recordingId: z.optional(RecordingId),
   versionId: z.optional(VersionId),
   at: Instant,
-  verdict: z.enum(["granted", "refused"]),
+  /** `outside`: it happened by a door at which nobody asks, and no grant explains it. */
+  verdict: z.enum(["granted", "refused", "outside"]),
   reasons: z.array(GrantRefusal),
+  outside: z.optional(ListeningOutside),
   /** Ids of the entities and the instrument, when it reached across entities (R31, R36, T92). */
   transfer: z.optional(
     z.object({ from: z.string(), to: z.string(), reference: z.string() }),

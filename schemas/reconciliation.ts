@@ -2,12 +2,14 @@ import * as z from "zod/mini";
 import {
   CallId,
   InteractionId,
+  ListeningId,
   PlatformRecordingId,
   RecordingId,
   StaffId,
   VersionId,
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
+import { ListeningDoor, ListeningOutside } from "./listening.ts";
 
 /** What the daily comparison goes through, in this order. */
 export const ReconciliationStep = z.enum([
@@ -63,6 +65,8 @@ export const FindingType = z.enum([
   "orphan-marker",
   /** Somebody listens to more than their work can ask for. */
   "bulk-listening",
+  /** Somebody heard a recording, and no grant of ours explains it (R29, R56). */
+  "listened-outside-the-rules",
 ]);
 export type FindingType = z.infer<typeof FindingType>;
 
@@ -86,6 +90,9 @@ export const FindingAbout = z.object({
   platformRecordingId: z.optional(PlatformRecordingId),
   versionId: z.optional(VersionId),
   staffId: z.optional(StaffId),
+  listeningId: z.optional(ListeningId),
+  door: z.optional(ListeningDoor),
+  outside: z.optional(ListeningOutside),
 });
 export type FindingAbout = z.infer<typeof FindingAbout>;
 

@@ -54,6 +54,10 @@ export class RetentionStack extends Stack {
       }),
       new EachDay(this, "anchor-audit", { ...given, hour: 3 }),
       new EachMinute(this, "reconcile", { ...given, everyMinutes: 10 }),
+      new EachMinute(this, "reconcile-listening", {
+        ...given,
+        everyMinutes: 10,
+      }),
       // The comparison of the day may begin at two; it has four hours before the day is attested.
       new EachDay(this, "attest", { ...given, hour: 6 }),
     ]);

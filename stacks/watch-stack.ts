@@ -26,6 +26,7 @@ import {
 import type { Alarm } from "./watch/alarm.ts";
 import { anchorMissing } from "./watch/anchor-missing.ts";
 import { keysEnding } from "./watch/keys-ending.ts";
+import { listeningAlarms } from "./watch/listening-alarms.ts";
 import { readers } from "./watch/readers.ts";
 import { deadLetters } from "./watch/dead-letters.ts";
 import { runbookLink } from "./watch/runbook.ts";
@@ -67,6 +68,7 @@ export class WatchStack extends Stack {
     });
     this.watchProof();
     this.alarm("key-ending", keysEnding(this, this.alarms));
+    for (const one of listeningAlarms) this.alarm(one.entry, one);
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
 

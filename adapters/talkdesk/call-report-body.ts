@@ -43,13 +43,6 @@ export const ReportBody = z.object({
   entries: z.array(Entry),
 });
 
-/** The order of a report, alone or wrapped. */
-const Job = z.object({ id: z.string(), status: z.string() });
-export const JobBody = z.pipe(
-  z.union([Job, z.object({ job: Job })]),
-  z.transform((body) => ("job" in body ? body.job : body)),
-);
-
 function directionOf(kind: string): PlatformCall["direction"] {
   if (kind.startsWith("outbound")) return "outbound";
   return kind === "inbound" || kind === "voicemail" ? "inbound" : "unknown";

@@ -3,6 +3,7 @@ import type { Instant } from "#schemas/instant";
 import type { PlatformSettings } from "#schemas/policy";
 import { setTimeout } from "node:timers/promises";
 import { signedInApi } from "./api.ts";
+import { listPlays } from "./audit-report.ts";
 import { listCalls } from "./call-report.ts";
 import { eraseContact } from "./contacts.ts";
 import { patientSend } from "./http.ts";
@@ -41,6 +42,7 @@ export function talkdeskPlatform(parts: TalkdeskParts): Platform {
     pauseRecording: pauseRecording(api),
     eraseContact: eraseContact(api),
     listCalls: (day, page) => listCalls({ api, send, settings }, day, page),
+    listPlays: listPlays({ api, send, settings, secrets }),
   };
 }
 

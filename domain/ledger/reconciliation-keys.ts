@@ -1,6 +1,7 @@
 import type { LedgerKey } from "../ports.ts";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { LedgerWatch } from "#schemas/ledger-watch";
+import type { PlayWatch } from "#schemas/play-watch";
 import type { Finding, Reconciliation } from "#schemas/reconciliation";
 
 export const reconciliationPartition = (day: string): string =>
@@ -27,10 +28,17 @@ export const ledgerWatchKey: LedgerKey = {
   item: "ledger-watch",
 };
 
-type Reconciled = Finding | LedgerWatch | Reconciliation;
+/** The platform's account of who listened has one, too. */
+export const playWatchKey: LedgerKey = {
+  partition: "play-watch",
+  item: "play-watch",
+};
+
+type Reconciled = Finding | LedgerWatch | PlayWatch | Reconciliation;
 const kinds: readonly LedgerItem["kind"][] = [
   "finding",
   "ledger-watch",
+  "play-watch",
   "reconciliation",
 ];
 export const isReconciled = (item: LedgerItem): item is Reconciled =>
@@ -42,6 +50,8 @@ export function keyOfReconciled(item: Reconciled): LedgerKey {
       return { partition: findingPartition(item), item: "finding" };
     case "ledger-watch":
       return ledgerWatchKey;
+    case "play-watch":
+      return playWatchKey;
     case "reconciliation":
       return reconciliationKey(item.day);
   }
@@ -58,6 +68,7 @@ export function indexesOfReconciled(item: Reconciled): {
         day: findingsOfDay(item.day),
       };
     case "ledger-watch":
+    case "play-watch":
       return {};
     case "reconciliation":
       return { day: reconciliationsOfMonth(item.day.slice(0, 7)) };

@@ -49,6 +49,8 @@ async function stands(
   finding: Finding,
   now: Instant,
 ): Promise<boolean> {
+  // What was heard stays heard; a person says what came of it.
+  if (finding.type === "listened-outside-the-rules") return true;
   if (walkedWhole.includes(finding.type)) return false;
   if (finding.type === "call-unheard")
     return !(await isHeard(ports.ledger, finding.about));

@@ -51,4 +51,5 @@ export const weights: Readonly<Record<FindingType, Weight>> = {
   "locked-unkept": { severity: "medium", owner: "privacy" },
   "orphan-marker": { severity: "low", owner: "it" },
   "bulk-listening": { severity: "high", owner: "privacy" },
+  "listened-outside-the-rules": { severity: "high", owner: "privacy" },
 };

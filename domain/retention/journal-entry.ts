@@ -54,6 +54,8 @@ const silent = [
   "reconciliation",
   "finding",
   "ledger-watch",
+  "play-watch",
+  "audit-anchor",
   "staff",
   "listening",
   "listening-count",

@@ -48,7 +48,7 @@ import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
 import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
 import { breachFunctions } from "./breach-functions.ts";
-import { doorHttp } from "./door-functions.ts";
+import { doorHttp, doorSchedules } from "./door-functions.ts";
 import { listeningFunctions } from "./listening-functions.ts";
 import { publicFunctions } from "./public-functions.ts";
 
@@ -139,6 +139,7 @@ export const httpFunctions: Made<HttpHandler> = {
 
 export const scheduleFunctions: Made<ScheduleHandler> = {
   ...recipientSchedules,
+  ...doorSchedules,
   "collect-recordings": (ports, variables) =>
     collectRecordings(
       ports,

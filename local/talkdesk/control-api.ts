@@ -1,7 +1,7 @@
 import type { Control } from "./control.ts";
 import { isFaults, noFaults } from "./faults.ts";
 import type { Faults } from "./faults.ts";
-import { hasShape, isInstant, isObject, readJson } from "./guards.ts";
+import { hasShape, isInstant, isObject, isText, readJson } from "./guards.ts";
 import { json } from "./http-server.ts";
 import type { Answer, Handler } from "./http-server.ts";
 import { byRoute } from "./routes.ts";
@@ -19,6 +19,7 @@ export function controlApi(control: Control, fallback: Handler): Handler {
           ? json(201, control.placeCall(body))
           : refuse("not a call"),
       ),
+      route("POST", "plays", (body) => play(control, body)),
       route("POST", "deliveries", async (body) => {
         const delivery: unknown = isObject(body)
           ? { copies: 1, ...body }
@@ -46,6 +47,14 @@ export function controlApi(control: Control, fallback: Handler): Handler {
   );
 }
 
+function play(control: Control, body: unknown): Answer {
+  if (!isListener(body)) return refuse("not a recordingId and a userId");
+  const { recordingId, userId } = body;
+  control.play({ recordingId, userId });
+  return { status: 204 };
+}
+
+const isListener = hasShape({ recordingId: isText, userId: isText });
 const isClockSetting = hasShape({ now: isInstant });
 
 function isPartOfFaults(value: unknown): value is Partial<Faults> {

@@ -5,7 +5,7 @@ import type { Faults } from "./faults.ts";
 import type { MovableClock } from "./movable-clock.ts";
 import type { SimulatedCall } from "./simulated-call.ts";
 import { callOf, settleDeletions } from "./shown-recordings.ts";
-import type { State, Store, StoredRecording } from "./store.ts";
+import type { Play, State, Store, StoredRecording } from "./store.ts";
 import { deliverWebhook } from "./webhook.ts";
 import type { Account, Delivery } from "./webhook.ts";
 
@@ -33,6 +33,8 @@ export type Control = {
   deliver(
     delivery: Omit<Delivery, "copies"> & { copies?: number },
   ): Promise<number[]>;
+  /** Somebody listens in the platform's own player, now unless `at` says when. */
+  play(play: Pick<Play, "recordingId" | "userId"> & Partial<Play>): void;
   /** Changes the named faults and leaves the others. */
   setFaults(faults: Partial<Faults>): void;
   clearFaults(): void;
@@ -53,6 +55,11 @@ export function createControl(parts: {
     placeCall: (call) => placeCall(store, call),
     deliver: (delivery) =>
       deliverWebhook({ copies: 1, ...delivery }, { account, url: url() }),
+    play(play) {
+      const at = clock.now().toISOString();
+      const whole = { at, operation: "listen_recording", status: "success" };
+      store.change(({ plays }) => plays.push({ ...whole, ...play }));
+    },
     setFaults(faults) {
       store.change((state) => Object.assign(state.faults, faults));
     },

@@ -64,19 +64,19 @@ const operations: readonly Operation[] = [
   },
   {
     method: "POST",
-    path: /^\/data\/reports\/calls\/jobs$/,
+    path: /^\/data\/reports\/(calls|audit_logs)\/jobs$/,
     scope: scopes.orderReport,
     act: orderReport,
   },
   {
     method: "GET",
-    path: /^\/data\/reports\/calls\/jobs\/([^/]+)$/,
+    path: /^\/data\/reports\/(calls|audit_logs)\/jobs\/([^/]+)$/,
     scope: scopes.readReport,
     act: showReportJob,
   },
   {
     method: "GET",
-    path: /^\/data\/reports\/calls\/files\/([^/]+)$/,
+    path: /^\/data\/reports\/(calls|audit_logs)\/files\/([^/]+)$/,
     scope: scopes.readReport,
     act: redirectToReport,
   },

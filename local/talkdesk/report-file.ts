@@ -1,33 +1,36 @@
 import type { ReportOrder } from "./call-report.ts";
+import { auditEntries } from "./audit-entries.ts";
 import { json } from "./http-server.ts";
 import type { Answer } from "./http-server.ts";
 import { durationOf, phonesOf } from "./simulated-call.ts";
 import type { SimulatedCall } from "./simulated-call.ts";
-import type { Store } from "./store.ts";
+import type { State, Store } from "./store.ts";
 
 /** Since when the report names calls by `call_id`, https://docs.talkdesk.com/docs/explore-calls-report */
 const change = Date.parse("2026-05-11T00:00:00.000Z");
 
-/** The calls that had ended in the ordered span, in the shape of the time of the order. */
-export function reportFile(
-  store: Store,
-  { from, to, orderedAt }: ReportOrder,
-): Answer {
-  const { calls } = store.state;
-  const ended = calls.filter(
-    ({ endedAt }) => endedAt >= from && endedAt <= to && endedAt <= orderedAt,
-  );
-  const before = Date.parse(orderedAt) < change;
-  const entries = ended.map((call) =>
-    before ? entryBefore(call) : entrySince(call),
-  );
-  const report = { type: "calls", version: "v1" };
+/** What an order asked for, as far as it was known when it was ordered. */
+export function reportFile(store: Store, order: ReportOrder): Answer {
+  const entries: unknown[] =
+    order.type === "calls"
+      ? callsIn(store.state, order)
+      : auditEntries(store.state, order);
+  const report = { type: order.type, version: "v1" };
   if (takes(store, "reportsWithoutList")) return json(200, report);
   const told =
     entries.length > 0 && takes(store, "reportsPartial")
       ? entries.slice(0, -1)
       : entries;
   return json(200, { ...report, total: entries.length, entries: told });
+}
+
+/** The calls that had ended in the ordered span, in the shape of the time of the order. */
+function callsIn({ calls }: State, { from, to, orderedAt }: ReportOrder) {
+  const ended = calls.filter(
+    ({ endedAt }) => endedAt >= from && endedAt <= to && endedAt <= orderedAt,
+  );
+  const before = Date.parse(orderedAt) < change;
+  return ended.map((call) => (before ? entryBefore(call) : entrySince(call)));
 }
 
 function takes(

@@ -35,6 +35,16 @@ const isToggle = hasShape({
   at: isInstant,
 });
 
+/** Somebody listened in the platform's own player, or tried to. */
+export type Play = Guarded<typeof isPlay>;
+export const isPlay = hasShape({
+  recordingId: isText,
+  userId: isText,
+  at: isInstant,
+  operation: isText,
+  status: isText,
+});
+
 export type Deletion = Guarded<typeof isDeletion>;
 const isDeletion = hasShape({
   interactionId: isText,
@@ -56,6 +66,7 @@ const isState = hasShape({
   pauses: isListOf(isToggle),
   starts: isListOf(isToggle),
   deletions: isListOf(isDeletion),
+  plays: isListOf(isPlay),
   contactErasures: isListOf(
     hasShape({
       phones: isListOf(isText),
@@ -97,7 +108,12 @@ function readState(stateFile: string): State {
   const faults =
     isObject(state) && isObject(state["faults"]) ? state["faults"] : {};
   const current: unknown = isObject(state)
-    ? { contactErasures: [], ...state, faults: { ...noFaults, ...faults } }
+    ? {
+        contactErasures: [],
+        plays: [],
+        ...state,
+        faults: { ...noFaults, ...faults },
+      }
     : state;
   if (isState(current)) return current;
   throw new UnreadableStateError(
@@ -114,6 +130,7 @@ function newState(): State {
     pauses: [],
     starts: [],
     deletions: [],
+    plays: [],
     contactErasures: [],
     faults: { ...noFaults },
   };

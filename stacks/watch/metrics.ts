@@ -50,6 +50,20 @@ export const bulkListening = toldBy("open-recording", {
   period: Duration.hours(1),
 });
 
+/** Hours of the platform's account of who listened that could be there and are not taken over; told each ten minutes. */
+export const playsLate = toldBy("reconcile-listening", {
+  metricName: "PlaysLateHours",
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.hours(1),
+});
+
+/** New ones only, like unexplained versions. */
+export const playsOutside = toldBy("reconcile-listening", {
+  metricName: "ListenedOutside",
+  statistic: cloudwatch.Stats.SUM,
+  period: Duration.hours(1),
+});
+
 /** A metric of our own, by the function that tells it. */
 export function toldBy(
   service: FunctionName,

@@ -91,7 +91,10 @@ export async function healthyWorld(office: Office): Promise<void> {
 type Plant = () => Promise<unknown>;
 
 /** What a comparison can find; the rest is found as it happens. */
-export type Compared = Exclude<FindingType, "bulk-listening">;
+export type Compared = Exclude<
+  FindingType,
+  "bulk-listening" | "listened-outside-the-rules"
+>;
 
 /** Each prepares its call, which is well until the fault is planted; so none meets another's events and sweeps. */
 export const faults: Readonly<

@@ -4,6 +4,7 @@ import type {
   PlatformCall,
   PlatformRecording,
 } from "#domain/ports";
+import type { PlatformPlay } from "#domain/listening/play-report";
 import {
   CallId,
   type InteractionId,
@@ -27,6 +28,8 @@ export type StandInPlatform = Platform & {
   erasedContacts: string[][];
   /** Calls of its daily report. */
   calls: PlatformCall[];
+  /** Plays of its audit report. */
+  plays: PlatformPlay[];
   /** Deletions are accepted and not carried out, until `true` again. */
   deletes: boolean;
   /** Nothing is answered, until `true` again. */
@@ -47,6 +50,7 @@ export function standInPlatform(): StandInPlatform {
     paused: [],
     erasedContacts: [],
     calls: [],
+    plays: [],
     deletes: true,
     answers: true,
     streams: true,
@@ -87,6 +91,12 @@ export function standInPlatform(): StandInPlatform {
       }),
     listCalls: (day, page) =>
       answer(platform, () => callPage(platform.calls, day, page)),
+    listPlays: ({ from, to }) =>
+      answer(platform, () => ({
+        plays: platform.plays.filter(({ at }) => at >= from && at < to),
+        next: undefined,
+        waits: false,
+      })),
   };
   return platform;
 }

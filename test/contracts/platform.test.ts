@@ -15,7 +15,7 @@ import {
 import { scopes } from "#local/talkdesk/token-endpoint";
 import { CallId, PlatformRecordingId } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
-import { platformContract, reportedDay } from "./platform.ts";
+import { platformContract, playedAt, reportedDay } from "./platform.ts";
 
 const client = { ...deleter, scopes: Object.values(scopes) };
 
@@ -39,6 +39,13 @@ platformContract("Talkdesk's adapter on the stand-in Talkdesk", async () => {
         talkdesk.control.placeCall(
           aCall({ callId: id, interactionId, startedAt, endedAt }),
         );
+        return id;
+      });
+    },
+    play(count, userId) {
+      talkdesk.control.moveClock(new Date("2026-06-01T12:00:00.000Z"));
+      return placeRecordings(talkdesk, count).map((id) => {
+        talkdesk.control.play({ recordingId: id, userId, at: playedAt });
         return id;
       });
     },
@@ -68,6 +75,13 @@ platformContract("the tests' own in memory", () => {
           endedAt: Instant.parse(`${reportedDay}T09:00:00.000Z`),
           spoken: true,
         });
+        return id;
+      }),
+    play: (count, userId) =>
+      Array.from({ length: count }, (_, position) => {
+        const id = PlatformRecordingId.parse(`recording-${position}`);
+        const entry = String(position).padStart(64, "0");
+        platform.plays.push({ entry, at: playedAt, userId, recordingId: id });
         return id;
       }),
     fail() {

@@ -1,6 +1,6 @@
 import type { Platform, PlatformCall } from "#domain/ports";
 import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
-import { LegalDate } from "#schemas/instant";
+import { Instant, LegalDate } from "#schemas/instant";
 import { beforeEach, describe, expect, test } from "vitest";
 import { textOf } from "./bodies.ts";
 
@@ -12,11 +12,19 @@ export type OpenedPlatform = {
   record(count: number): PlatformRecordingId[];
   /** Ends so many calls on `reportedDay`, which the platform's report will tell; their ids in order. */
   end(count: number): CallId[];
+  /** So many plays at `playedAt` by this user inside the platform, two hours ago by now; the recordings' ids. */
+  play(count: number, userId: string): PlatformRecordingId[];
   /** From now on nothing is answered. */
   fail(): Promise<void>;
 };
 /** A day of calls that nothing else happens on. */
 export const reportedDay = LegalDate.parse("2026-06-01");
+/** A moment of an hour in which nothing else is heard. */
+export const playedAt = Instant.parse("2026-06-01T08:30:00.000Z");
+const hourOfPlays = {
+  from: Instant.parse("2026-06-01T08:00:00.000Z"),
+  to: Instant.parse("2026-06-01T09:00:00.000Z"),
+};
 type Opened = () => OpenedPlatform;
 
 /** What every platform promises; who opens one closes it after the test. */
@@ -34,6 +42,7 @@ export function platformContract(
     playing(() => opened);
     forgetting(() => opened);
     reporting(() => opened);
+    telling(() => opened);
     failing(() => opened);
   });
 }
@@ -139,6 +148,40 @@ function reporting(opened: Opened): void {
   });
 }
 
+function telling(opened: Opened): void {
+  test("each play inside the platform is told with its time, its recording and its user (T97)", async () => {
+    const { platform, play } = opened();
+    const played = play(3, "user-9");
+    const { plays, waits } = await platform.listPlays(hourOfPlays, undefined);
+    expect(waits).toBe(false);
+    expect(plays.map(({ recordingId }) => recordingId).sort()).toEqual(
+      [...played].sort(),
+    );
+    for (const one of plays)
+      expect(one).toEqual({
+        entry: expect.stringMatching(/^[0-9a-f]{64}$/),
+        at: playedAt,
+        userId: "user-9",
+        recordingId: one.recordingId,
+      });
+    expect(new Set(plays.map(({ entry }) => entry)).size).toBe(3);
+  });
+
+  test("an hour in which nobody listened is empty, and says so (T97)", async () => {
+    const { platform, play } = opened();
+    play(1, "user-9");
+    const later = {
+      from: hourOfPlays.to,
+      to: Instant.parse("2026-06-01T10:00:00.000Z"),
+    };
+    expect(await platform.listPlays(later, undefined)).toEqual({
+      plays: [],
+      next: undefined,
+      waits: false,
+    });
+  });
+}
+
 /** None of these may read as "none", "gone" or "done" (T5). */
 function failing(opened: Opened): void {
   type Ask = (on: OpenedPlatform, id: PlatformRecordingId) => Promise<unknown>;
@@ -146,6 +189,10 @@ function failing(opened: Opened): void {
     ["a list", ({ platform, callId }) => platform.listRecordings(callId)],
     ["a look", ({ platform }, id) => platform.findRecording(id)],
     ["a report", ({ platform }) => platform.listCalls(reportedDay, undefined)],
+    [
+      "an account of who listened",
+      ({ platform }) => platform.listPlays(hourOfPlays, undefined),
+    ],
     ["audio", ({ platform }, id) => platform.openMedia(id)],
     [
       "a deletion",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Instant } from "#schemas/instant";
-import type { Finding, FindingType } from "#schemas/reconciliation";
+import type { Finding } from "#schemas/reconciliation";
+import type { Compared } from "#test/builders/planted-faults";
 import { aCall, answer } from "#test/builders/calls";
 import {
   day,
@@ -24,7 +25,7 @@ const healings = {
   "landed-unheard": "handed-to-admission",
   "call-unheard": "collection-opened",
   "kept-unlocked": "locked",
-} satisfies Partial<Record<FindingType, Finding["how"]>>;
+} satisfies Partial<Record<Compared, Finding["how"]>>;
 const unhealed = types.filter((type) => !(type in healings));
 
 describe("a healthy world", () => {

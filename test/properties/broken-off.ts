@@ -76,6 +76,7 @@ export function portsOfAProcess(
       ),
       eraseContact: each((numbers) => platform.eraseContact(numbers)),
       listCalls: each((day, page) => platform.listCalls(day, page)),
+      listPlays: each((span, page) => platform.listPlays(span, page)),
     },
   };
 }

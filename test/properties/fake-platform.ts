@@ -66,6 +66,8 @@ export function fakePlatform(now: () => Instant): FakePlatform {
     eraseContact: () => Promise.resolve(),
     listCalls: () =>
       Promise.resolve({ calls: [], next: undefined, waits: false }),
+    listPlays: () =>
+      Promise.resolve({ plays: [], next: undefined, waits: false }),
     record(recording) {
       if (!deletions.has(recording.id)) recordings.set(recording.id, recording);
     },

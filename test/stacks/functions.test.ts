@@ -139,6 +139,7 @@ describe("permissions", () => {
         "api/reopenrequest",
         "intake/answerconsent",
         "intake/receiveevent",
+        "retention/reconcilelistening",
         "rights/sweepintakes",
         "rights/writeletter",
       ],

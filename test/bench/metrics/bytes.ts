@@ -97,6 +97,7 @@ const limits: Record<FunctionName, Limits> = {
   "append-audit": sweep,
   "anchor-audit": sweep,
   reconcile: sweep,
+  "reconcile-listening": sweep,
 };
 
 export const bytes: Metric = {

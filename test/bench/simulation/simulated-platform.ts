@@ -89,6 +89,8 @@ export function simulatedPlatform(
     eraseContact: () => answer("delete", () => undefined),
     listCalls: () =>
       Promise.resolve({ calls: [], next: undefined, waits: false }),
+    listPlays: () =>
+      Promise.resolve({ plays: [], next: undefined, waits: false }),
   };
 }
 

@@ -31,6 +31,8 @@ const noPlatform: Platform = {
   requestDeletion: () => Promise.resolve(),
   listCalls: () =>
     Promise.resolve({ calls: [], next: undefined, waits: false }),
+  listPlays: () =>
+    Promise.resolve({ plays: [], next: undefined, waits: false }),
   pauseRecording: () => Promise.resolve(),
   eraseContact: () => Promise.resolve(),
 };

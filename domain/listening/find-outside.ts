@@ -1,0 +1,46 @@
+import type { Ledger } from "../ports.ts";
+import type { Instant } from "#schemas/instant";
+import type { Listening } from "#schemas/listening";
+import { localDate } from "../clock/calendar-day.ts";
+import { weights } from "../reconciliation/difference.ts";
+
+const type = "listened-outside-the-rules";
+
+/**
+ * Writes a line that another door reported, and, where nobody of ours was let through it, a finding of the day it is met on
+ * (R29, R56, T97). Twice is once. Answers whether there is a new finding.
+ */
+export async function writeLine(
+  ledger: Pick<Ledger, "append">,
+  line: Listening,
+  now: Instant,
+): Promise<boolean> {
+  await ledger.append(line);
+  if (line.outside === undefined) return false;
+  const day = localDate(now, "UTC");
+  const { outcome } = await ledger.append({
+    kind: "finding",
+    type,
+    subject: line.listeningId,
+    about: aboutOf(line),
+    ...weights[type],
+    day,
+    seenAt: now,
+    lastDay: day,
+    state: "open",
+    revision: 0,
+  });
+  return outcome === "appended";
+}
+
+const aboutOf = (line: Listening) => {
+  const { listeningId, door, outside } = line;
+  const { interactionId, recordingId, versionId } = line;
+  return {
+    ...{ listeningId, door },
+    ...(outside === undefined ? {} : { outside }),
+    ...(interactionId === undefined ? {} : { interactionId }),
+    ...(recordingId === undefined ? {} : { recordingId }),
+    ...(versionId === undefined ? {} : { versionId }),
+  };
+};

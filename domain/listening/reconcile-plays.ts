@@ -1,0 +1,194 @@
+import { attemptEach, failuresOf } from "../attempt.ts";
+import { callPartition, recordingKey } from "../ledger/keys.ts";
+import { playWatchKey } from "../ledger/reconciliation-keys.ts";
+import { staffDay } from "../ledger/staff-keys.ts";
+import type { Ledger, Platform, Tokens } from "../ports.ts";
+import { agentTokens } from "../subject/agent-token.ts";
+import {
+  instantOf,
+  millisecondsOf,
+  plusMinutes,
+  secondsBetween,
+} from "../time/instant.ts";
+import type { Instant } from "#schemas/instant";
+import type { LedgerItem } from "#schemas/ledger-item";
+import type { PlayWatch } from "#schemas/play-watch";
+import type { Recording } from "#schemas/recording";
+import type { StaffMember } from "#schemas/staff";
+import { writeLine } from "./find-outside.ts";
+import { type PlayKnown, playLine } from "./play-line.ts";
+import type { PlatformPlay } from "./play-report.ts";
+
+export type PlayPorts = {
+  ledger: Pick<
+    Ledger,
+    "append" | "find" | "read" | "readPartition" | "replace"
+  >;
+  platform: Pick<Platform, "findRecording" | "listPlays">;
+  tokens: Tokens;
+};
+export type PlaysSummary = {
+  hours: number;
+  plays: number;
+  /** Plays that no grant of ours explains, met for the first time. */
+  outside: number;
+  /** Hours that could be taken over by now and are not. */
+  lateHours: number;
+  failures: unknown[];
+};
+
+/** The platform's report is complete an hour later, and clocks differ by minutes (docs.talkdesk.com/docs/audit-logs-report). */
+const completeAfterMinutes = 65;
+/** A run has minutes; what is left is the next run's. */
+const mostHours = 24;
+
+/**
+ * Takes over, hour by hour and in their order, who played recordings inside the platform. An hour that was not answered is
+ * looked at again before any later one: a report that fails is never "nobody listened" (T97).
+ */
+export async function reconcilePlays(
+  ports: PlayPorts,
+  now: Instant,
+): Promise<PlaysSummary> {
+  const summary = { hours: 0, plays: 0, outside: 0, failures: [] };
+  let watch = await watchOf(ports.ledger, now);
+  for (let hours = 0; hours < mostHours && isDue(watch, now); hours += 1) {
+    const taken = await takeHour(ports, { watch, now, summary });
+    if (taken === undefined) break;
+    watch = taken;
+    if (watch.job !== undefined) break;
+  }
+  return { ...summary, lateHours: lateHoursOf(watch, now) };
+}
+
+const isDue = ({ through }: PlayWatch, now: Instant): boolean =>
+  plusMinutes(through, 60 + completeAfterMinutes) <= now;
+
+const lateHoursOf = ({ through }: PlayWatch, now: Instant): number =>
+  Math.max(
+    0,
+    Math.floor((secondsBetween(through, now) / 60 - completeAfterMinutes) / 60),
+  );
+
+/** From the last whole hour on: what was before we began nobody promised. */
+async function watchOf(
+  { append, read }: PlayPorts["ledger"],
+  now: Instant,
+): Promise<PlayWatch> {
+  const known = await read(playWatchKey);
+  if (known?.kind === "play-watch") return known;
+  const hour = 3_600_000;
+  const begun: PlayWatch = {
+    kind: "play-watch",
+    through: instantOf(Math.floor(millisecondsOf(now) / hour) * hour),
+    revision: 0,
+  };
+  await append(begun);
+  return begun;
+}
+
+type Hour = {
+  watch: PlayWatch;
+  now: Instant;
+  summary: Omit<PlaysSummary, "lateHours">;
+};
+
+/** Answers how far it is then; with nothing when it could not be taken whole, or somebody else is at it. */
+async function takeHour(
+  ports: PlayPorts,
+  { watch, now, summary }: Hour,
+): Promise<PlayWatch | undefined> {
+  const to = plusMinutes(watch.through, 60);
+  const [asked] = await attemptEach([watch], 1, ({ through: from, job }) =>
+    ports.platform.listPlays({ from, to }, job),
+  );
+  if (asked?.ok !== true) {
+    summary.failures.push(asked?.reason);
+    return undefined;
+  }
+  const { plays, next, waits } = asked.value;
+  const written = await attemptEach(plays, 4, (play) =>
+    writePlay(ports, play, now),
+  );
+  const failures = failuresOf(written);
+  summary.failures.push(...failures);
+  if (failures.length > 0) return undefined;
+  summary.plays += plays.length;
+  summary.outside += written.filter((one) => one.ok && one.value).length;
+  if (!waits) summary.hours += 1;
+  return move(
+    ports,
+    watch,
+    waits ? { through: watch.through, next } : { through: to, next },
+  );
+}
+
+async function move(
+  { ledger }: PlayPorts,
+  { job: _job, ...watch }: PlayWatch,
+  { through, next }: { through: Instant; next: string | undefined },
+): Promise<PlayWatch | undefined> {
+  const moved: PlayWatch = {
+    ...watch,
+    through,
+    ...(next === undefined ? {} : { job: next }),
+  };
+  const [outcome] = await ledger.replace([moved]);
+  return outcome === "replaced"
+    ? { ...moved, revision: moved.revision + 1 }
+    : undefined;
+}
+
+async function writePlay(
+  ports: PlayPorts,
+  play: PlatformPlay,
+  now: Instant,
+): Promise<boolean> {
+  const known = await knownOf(ports, play);
+  return writeLine(ports.ledger, playLine(play, known), now);
+}
+
+async function knownOf(
+  ports: PlayPorts,
+  play: PlatformPlay,
+): Promise<PlayKnown> {
+  const recording = await recordingOf(ports, play);
+  const items: readonly LedgerItem[] =
+    recording === undefined
+      ? []
+      : await ports.ledger.readPartition(
+          callPartition(recording.interactionId),
+        );
+  return { recording, items, staff: await staffOf(ports, play) };
+}
+
+/** The platform says which call its recording is of, and the ledger which interaction that was. */
+async function recordingOf(
+  { ledger, platform }: PlayPorts,
+  { recordingId: id }: PlatformPlay,
+): Promise<Recording | undefined> {
+  if (id === undefined) return undefined;
+  const there = await platform.findRecording(id);
+  if (there === undefined) return undefined;
+  const calls = await ledger.find("alias", `call#${there.callId}`);
+  const call = calls.find((item) => item.kind === "collection");
+  if (call === undefined) return undefined;
+  const item = await ledger.read(recordingKey(call.interactionId, id));
+  return item?.kind === "recording" ? item : undefined;
+}
+
+/** By the token of their user at the platform, under whichever key it was made (T57, T85). */
+async function staffOf(
+  { ledger, tokens }: PlayPorts,
+  { userId }: PlatformPlay,
+): Promise<StaffMember | undefined> {
+  if (userId === undefined) return undefined;
+  const users = await agentTokens(tokens, [userId]);
+  const everybody = await ledger.find("day", staffDay);
+  return everybody
+    .filter((item) => item.kind === "staff")
+    .find(
+      ({ platformUser }) =>
+        platformUser !== undefined && users.includes(platformUser),
+    );
+}
