@@ -11,11 +11,24 @@ export function failureOf(
   const problem = jsonIn(text, Problem);
   const code = codeOf(status);
   if (status === 404 && problem === undefined) return elsewhere;
+  if (problem?.reasons !== undefined) return against(code, problem.reasons);
   return new Failure(code, problem?.detail ?? plain(status), {
     next: nextFor(code, { fix: problem?.fix, next }),
     fields: problem?.errors,
   });
 }
+
+type Reasons = NonNullable<Problem["reasons"]>;
+
+/** All that stands against listening, each with what to do about it. */
+const against = (code: FailureCode, reasons: Reasons): Failure =>
+  new Failure(code, "This is not granted.", {
+    next: reasons[0]?.fix,
+    fields: reasons.map(({ reason, message, fix }) => ({
+      field: reason,
+      message: `${message} ${fix}`,
+    })),
+  });
 
 function codeOf(status: number): FailureCode {
   if ([400, 413, 422].includes(status)) return "bad-input";

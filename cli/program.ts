@@ -13,6 +13,7 @@ import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
 import { withExamples } from "./examples.ts";
 import { addMuteCommand } from "./mute-command.ts";
+import { addListeningCommands } from "./listening-commands.ts";
 import { addProofCommands } from "./proof-commands.ts";
 import { addReconcileCommands } from "./reconcile-commands.ts";
 import { addRecordingsCommand } from "./recordings-command.ts";
@@ -52,6 +53,7 @@ export function programFor(world: World): Command {
   const desk = () => openDesk(world, program);
   addCallCommands(program, desk);
   addRecordingsCommand(program, desk);
+  addListeningCommands(program, desk);
   const requests = addRequestCommands(program, desk);
   addRequestActs(requests, desk);
   addComplaintCommands(program, requests, desk);

@@ -3,6 +3,7 @@ import { RecordingState } from "#schemas/recording";
 import { recordingsTable } from "./call-text.ts";
 import { type DayOptions, readDays, spanOf, withDayOptions } from "./days.ts";
 import type { OpenDesk } from "./desk.ts";
+import { addListenCommands } from "./listen-commands.ts";
 import { withExamples } from "./examples.ts";
 
 export function addRecordingsCommand(program: Command, desk: OpenDesk): void {
@@ -38,4 +39,5 @@ export function addRecordingsCommand(program: Command, desk: OpenDesk): void {
     "tacet recordings --days 31 --state kept",
     "tacet recordings --day 2026-11-24 --json",
   );
+  addListenCommands(recordings, desk);
 }

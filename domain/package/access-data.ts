@@ -11,7 +11,7 @@ import { callPartition, requestPartition } from "../ledger/keys.ts";
 import { kindOf } from "../rights/kind-of.ts";
 import { refusalTable } from "../rights/refusal-table.ts";
 import type { SubjectAudio } from "../audio/subject-audio.ts";
-import { consultationsOf } from "./consultations.ts";
+import { consultationsOf, listeningsIn } from "./consultations.ts";
 
 /** What of a recording's audio is in the package. */
 export type AudioGiven = "all" | "in-part" | "none";
@@ -100,6 +100,7 @@ async function callData(
         ? [recordingData(item, { audio, texts })]
         : [],
     ),
+    listenings: listeningsIn(items, own),
     events: items.flatMap((item) =>
       item.kind === "evidence" ? [{ type: item.type, at: item.at }] : [],
     ),

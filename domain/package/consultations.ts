@@ -2,6 +2,7 @@ import type { EvidenceType } from "#schemas/evidence";
 import type { RecordingId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { Listening } from "#schemas/listening";
 
 /** For what somebody of ours listened or looked. */
 export type ConsultationPurpose = "hearing-for-the-copy";
@@ -33,4 +34,30 @@ export const consultationsOf = (
         ? []
         : [{ recordingId, at, purpose }];
     })
+    .toSorted((one, other) => one.at.localeCompare(other.at));
+
+export type ListenedTo = Pick<
+  Listening,
+  "at" | "door" | "use" | "purpose" | "recordingId"
+>;
+
+/**
+ * Who was let listen to a call, by every door, as its subject reads it: when, where, how and what for, and never who. What
+ * was refused, nobody heard (Art 15(1), T66).
+ */
+export const listeningsIn = (
+  items: readonly LedgerItem[],
+  own: ReadonlySet<RecordingId>,
+): ListenedTo[] =>
+  items
+    .flatMap((item) => (item.kind === "listening" ? [item] : []))
+    .filter(({ verdict }) => verdict === "granted")
+    .filter(
+      ({ recordingId }) => recordingId === undefined || own.has(recordingId),
+    )
+    .map(({ at, door, use, purpose, recordingId }) => ({
+      ...{ at, door, use },
+      ...(purpose === undefined ? {} : { purpose }),
+      ...(recordingId === undefined ? {} : { recordingId }),
+    }))
     .toSorted((one, other) => one.at.localeCompare(other.at));

@@ -60,6 +60,32 @@ export const english: PackageWording = {
     "hearing-for-the-copy":
       "heard to prepare this copy, so that other people’s voices stay private",
   },
+  listened: {
+    doors: {
+      broker: "with our own tools",
+      platform: "inside the call platform",
+      storage: "in the store of recordings",
+      live: "while the call went on",
+    },
+    uses: {
+      play: "heard",
+      download: "saved as a file",
+      transcribe: "written down as a text",
+      train: "used to teach employees",
+      export: "copied for the person it is about",
+      disclose: "given to an authority",
+      monitor: "listened to",
+    },
+    purposes: {
+      "service-quality": "to check the quality of our service",
+      "performance-assessment": "to assess the work of the employee",
+      training: "to train employees of the group",
+      "subject-request": "to answer a request of the person it is about",
+      "legal-claim": "for a legal claim",
+      "authority-request": "for an authority that asked",
+    },
+    notStated: "purpose not stated",
+  },
   noConsultations: "Nobody listened to these recordings with our tools.",
   aboutConsultations:
     "Dates and purposes; the names of our staff are withheld to protect them. The list covers what was heard with our own tools, and not inside the call platform.",

@@ -9,6 +9,7 @@ import type { AccessContext } from "./access-context.ts";
 import type { AccessData } from "./access-data.ts";
 import { fileLink, listOf, pageOf, paragraph, section } from "./html.ts";
 import { callPart } from "./page-calls.ts";
+import type { ListenedTo } from "./consultations.ts";
 import type { PackageWording } from "./wording.ts";
 import { wordingIn } from "./wordings.ts";
 
@@ -92,21 +93,36 @@ const limitsPart = ({ limits }: AccessData, { words }: Told): string =>
   );
 
 const consultationsPart = (
-  { consultations }: AccessData,
+  { consultations, calls }: AccessData,
   { words, say }: Told,
-): string =>
-  section(
+): string => {
+  const lines = [
+    ...consultations.map(
+      ({ at, purpose, recordingId }) =>
+        `${escaped(say.moment(at))}: ${escaped(words.consulted[purpose])} <code>${escaped(recordingId)}</code>`,
+    ),
+    ...calls.flatMap(({ interactionId, listenings }) =>
+      listenings.map(
+        (one) =>
+          `${escaped(say.moment(one.at))}: ${escaped(listened(one, words))} <code>${escaped(one.recordingId ?? interactionId)}</code>`,
+      ),
+    ),
+  ];
+  return section(
     words.headings.consultations,
-    consultations.length === 0
-      ? paragraph(words.noConsultations)
-      : listOf(
-          consultations.map(
-            ({ at, purpose, recordingId }) =>
-              `${escaped(say.moment(at))}: ${escaped(words.consulted[purpose])} <code>${escaped(recordingId)}</code>`,
-          ),
-        ),
+    lines.length === 0 ? paragraph(words.noConsultations) : listOf(lines),
     paragraph(words.aboutConsultations),
   );
+};
+
+const listened = (
+  { door, use, purpose }: ListenedTo,
+  { listened: { doors, uses, purposes, notStated } }: PackageWording,
+): string =>
+  [
+    `${uses[use]} ${doors[door]}`,
+    purpose === undefined ? notStated : purposes[purpose],
+  ].join(", ");
 
 function contextPart(
   { recipients, processing, subject, transfers }: AccessContext,

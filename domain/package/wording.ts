@@ -1,4 +1,6 @@
 import type { ConsentAnswer } from "#schemas/consent";
+import type { ListeningPurpose, Use } from "#schemas/grant";
+import type { ListeningDoor } from "#schemas/listening";
 import type { SubjectKind } from "#schemas/subject-kind";
 import type { Phrases } from "../letters/wording.ts";
 import type { AudioGiven, WhyGone } from "./access-data.ts";
@@ -43,6 +45,13 @@ export type PackageWording = {
   limit: (right: string, ground: string) => string;
   noLimits: string;
   consulted: Readonly<Record<ConsultationPurpose, string>>;
+  /** Each listening: where, how and what for. */
+  listened: {
+    doors: Readonly<Record<ListeningDoor, string>>;
+    uses: Readonly<Record<Use, string>>;
+    purposes: Readonly<Record<ListeningPurpose, string>>;
+    notStated: string;
+  };
   noConsultations: string;
   aboutConsultations: string;
   /** By whose data they are: purposes, basis and rights of customers and agents differ (R23, R25, R26). */
