@@ -9,9 +9,18 @@ export function failureOf(
   next: string | undefined,
 ): Failure {
   const problem = jsonIn(text, Problem);
-  const code = codeOf(status);
   if (status === 404 && problem === undefined) return elsewhere;
-  if (problem?.reasons !== undefined) return against(code, problem.reasons);
+  return problem?.reasons === undefined
+    ? failed(status, problem, next)
+    : against(codeOf(status), problem.reasons);
+}
+
+function failed(
+  status: number,
+  problem: Problem | undefined,
+  next: string | undefined,
+): Failure {
+  const code = codeOf(status);
   return new Failure(code, problem?.detail ?? plain(status), {
     next: nextFor(code, { fix: problem?.fix, next }),
     fields: problem?.errors,
