@@ -86,7 +86,8 @@ export const english: PackageWording = {
     },
     notStated: "purpose not stated",
   },
-  noConsultations: "Nobody listened to these recordings, as far as our tools and the call platform tell.",
+  noConsultations:
+    "Nobody listened to these recordings, as far as our tools and the call platform tell.",
   aboutConsultations:
     "Dates and purposes; the names of our staff are withheld to protect them. The list covers what was heard with our own tools, and inside the call platform as far as the platform reports it.",
   context: {
