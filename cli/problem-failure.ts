@@ -22,7 +22,7 @@ function failed(
 ): Failure {
   const code = codeOf(status);
   return new Failure(code, problem?.detail ?? plain(status), {
-    next: nextFor(code, { fix: problem?.fix, next }),
+    next: nextFor(code, { fix: problem?.fix, next, told: isTold(problem) }),
     fields: problem?.errors,
   });
 }
@@ -50,12 +50,21 @@ function codeOf(status: number): FailureCode {
 const newToken =
   "Locally, start npm start again: it writes a new token. Elsewhere, sign in again and give --token or TACET_TOKEN.";
 
+type Known = {
+  fix: string | undefined;
+  next: string | undefined;
+  told: boolean;
+};
+const isTold = (problem: Problem | undefined): boolean =>
+  (problem?.errors ?? []).length > 0 || problem?.fix !== undefined;
+
 const nextFor = (
   code: FailureCode,
-  { fix, next }: { fix: string | undefined; next: string | undefined },
+  { fix, next, told }: Known,
 ): string | undefined =>
   ({
-    "not-authorised": newToken,
+    // Whoever is known and lacks something, a new token does not help.
+    "not-authorised": told ? fix : newToken,
     "not-reachable":
       "Run the command again; if it stays so, tacet doctor looks for the cause.",
     "not-so": fix ?? next,

@@ -22,6 +22,7 @@ import { addRecipientCommands } from "./recipient-commands.ts";
 import { addRegisterCommands } from "./register-commands.ts";
 import { addRequestClockCommands } from "./request-clock-commands.ts";
 import { addRequestCommands } from "./request-commands.ts";
+import { addStaffCommands } from "./staff-commands.ts";
 import { addStartCommand } from "./start-command.ts";
 import { addSteeringCommands } from "./steering-commands.ts";
 import { addSuspensionCommands } from "./suspension-commands.ts";
@@ -65,6 +66,7 @@ export function programFor(world: World): Command {
   addAuditCommands(program, world);
   addReconcileCommands(program, desk);
   addRegisterCommands(program, desk);
+  addStaffCommands(program, desk);
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;

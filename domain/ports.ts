@@ -12,10 +12,12 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { RecordingType } from "#schemas/recording";
 import type { PublicKey, Signature } from "#schemas/statement";
 import type { CodePorts, TextPorts } from "./codes/code-ports.ts";
+import type { StaffPorts } from "./staff/staff-pool-port.ts";
 import type { Journal } from "./journal-port.ts";
 import type { Workflows } from "./workflow-port.ts";
 export type { Workflows } from "./workflow-port.ts";
 import type { PlayReport, ReportPage } from "./listening/play-report.ts";
+import type { Secrets } from "./secrets-port.ts";
 
 /** Where an item stands: every item of a call, or of a request, shares a partition. */
 export type LedgerKey = { partition: string; item: string };
@@ -227,18 +229,9 @@ export interface Notifier {
   write(letter: Letter): Promise<string>;
 }
 
-/** Active secrets, newest first: two while one is being rotated. */
-export type SecretName =
-  | "consent-keys"
-  | "event-path-secrets"
-  | "event-template-secrets"
-  | "platform-client";
-export interface Secrets {
-  active(name: SecretName): Promise<string[]>;
-}
-
 export type Ports = CodePorts &
-  TextPorts & {
+  TextPorts &
+  StaffPorts & {
     ledger: Ledger;
     journal: Journal;
     objects: ObjectStore;

@@ -51,6 +51,8 @@ export const environment = {
   /** JSON list of the ARNs of every key that ever signed statements, the current one first. */
   SIGNING_KEYS: json(z.array(text).check(z.minLength(1))),
   STATE_MACHINE: text,
+  /** Id of the user pool in which staff sign in. */
+  STAFF_POOL: text,
   CONSENT_KEYS_SECRET: text,
   EVENT_PATH_SECRET: text,
   EVENT_TEMPLATE_SECRET: text,

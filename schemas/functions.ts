@@ -32,6 +32,7 @@ export type Capability =
   | "notify"
   | "write"
   | "text"
+  | "staff:shut-out"
   | "workflow:start"
   | "workflow:complete"
   | "secret:consent-keys"
@@ -767,6 +768,20 @@ export const functionTable = {
       "unseal",
       "write",
       "notify",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "handle-staff": {
+    summary:
+      "Keeps who of the staff may do what, trained and bound to confidentiality; who left, and until when an agent is on probation.",
+    environment: [...ledger, "TOKEN_KEYS", "STAFF_POOL", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "tokens",
+      "staff:shut-out",
     ],
     timeoutSeconds: 15,
     memoryMegabytes: 512,

@@ -8,6 +8,7 @@ import { Collection } from "./collection.ts";
 import { Complaint } from "./complaint.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
+import { Employment } from "./employment.ts";
 import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
 import { IdentityCode } from "./identity-code.ts";
@@ -56,6 +57,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   AudioReview,
   PackageAccess,
   StaffMember,
+  Employment,
   Listening,
   ListeningCount,
 ]);

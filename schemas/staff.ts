@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { StaffId, SubjectToken } from "./ids.ts";
+import { AgentId, StaffId, SubjectToken } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
 
 /** What somebody of the staff is appointed to (R14, R29). A group of the staff pool has the role's name. */
@@ -53,3 +53,16 @@ export const StaffMember = z.object({
   revision: z.number(),
 });
 export type StaffMember = z.infer<typeof StaffMember>;
+
+/** Body of `PUT /staff/{staffId}`: the whole of what is to be on record. */
+export const NewStaffMember = z.strictObject({
+  entityId: z.string().check(z.minLength(1), z.maxLength(40)),
+  roles: z.array(Role).check(z.minLength(1), z.maxLength(8)),
+  undertaking: z.optional(Undertaking),
+  training: z.optional(Training),
+  /** Their user at the call platform; only its token is kept. */
+  platformUserId: z.optional(AgentId),
+});
+
+/** Body of `POST /staff/{staffId}/leaving`: nothing is to be said. */
+export const Leaving = z.strictObject({});

@@ -12,12 +12,12 @@ import { routes, type Route } from "#schemas/routes";
 import { accessLog } from "./api/access-log.ts";
 import { StaffPool } from "./api/staff-pool.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
-import type { Means, Plan } from "./constructs/means.ts";
+import type { EarlierMeans, Plan } from "./constructs/means.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 
 export type ApiStackProps = StackProps & {
   plan: Plan;
-  means: Means;
+  means: EarlierMeans;
   /** Functions of routes that another stack has made. */
   made: readonly HouseFunction[];
 };
@@ -41,7 +41,7 @@ export class ApiStack extends Stack {
       throttle: { rateLimit: 200, burstLimit: 400 },
       accessLogSettings: accessLog(this, settings.removal),
     });
-    const own = this.functions(props);
+    const own = this.functions(props, staff);
     this.watched = watched([], own);
     const added = addRoutes(api, [...props.made, ...own], staff);
     throttlePublic(stage, added);
@@ -52,7 +52,11 @@ export class ApiStack extends Stack {
     });
   }
 
-  private functions({ plan, means, made }: ApiStackProps): HouseFunction[] {
+  private functions(
+    { plan, means: given, made }: ApiStackProps,
+    { pool: staffPool }: StaffPool,
+  ): HouseFunction[] {
+    const means = { ...given, staffPool };
     const names = new Set(routes.map((route) => route.function));
     for (const { functionName } of made) names.delete(functionName);
     return [...names].map(

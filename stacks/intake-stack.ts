@@ -8,7 +8,7 @@ import type { Construct } from "constructs";
 import { EachMinute } from "./constructs/each-minute.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
-import type { Means, Plan } from "./constructs/means.ts";
+import type { EarlierMeans, Plan } from "./constructs/means.ts";
 import { insertedLike } from "./constructs/stream-pattern.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 import type { RightsMeans } from "./rights-stack.ts";
@@ -17,7 +17,7 @@ export type IntakeStackProps = StackProps & { plan: Plan; means: RightsMeans };
 
 /** Takes what the platform says: answers, events, and the audio it recorded. */
 export class IntakeStack extends Stack {
-  readonly means: Means;
+  readonly means: EarlierMeans;
   readonly watched: Watched;
   readonly answerConsent: HouseFunction;
   readonly receiveEvent: HouseFunction;
@@ -56,7 +56,7 @@ export class IntakeStack extends Stack {
     );
   }
 
-  private secrets(plan: Plan): Means["secrets"] {
+  private secrets(plan: Plan): EarlierMeans["secrets"] {
     return {
       consentKeys: this.secret("ConsentKeys", plan),
       eventPath: this.secret("EventPath", plan),

@@ -5,7 +5,7 @@ import { Ending } from "#schemas/request-state";
 import { EachDay } from "./constructs/each-day.ts";
 import { EachMinute } from "./constructs/each-minute.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
-import type { Means, Plan } from "./constructs/means.ts";
+import type { EarlierMeans, Plan } from "./constructs/means.ts";
 import { ObjectQueue } from "./constructs/object-queue.ts";
 import {
   anyWrite,
@@ -15,7 +15,10 @@ import {
 } from "./constructs/stream-pattern.ts";
 import { watched, type Watched } from "./constructs/watched.ts";
 
-export type RetentionStackProps = StackProps & { plan: Plan; means: Means };
+export type RetentionStackProps = StackProps & {
+  plan: Plan;
+  means: EarlierMeans;
+};
 
 /** Keeps what may be kept, for as long as it may be, and proves that it is gone. */
 export class RetentionStack extends Stack {

@@ -1,4 +1,4 @@
-import type { SecretName, Secrets } from "#domain/ports";
+import type { SecretName, Secrets } from "#domain/secrets-port";
 import * as z from "zod/mini";
 import { awsFailure } from "./failure.ts";
 import type { GetSecretValue } from "./operations.ts";

@@ -33,6 +33,7 @@ import { openSealer } from "./sealer.ts";
 import { openSecrets, type EmbeddedSecrets } from "./secrets.ts";
 import { newStatementKey, openSigner } from "./signer.ts";
 import { openSigningKeys } from "./signing-keys.ts";
+import { openStaffPool, type EmbeddedStaffPool } from "./staff-pool.ts";
 import { openTokens } from "./tokens.ts";
 import { openUploads } from "./uploads.ts";
 
@@ -45,8 +46,12 @@ export type EmbeddedOptions = {
   buckets?: BucketsSettings;
 };
 
-export type Embedded = Omit<Ports, "workflows" | "platform" | "secrets"> & {
+export type Embedded = Omit<
+  Ports,
+  "workflows" | "platform" | "secrets" | "staffPool"
+> & {
   audit: AuditStore & AuditReader;
+  staffPool: EmbeddedStaffPool;
   secrets: EmbeddedSecrets;
   clock: Clock;
   s3: S3;
@@ -106,6 +111,7 @@ export function openEmbedded(options: EmbeddedOptions = {}): Embedded {
     sealer: openSealer(openSigningKeys(database, "sealer")),
     signer: openSigner(statementKeys),
     rotateStatementKey: () => statementKeys.rotate(),
+    staffPool: openStaffPool(),
     notifier,
     texter: notifier,
     outbox: () => readOutbox(database),

@@ -1,4 +1,4 @@
-import type { SecretName, Secrets } from "#domain/ports";
+import type { SecretName, Secrets } from "#domain/secrets-port";
 import type { DatabaseSync } from "node:sqlite";
 import { text, UnreadableRow } from "./row.ts";
 import { settle } from "./settle.ts";

@@ -1,6 +1,6 @@
 import type { PlayPage } from "#domain/listening/play-report";
 import { instantOf, millisecondsOf } from "#domain/time/instant";
-import type { Secrets } from "#domain/ports";
+import type { Secrets } from "#domain/secrets-port";
 import { AuditReportBody, playsIn } from "./audit-report-body.ts";
 import {
   fetchReport,

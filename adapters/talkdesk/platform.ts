@@ -1,4 +1,5 @@
-import type { Platform, Secrets } from "#domain/ports";
+import type { Platform } from "#domain/ports";
+import type { Secrets } from "#domain/secrets-port";
 import type { Instant } from "#schemas/instant";
 import type { PlatformSettings } from "#schemas/policy";
 import { setTimeout } from "node:timers/promises";

@@ -1,4 +1,4 @@
-import type { Secrets } from "#domain/ports";
+import type { Secrets } from "#domain/secrets-port";
 import type { Instant } from "#schemas/instant";
 import type { PlatformSettings } from "#schemas/policy";
 import * as z from "zod/mini";

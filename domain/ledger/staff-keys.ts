@@ -1,5 +1,10 @@
 import type { LedgerKey } from "../ports.ts";
-import type { InteractionId, ListeningId, StaffId } from "#schemas/ids";
+import type {
+  InteractionId,
+  ListeningId,
+  StaffId,
+  SubjectToken,
+} from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
 import type { ListeningCount } from "#schemas/listening-count";
@@ -8,7 +13,7 @@ import type { IndexEntries } from "./keys.ts";
 /** Our own people, and what they listened to. */
 type OfStaff = Extract<
   LedgerItem,
-  { kind: "staff" | "listening" | "listening-count" }
+  { kind: "staff" | "employment" | "listening" | "listening-count" }
 >;
 
 export const staffPartition = (staffId: StaffId): string => `staff#${staffId}`;
@@ -18,13 +23,26 @@ export const staffKey = (staffId: StaffId): LedgerKey => ({
   item: "staff",
 });
 
+export const employmentPartition = (agent: SubjectToken): string =>
+  `employment#${agent}`;
+
+export const employmentKey = (agent: SubjectToken): LedgerKey => ({
+  partition: employmentPartition(agent),
+  item: "employment",
+});
+
 /** Everybody who ever was of the staff. */
 export const staffDay = "staff";
 
 /** Listenings of a day, like `2026-11-30`. */
 export const listeningsDay = (day: string): string => `listening#${day}`;
 
-const kinds: readonly string[] = ["staff", "listening", "listening-count"];
+const kinds: readonly string[] = [
+  "staff",
+  "employment",
+  "listening",
+  "listening-count",
+];
 
 type CountAsked = Pick<ListeningCount, "staffId" | "of" | "period">;
 
@@ -45,6 +63,8 @@ export function keyOfStaff(item: OfStaff): LedgerKey {
   switch (item.kind) {
     case "staff":
       return staffKey(item.staffId);
+    case "employment":
+      return employmentKey(item.agent);
     case "listening":
       return {
         partition: listeningPartition(item),
@@ -72,6 +92,8 @@ export function indexesOfStaff(item: OfStaff): IndexEntries {
   switch (item.kind) {
     case "staff":
       return { day: staffDay };
+    case "employment":
+      return {};
     case "listening":
       return { day: listeningsDay(item.at.slice(0, 10)) };
     case "listening-count":

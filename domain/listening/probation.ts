@@ -2,12 +2,17 @@ import type { LegalDate } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import type { Ledger } from "../ports.ts";
+import { employmentOf } from "../staff/probation.ts";
 
 /** Last day of the probation of the agent who spoke, as personnel entered it; without it nobody is on probation (T85). */
-export function probationOf(
-  _ledger: Pick<Ledger, "read">,
-  _recording: Recording,
-  _items: readonly LedgerItem[],
+export async function probationOf(
+  ledger: Pick<Ledger, "read">,
+  { callId }: Pick<Recording, "callId">,
+  items: readonly LedgerItem[],
 ): Promise<LegalDate | undefined> {
-  return Promise.resolve(undefined);
+  const agent = items
+    .filter((item) => item.kind === "collection")
+    .find((call) => call.callId === callId)?.agent;
+  if (agent === undefined) return undefined;
+  return (await employmentOf(ledger, agent))?.probationEndsOn;
 }

@@ -36,7 +36,7 @@ export function mayAct(
   if (record.leftAt !== undefined) return { verdict: "left" };
   const roles = record.roles.filter((role) => groups.includes(role));
   const lacks = [
-    ...missing(record, today),
+    ...lacksOf(record, today),
     ...(roles.some((role) => takes.includes(role)) ? [] : ["role" as const]),
   ];
   return lacks.length > 0
@@ -44,7 +44,8 @@ export function mayAct(
     : { verdict: "admitted", member: { ...record, roles } };
 }
 
-function missing(
+/** What a record lacks on a day, whatever door it is. */
+export function lacksOf(
   { undertaking, training }: StaffMember,
   today: LegalDate,
 ): StaffLack[] {

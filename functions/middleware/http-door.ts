@@ -41,6 +41,8 @@ const codes: Readonly<Record<string, ProblemStatus>> = {
   "unknown-suspension": 404,
   "suspension-busy": 409,
   "not-refused": 409,
+  "staff-busy": 409,
+  "employment-busy": 409,
   "derivative-overtaken": 409,
   "heard-busy": 409,
 };

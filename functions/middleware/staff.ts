@@ -1,8 +1,8 @@
-import { staffKey } from "#domain/ledger/staff-keys";
 import type { Ports } from "#domain/ports";
 import { mayAct, type StaffLack } from "#domain/staff/may-act";
+import { recordOf } from "#domain/staff/record-of";
 import type { StaffId } from "#schemas/ids";
-import { LegalDate } from "#schemas/instant";
+import { type Instant, LegalDate } from "#schemas/instant";
 import { rolesAt } from "#schemas/routes";
 import type { Role, StaffMember } from "#schemas/staff";
 import { accessTokenIn, type AccessToken } from "./access-token.ts";
@@ -33,7 +33,7 @@ export async function staffMember(
   const standing = mayAct(await recordOf(ledger, token.staffId), {
     takes: roles,
     groups: token.roles,
-    today: LegalDate.parse(now().slice(0, 10)),
+    today: todayOf(now()),
   });
   switch (standing.verdict) {
     case "left":
@@ -48,13 +48,9 @@ export async function staffMember(
   }
 }
 
-export async function recordOf(
-  ledger: Pick<Ports["ledger"], "read">,
-  staffId: StaffId,
-): Promise<StaffMember | undefined> {
-  const item = await ledger.read(staffKey(staffId));
-  return item?.kind === "staff" ? item : undefined;
-}
+/** The day by which undertakings and trainings count, in UTC. */
+export const todayOf = (now: Instant): LegalDate =>
+  LegalDate.parse(now.slice(0, 10));
 
 /** Who asks may say `me` of themselves; nobody's identifier is as short. */
 export const personMeant = (named: StaffId, by: StaffId): StaffId =>

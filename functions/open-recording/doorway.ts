@@ -3,6 +3,7 @@ import type { Asker } from "#domain/listening/asker";
 import { refuseListening } from "#domain/listening/refuse-listening";
 import { refusalWords } from "#domain/listening/refusal-words";
 import type { Ports } from "#domain/ports";
+import { recordOf } from "#domain/staff/record-of";
 import {
   type AccessToken,
   accessTokenIn,
@@ -10,7 +11,6 @@ import {
 import type { HttpRequest } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
 import { type ProblemStatus, Refused } from "#functions/middleware/problem";
-import { recordOf } from "#functions/middleware/staff";
 import type { GrantRefusal, Use } from "#schemas/grant";
 import { ListeningId, RecordingId, StaffId } from "#schemas/ids";
 

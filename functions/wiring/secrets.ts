@@ -1,7 +1,7 @@
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { sdkGetSecretValue } from "#adapters/aws/sdk-operations";
 import { awsSecrets } from "#adapters/aws/secrets";
-import type { SecretName, Secrets } from "#domain/ports";
+import type { SecretName, Secrets } from "#domain/secrets-port";
 
 export const secretsIn = (
   secretIds: Partial<Record<SecretName, string>>,

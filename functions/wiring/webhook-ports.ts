@@ -7,7 +7,8 @@ import { signedOperations } from "#adapters/aws/signed-operations";
 import { awsTokens } from "#adapters/aws/tokens";
 import type { TokenKey } from "#adapters/aws/working-key";
 import { systemNow } from "#adapters/system";
-import type { EvidenceLedger, Ports, SecretName } from "#domain/ports";
+import type { EvidenceLedger, Ports } from "#domain/ports";
+import type { SecretName } from "#domain/secrets-port";
 import { tokenKeysIn } from "./token-keys.ts";
 
 export type WebhookPorts = Pick<Ports, "tokens" | "secrets" | "now"> & {

@@ -1,5 +1,6 @@
 import { aws_cognito as cognito, Duration } from "aws-cdk-lib";
 import { Construct } from "constructs";
+import { Role } from "#schemas/staff";
 import type { Settings } from "../settings.ts";
 
 /** Who of the staff may sign in: made by an administrator, under an id never given to another (R60, R61). */
@@ -29,11 +30,8 @@ export class StaffPool extends Construct {
       deletionProtection,
       removalPolicy: removal,
     });
-    new cognito.UserPoolGroup(this, "Privacy", {
-      userPool: this.pool,
-      groupName: "privacy",
-      description: "Answers data-subject requests",
-    });
+    this.group("Privacy", "privacy");
+    for (const role of Role.options) this.group(`Role-${role}`, role);
     this.client = this.pool.addClient("Desk", {
       generateSecret: false,
       // Without a second factor there are no people's data, and tests sign in by password.
@@ -48,5 +46,10 @@ export class StaffPool extends Construct {
       idTokenValidity: Duration.minutes(15),
       refreshTokenValidity: Duration.hours(8),
     });
+  }
+
+  /** A group is one of two keys; the record must have the role as well (docs/decisions/027). */
+  private group(id: string, groupName: string): void {
+    new cognito.UserPoolGroup(this, id, { userPool: this.pool, groupName });
   }
 }

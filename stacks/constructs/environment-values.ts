@@ -22,6 +22,7 @@ const values: Record<EnvironmentName, Value> = {
   // A new key is placed first; the old ones stay behind it, so that what they signed can be verified.
   SIGNING_KEYS: (means) => JSON.stringify([needed(means, "signingKey").keyArn]),
   STATE_MACHINE: (means) => needed(means, "stateMachineArn"),
+  STAFF_POOL: (means) => needed(means, "staffPool").userPoolId,
   CONSENT_KEYS_SECRET: (means) =>
     needed(means, "secrets").consentKeys.secretArn,
   EVENT_PATH_SECRET: (means) => needed(means, "secrets").eventPath.secretArn,

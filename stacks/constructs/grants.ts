@@ -45,6 +45,12 @@ const grants: Record<Capability, Grant> = {
       notResources: ["arn:aws:sns:*:*:*"],
     }),
   ],
+  "staff:shut-out": (means) => [
+    allow(
+      ["cognito-idp:AdminDisableUser", "cognito-idp:AdminUserGlobalSignOut"],
+      [needed(means, "staffPool").userPoolArn],
+    ),
+  ],
   "workflow:start": (means) => [
     allow(["states:StartExecution"], [needed(means, "stateMachineArn")]),
   ],

@@ -1,4 +1,5 @@
 import type {
+  aws_cognito as cognito,
   aws_dynamodb as dynamodb,
   aws_kms as kms,
   aws_lambda as lambda,
@@ -35,11 +36,15 @@ export type Means = {
   signingKey: kms.IKey;
   topics: Record<"management" | "it" | "privacy", sns.ITopic>;
   stateMachineArn: string;
+  staffPool: cognito.IUserPool;
   secrets: Record<
     "consentKeys" | "eventPath" | "eventTemplate" | "platformClient",
     secretsmanager.Secret
   >;
 };
+
+/** What there is before the staff pool, which is made with the doors. */
+export type EarlierMeans = Omit<Means, "staffPool">;
 
 class MissingMeans extends Error {
   readonly code = "missing-means";

@@ -1,4 +1,4 @@
-import type { SecretName, Secrets } from "#domain/ports";
+import type { SecretName, Secrets } from "#domain/secrets-port";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 export type OpenedSecrets = {

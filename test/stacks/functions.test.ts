@@ -130,6 +130,7 @@ describe("permissions", () => {
         "api/askidentity",
         "api/confirmrequest",
         "api/eraseplatformcontact",
+        "api/handlestaff",
         "api/linkwithdrawal",
         "api/openpackage",
         "api/openwithdrawal",

@@ -1,5 +1,5 @@
 import { awsSecrets } from "#adapters/aws/secrets";
-import type { SecretName } from "#domain/ports";
+import type { SecretName } from "#domain/secrets-port";
 import type { OpenedSecrets } from "#test/contracts/secrets";
 import {
   CreateSecretCommand,

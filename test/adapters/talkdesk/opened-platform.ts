@@ -1,5 +1,6 @@
 import { talkdeskPlatform } from "#adapters/talkdesk/platform";
-import type { Platform, Secrets } from "#domain/ports";
+import type { Platform } from "#domain/ports";
+import type { Secrets } from "#domain/secrets-port";
 import type { Talkdesk } from "#local/talkdesk/start-talkdesk";
 import { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import { Instant } from "#schemas/instant";

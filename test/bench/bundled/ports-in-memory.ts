@@ -1,4 +1,5 @@
-import type { Ledger, Secrets, Tokens } from "#domain/ports";
+import type { Ledger, Tokens } from "#domain/ports";
+import type { Secrets } from "#domain/secrets-port";
 import { SubjectToken } from "#schemas/ids";
 
 class NotPartOfThis extends Error {

@@ -20,6 +20,7 @@ const ours: Record<EnvironmentName, string> = {
   SEALING_KEY: arn("kms", "key/2"),
   SIGNING_KEYS: JSON.stringify([arn("kms", "key/3")]),
   STATE_MACHINE: arn("states", "stateMachine:requests"),
+  STAFF_POOL: "eu-central-1_pool",
   CONSENT_KEYS_SECRET: arn("secretsmanager", "secret:consent-keys"),
   EVENT_PATH_SECRET: arn("secretsmanager", "secret:event-path"),
   EVENT_TEMPLATE_SECRET: arn("secretsmanager", "secret:event-template"),

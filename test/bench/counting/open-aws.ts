@@ -39,6 +39,7 @@ export type CountedAws = Omit<
   | "sealer"
   | "texter"
   | "signer"
+  | "staffPool"
 > & {
   platform: StandInPlatform;
   tally: Tally;

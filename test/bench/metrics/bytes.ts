@@ -46,6 +46,7 @@ const limits: Record<FunctionName, Limits> = {
   "open-package": requestWithS3,
   "revoke-package": requestWithS3,
   "handle-breaches": request,
+  "handle-staff": request,
   "read-words": request,
   "read-calls": request,
   "freeze-recordings": requestWithS3,
