@@ -27,6 +27,8 @@ const fields = z.object({
     name: z.string().check(z.minLength(1)),
     /** ISO 3166-1, two letters. */
     country: z.string().check(z.regex(/^[A-Z]{2}$/, "must be like US")),
+    /** Where it is several entities of one country, all of them by id: each signed (R36, T109). Default: `id` alone. */
+    entities: z.optional(z.array(z.string()).check(z.minLength(1))),
   }),
   instrument: Instrument,
   /** Of the clauses: 1 controller to controller, 2 to processor, 3 processor to processor, 4 to controller (G36). */

@@ -11,6 +11,10 @@ import type { Transfer } from "#schemas/transfer";
 import { type AuditSettings, auditOf } from "./settings/audit.ts";
 import { consent } from "./settings/consent.ts";
 import { listening } from "./settings/listening.ts";
+import type { EntityList } from "#schemas/entity";
+import type { Notice } from "#schemas/notice";
+import { entityList } from "./settings/entities.ts";
+import { notices } from "./settings/notices.ts";
 import { localPlatform, talkdesk } from "./settings/platform.ts";
 import { rights, termDays } from "./settings/rights.ts";
 import { transfers } from "./settings/transfers.ts";
@@ -39,6 +43,10 @@ export type Settings = {
   retention: RetentionPolicy;
   rights: RightsPolicy;
   suspension: SuspensionPolicy;
+  /** Annex 1 (R1, R71). */
+  entityList: EntityList;
+  /** Every version of the privacy notice, the first one first (R69, R72). */
+  notices: Notice[];
   transfers: Transfer[];
   listening: ListeningPolicy;
   platform: PlatformSettings;
@@ -76,6 +84,8 @@ const everywhere = {
   retention,
   rights,
   suspension,
+  entityList,
+  notices,
   transfers,
   listening,
   platform: talkdesk,

@@ -10,6 +10,8 @@ import { RetentionStack } from "./retention-stack.ts";
 import { RightsStack } from "./rights-stack.ts";
 import type { AuditSettings } from "./settings/audit.ts";
 import { checkAudit } from "./settings/check-audit.ts";
+import { checkEntities } from "./settings/check-entities.ts";
+import { checkNotices } from "./settings/check-notices.ts";
 import { checkReceivers } from "./settings/check-receivers.ts";
 import { checkPlatform } from "./settings/check-platform.ts";
 import { checkTransfers } from "./settings/check-transfers.ts";
@@ -18,6 +20,8 @@ import { WatchStack } from "./watch-stack.ts";
 /** The whole product of one environment; synthesis fails on a finding nobody has acknowledged. */
 export function tacet(app: App, plan: Plan) {
   checkPlatform(plan.environment, plan.settings.platform);
+  checkEntities(plan.environment, plan.settings.entityList);
+  checkNotices(plan.environment, plan.settings.notices, plan.settings.consent);
   checkTransfers(
     plan.environment,
     plan.settings.transfers,

@@ -1,18 +1,24 @@
 import type { LegalDate } from "#schemas/instant";
 import type { Transfer } from "#schemas/transfer";
+import { holdersWith, holdsOn } from "./holders-with.ts";
+import { importersOf } from "./importers-of.ts";
 
 /**
  * What lets people of one entity reach data of another on a day: the line of the settings that says so, within an area as
- * much as out of it (R31, R35, R36, T92, T110). Without one they may not.
+ * much as out of it (R31, R35, R36, T92, T110). It may be signed by whoever has the data from that entity without a
+ * transfer, as the exporter in Romania has. Without one they may not; their own entity's data need none.
  */
-export const transferFor = (
+export function transferFor(
   transfers: readonly Transfer[],
   { from, to, day }: { from: string; to: string; day: LegalDate },
-): Transfer | undefined =>
-  transfers.find(
-    ({ exporters, importer, validFrom, validTo }) =>
-      exporters.includes(from) &&
-      importer.id === to &&
-      validFrom <= day &&
-      (validTo === undefined || day <= validTo),
+): Transfer | undefined {
+  const reaching = transfers.filter(
+    (one) => importersOf(one).includes(to) && holdsOn(one, day),
   );
+  // By its own entity's paper rather than by way of another's.
+  return [...holdersWith(transfers, from, day)]
+    .flatMap((holder) =>
+      reaching.filter(({ exporters }) => exporters.includes(holder)),
+    )
+    .at(0);
+}

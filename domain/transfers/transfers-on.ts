@@ -1,5 +1,7 @@
 import type { LegalDate } from "#schemas/instant";
 import type { Instrument, Transfer } from "#schemas/transfer";
+import { holdersWith, holdsOn } from "./holders-with.ts";
+import { importersOf } from "./importers-of.ts";
 
 /** One that leaves its area, and so rests on something. */
 export type TransferAbroad = Transfer & {
@@ -27,8 +29,8 @@ export function transfersOn(
     .filter(isAbroad)
     .filter(({ exporters }) => exporters.some((one) => holders.has(one)));
   const told = abroad.filter((one) => holdsOn(one, day));
-  const covered = new Set(told.map(({ importer }) => importer.id));
-  const importers = new Set(abroad.map(({ importer }) => importer.id));
+  const covered = new Set(told.flatMap(importersOf));
+  const importers = new Set(abroad.flatMap(importersOf));
   return {
     told,
     uncovered: [...importers].filter((one) => !covered.has(one)),
@@ -37,23 +39,3 @@ export function transfersOn(
 
 const isAbroad = (transfer: Transfer): transfer is TransferAbroad =>
   transfer.instrument !== "none-needed";
-
-const holdsOn = ({ validFrom, validTo }: Transfer, day: LegalDate): boolean =>
-  validFrom <= day && (validTo === undefined || day <= validTo);
-
-/** Who has the data without their leaving an area, step by step. */
-function holdersWith(
-  transfers: readonly Transfer[],
-  entityId: string,
-  day: LegalDate,
-): ReadonlySet<string> {
-  const holders = new Set([entityId]);
-  const passing = transfers.filter(
-    (one) => one.instrument === "none-needed" && holdsOn(one, day),
-  );
-  // A set takes in what is added while it is walked.
-  for (const holder of holders)
-    for (const { exporters, importer } of passing)
-      if (exporters.includes(holder)) holders.add(importer.id);
-  return holders;
-}

@@ -1,3 +1,4 @@
+import { environmentOf } from "#functions/middleware/environment";
 import type { Receiver } from "#schemas/transmission";
 import type { Deployment } from "../plan/deployment.ts";
 
@@ -20,11 +21,13 @@ function told(
   environment: Readonly<Record<string, string>>,
   receivers: readonly Receiver[],
 ): Readonly<Record<string, string>> {
-  const { RIGHTS_POLICY: text } = environment;
-  if (text === undefined) return environment;
-  const policy: unknown = JSON.parse(text);
+  if (environment["RIGHTS_POLICY"] === undefined) return environment;
+  const { RIGHTS_POLICY: policy } = environmentOf(
+    ["RIGHTS_POLICY"],
+    environment,
+  );
   return {
     ...environment,
-    RIGHTS_POLICY: JSON.stringify(Object.assign({}, policy, { receivers })),
+    RIGHTS_POLICY: JSON.stringify({ ...policy, receivers }),
   };
 }

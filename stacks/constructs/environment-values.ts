@@ -38,7 +38,7 @@ const values: Record<EnvironmentName, Value> = {
   RETENTION_POLICY: (_, settings) => JSON.stringify(settings.retention),
   // What the law refuses is refused before it is deployed.
   RIGHTS_POLICY: (_, settings) =>
-    JSON.stringify(RightsPolicy.parse(settings.rights)),
+    packed(JSON.stringify(RightsPolicy.parse(settings.rights))),
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
   LISTENING_POLICY: (_, settings) =>

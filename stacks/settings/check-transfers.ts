@@ -16,7 +16,11 @@ export function checkTransfers(
 ): void {
   const parsed = Transfers.safeParse(transfers);
   const faults = parsed.success
-    ? [...strangers(transfers, entities), ...forgotten(transfers, entities)]
+    ? [
+        ...strangers(transfers, entities),
+        ...elsewhere(transfers, entities),
+        ...forgotten(transfers, entities),
+      ]
     : parsed.error.issues.map(
         ({ path, message }) => `${path.join(".")} ${message}`,
       );
@@ -36,13 +40,34 @@ const strangers = (
       .map((id) => `${at}.exporters names ${id}, which is no entity`),
   );
 
+/** Whoever one line is signed with is one of us, and where the line says. */
+const elsewhere = (
+  transfers: readonly Transfer[],
+  entities: readonly ActingEntity[],
+): string[] =>
+  transfers.flatMap(({ importer }, at) =>
+    (importer.entities ?? [])
+      .filter(
+        (id) =>
+          entities.find((one) => one.id === id)?.country !== importer.country,
+      )
+      .map(
+        (id) =>
+          `${at}.importer.entities names ${id}, which is no entity in ${importer.country}`,
+      ),
+  );
+
 const forgotten = (
   transfers: readonly Transfer[],
   entities: readonly ActingEntity[],
 ): string[] =>
   entities
     .filter(({ country }) => areaOf(country) !== "eea")
-    .filter(({ id }) => transfers.every(({ importer }) => importer.id !== id))
+    .filter(({ id }) =>
+      transfers.every(
+        ({ importer }) => !(importer.entities ?? [importer.id]).includes(id),
+      ),
+    )
     .map(
       ({ id }) =>
         `importer ${id} is outside the EEA and has no instrument (Art 44 to 46)`,

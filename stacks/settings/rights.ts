@@ -1,35 +1,19 @@
 import type { ActingEntity, Recipient, RightsPolicy } from "#schemas/policy";
 import type { Processing } from "#schemas/processing";
 import { RecipientId } from "#schemas/recipient-notice";
+import { entityList } from "./entities.ts";
 
-/** Annex 1 of the notice: by id, never by name (T109). One of the American entities stands for all: they share a seat. */
-const zones = {
-  "at-1": "Europe/Vienna",
-  "be-2": "Europe/Brussels",
-  "cz-3": "Europe/Prague",
-  "fr-4": "Europe/Paris",
-  "de-5": "Europe/Berlin",
-  "nl-6": "Europe/Amsterdam",
-  "hu-7": "Europe/Budapest",
-  "pl-8": "Europe/Warsaw",
-  "ro-9": "Europe/Bucharest",
-  "ro-10": "Europe/Bucharest",
-  "es-11": "Europe/Madrid",
-  "dk-12": "Europe/Copenhagen",
-  "gr-13": "Europe/Athens",
-  "ie-14": "Europe/Dublin",
-  "se-15": "Europe/Stockholm",
-  "gb-16": "Europe/London",
-  "us-17.1": "America/Chicago",
-};
-
-const entities: ActingEntity[] = Object.entries(zones).map(
-  ([id, timeZone]) => ({
-    id,
-    country: id.slice(0, 2).toUpperCase(),
-    timeZone,
-  }),
-);
+/**
+ * Who may be asked, each once: Annex 1 is the only list (T109). One that left it still answers for the calls it had.
+ */
+const entities: ActingEntity[] = [
+  ...new Map(
+    entityList.entities.map(({ id, country, timeZone }) => [
+      id,
+      { id, country, timeZone },
+    ]),
+  ).values(),
+];
 
 /** R27: days from a call's end. */
 export const termDays = 30;

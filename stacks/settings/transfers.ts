@@ -1,20 +1,28 @@
+import type { EntityClass } from "#schemas/entity";
 import { LegalDate } from "#schemas/instant";
 import type { Transfer } from "#schemas/transfer";
+import { entityList } from "./entities.ts";
 
 const since = LegalDate.parse("2021-10-01");
 const clauses = "Decision (EU) 2021/914";
 const addendum = "Decision (EU) 2021/914, Addendum B1.0";
 
-const inTheEea =
-  "at-1 be-2 cz-3 fr-4 de-5 nl-6 hu-7 pl-8 ro-9 ro-10 es-11 dk-12 gr-13 ie-14 se-15".split(
-    " ",
-  );
+const idsOf = (group: EntityClass): string[] => [
+  ...new Set(
+    entityList.entities
+      .filter((entity) => entity.class === group)
+      .map(({ id }) => id),
+  ),
+];
+const inTheEea = idsOf("eu");
 const romania = { id: "ro-9", name: "Mood Media Romania", country: "RO" };
 const kingdom = { id: "gb-16", name: "Mood Media Limited", country: "GB" };
+/** Each of them signs; they are told of by one name, and the list has them all. */
 const america = {
-  id: "us-17.1",
+  id: "us-17",
   name: "Mood Media companies in the United States",
   country: "US",
+  entities: idsOf("us"),
 };
 const talkdesk = { id: "talkdesk", name: "Talkdesk, Inc.", country: "US" };
 

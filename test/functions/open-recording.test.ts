@@ -109,7 +109,7 @@ describe("a refusal to let somebody listen", () => {
   test("says all that stands against it with what to do, and is a line too (R16, R57, T84)", async () => {
     const { office, recordingId } = await heard();
     const person = await registered(office, ["quality-specialist"], {
-      entityId: "us-17.1",
+      entityId: "fr-4",
       training: {
         completedOn: LegalDate.parse("2024-01-01"),
         expiresOn: LegalDate.parse("2025-01-01"),

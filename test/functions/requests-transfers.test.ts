@@ -88,7 +88,7 @@ describe("an access package", () => {
       .object({ transfers: Transfers })
       .parse(JSON.parse(text("context.json")));
     expect(transfers.map(({ importer }) => importer.id)).toEqual([
-      "us-17.1",
+      "us-17",
       "gb-16",
       "gb-16",
       "talkdesk",

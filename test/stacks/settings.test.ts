@@ -58,6 +58,14 @@ describe("settings", () => {
       expect(check).toThrow(because);
     },
   );
+  it("whose line is signed with somebody who is not there are not synthesised (R36, T109)", () => {
+    const plan = planOf("staging");
+    const importer = { ...talkdeskOnly.importer, entities: ["us-1", "ro-9"] };
+    const transfers = [{ ...talkdeskOnly, exporters: ["be-2"], importer }];
+    expect(() =>
+      tacet(newApp(), { ...plan, settings: { ...plan.settings, transfers } }),
+    ).toThrow("0.importer.entities names ro-9, which is no entity in US");
+  });
   it("refuse an environment nobody knows", () => {
     expect(() => environmentNamed("prod")).toThrow("No environment prod");
   });

@@ -192,5 +192,6 @@ test("each entity of the settings has an authority, those outside the EEA and th
   const romanian = authorities.filter(
     ([, address]) => address === "www.dataprotection.ro",
   );
-  expect(romanian.map(([id]) => id)).toEqual(["ro-9", "ro-10", "us-17.1"]);
+  const american = Array.from({ length: 18 }, (_, at) => `us-17.${at + 1}`);
+  expect(romanian.map(([id]) => id)).toEqual(["ro-9", "ro-10", ...american]);
 });

@@ -14,7 +14,7 @@ const shortly = (entityId: string, day?: string, of?: typeof transfers) =>
 describe("the transfers of the settings", () => {
   test("reach a customer of any entity by way of the exporter in Romania, and Talkdesk by clauses of its own (R35, R36, R67)", () => {
     expect(shortly("be-2")).toEqual([
-      "us-17.1 by scc",
+      "us-17 by scc",
       "gb-16 by scc",
       "gb-16 by adequacy",
       "talkdesk by scc",
@@ -23,7 +23,7 @@ describe("the transfers of the settings", () => {
 
   test("are the British entity's own where it acts, on its own law's instruments (T110, T111)", () => {
     expect(shortly("gb-16")).toEqual([
-      "us-17.1 by uk-addendum",
+      "us-17 by uk-addendum",
       "talkdesk by uk-addendum",
       "ro-9 by adequacy",
     ]);

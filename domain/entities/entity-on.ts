@@ -1,0 +1,20 @@
+import type { Entity } from "#schemas/entity";
+import type { LegalDate } from "#schemas/instant";
+
+/** Who is in Annex 1 on a day, in its order (T109). */
+export const entitiesOn = (
+  entities: readonly Entity[],
+  day: LegalDate,
+): Entity[] =>
+  entities.filter(
+    ({ validFrom, validTo }) =>
+      validFrom <= day && (validTo === undefined || day <= validTo),
+  );
+
+/** One of them as it was on a day; nothing when it was not in the list then. */
+export const entityOn = (
+  entities: readonly Entity[],
+  id: string,
+  day: LegalDate,
+): Entity | undefined =>
+  entitiesOn(entities, day).find((entity) => entity.id === id);
