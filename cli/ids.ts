@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import type * as z from "zod/mini";
 import {
   BreachId,
+  DisclosureId,
   RecordingId,
   RequestId,
   StaffId,
@@ -47,4 +48,9 @@ export const breachIdIn = idIn(
   BreachId,
   "a breach's id",
   "tacet breaches list shows them",
+);
+export const disclosureIdIn = idIn(
+  DisclosureId,
+  "a disclosure's id",
+  "tacet disclosures list shows them",
 );

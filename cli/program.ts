@@ -9,6 +9,7 @@ import { addIdentityCommands } from "./identity-commands.ts";
 import { addComplaintCommands } from "./complaint-commands.ts";
 import { addDeskCommands } from "./desk-commands.ts";
 import { type OpenDesk, openDesk } from "./desk.ts";
+import { addDisclosureCommands } from "./disclosure-commands.ts";
 import { addDoctorCommand } from "./doctor-command.ts";
 import { addExportCommand } from "./export-command.ts";
 import { withExamples } from "./examples.ts";
@@ -65,11 +66,17 @@ export function programFor(world: World): Command {
   addVerifyCommand(program, world);
   addAuditCommands(program, world);
   addReconcileCommands(program, desk);
-  addRegisterCommands(program, desk);
+  addToAuthorities(program, desk);
   addStaffCommands(program, desk);
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;
+}
+
+/** What is shown to those who supervise us, and given to those the law empowers. */
+function addToAuthorities(program: Command, desk: OpenDesk): void {
+  addRegisterCommands(program, desk);
+  addDisclosureCommands(program, desk);
 }
 
 /** What people do to a request, from its start on. */

@@ -38,7 +38,7 @@ function addRegister(group: Command, desk: OpenDesk, name: RegisterName): void {
 }
 
 const describes = (name: RegisterName): string =>
-  name === "complaints" || name === "breaches"
+  name === "complaints" || name === "breaches" || name === "disclosures"
     ? `the register of ${name} registered in a month`
     : `the register of ${name}, of requests registered in a month`;
 

@@ -2,6 +2,7 @@ import type {
   BreachId,
   CallId,
   DerivativeId,
+  DisclosureId,
   InteractionId,
   PlatformRecordingId,
   RecordingId,
@@ -83,6 +84,10 @@ const combined = (one: string, other: string): string =>
 const notOurs = () => new ImpossibleId("An id of ours must be a UUID.");
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Evidence carries ids as text. */
+export const isDisclosureId = (text: unknown): text is DisclosureId =>
+  typeof text === "string" && uuid.test(text);
 
 const isSuspensionId = (text: string): text is SuspensionId => uuid.test(text);
 

@@ -1,6 +1,7 @@
 import type { AudioChannel } from "#schemas/audio-profile";
 import type {
   CallId,
+  DisclosureId,
   InteractionId,
   PlatformRecordingId,
   RequestId,
@@ -34,6 +35,7 @@ export type DueQueue =
   | "tell"
   | "intake"
   | "breach"
+  | "extract"
   | "beyond";
 
 type Appended =
@@ -197,10 +199,12 @@ export interface LinkSigner {
   open(signed: string): Promise<string | undefined>;
 }
 
-/** Seals personal data of one request, so that the ledger and its stream carry ciphertext only. */
+/** What sealed words belong to; under no other id they are unsealed. */
+export type SealedFor = RequestId | DisclosureId;
+/** Seals personal data of one matter, so that the ledger and its stream carry ciphertext only. */
 export interface Sealer {
-  seal(requestId: RequestId, text: string): Promise<string>;
-  unseal(requestId: RequestId, sealed: string): Promise<string>;
+  seal(matter: SealedFor, text: string): Promise<string>;
+  unseal(matter: SealedFor, sealed: string): Promise<string>;
 }
 
 /** Signs what the product states, so that anybody with the public key can tell that we said it. */

@@ -733,7 +733,7 @@ export const functionTable = {
   },
   "read-registers": {
     summary:
-      "Shows the registers of a month's requests, refusals, extensions, recipients' notices, complaints and breaches, as JSON or CSV.",
+      "Shows the registers of a month's requests, refusals, extensions, recipients' notices, complaints, breaches and disclosures, as JSON or CSV.",
     environment: [...ledger],
     capabilities: ["ledger:read"],
     timeoutSeconds: 30,
@@ -799,6 +799,55 @@ export const functionTable = {
       "Takes breaches of personal data down, lists and shows them, and what was done about each.",
     environment: [...ledger, "PRIVACY_TOPIC", "RIGHTS_POLICY"],
     capabilities: ["ledger:append", "ledger:read", "ledger:claim", "notify"],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "handle-disclosures": {
+    summary:
+      "Takes down what authorities ask for, lists and shows it, and what a second person decided.",
+    environment: [...ledger, "SEALING_KEY", "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "seal",
+      "unseal",
+      "notify",
+    ],
+    timeoutSeconds: 15,
+    memoryMegabytes: 512,
+  },
+  "prepare-extracts": {
+    summary:
+      "Makes of a recording the stretch that an authority needs, once a disclosure is approved.",
+    environment: [...ledger, "RECORDINGS_BUCKET", "EXPORTS_BUCKET"],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:read",
+      "exports:put",
+    ],
+    timeoutSeconds: 900,
+    memoryMegabytes: 1024,
+  },
+  "deliver-disclosure": {
+    summary:
+      "Hands out links of minutes to what an authority is given, once the grant says so, and writes down to whom.",
+    environment: [
+      ...ledger,
+      "RECORDINGS_BUCKET",
+      "EXPORTS_BUCKET",
+      "RIGHTS_POLICY",
+      "TRANSFERS",
+    ],
+    capabilities: [
+      "ledger:append",
+      "ledger:read",
+      "ledger:claim",
+      "recordings:read",
+      "exports:read",
+    ],
     timeoutSeconds: 15,
     memoryMegabytes: 512,
   },

@@ -55,6 +55,10 @@ export type SuspensionId = z.infer<typeof SuspensionId>;
 export const BreachId = ownId.brand<"BreachId">();
 export type BreachId = z.infer<typeof BreachId>;
 
+/** Our random id of what an authority asked for (R34). */
+export const DisclosureId = ownId.brand<"DisclosureId">();
+export type DisclosureId = z.infer<typeof DisclosureId>;
+
 /** Our random id of something made from a recording, and the end of its key. */
 export const DerivativeId = ownId.brand<"DerivativeId">();
 export type DerivativeId = z.infer<typeof DerivativeId>;

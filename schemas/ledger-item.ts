@@ -9,6 +9,7 @@ import { Complaint } from "./complaint.ts";
 import { ConsentAnswer } from "./consent.ts";
 import { Derivative } from "./derivative.ts";
 import { Employment } from "./employment.ts";
+import { Disclosure } from "./disclosure.ts";
 import { Evidence } from "./evidence.ts";
 import { Finding, Reconciliation } from "./reconciliation.ts";
 import { IdentityCode } from "./identity-code.ts";
@@ -45,6 +46,7 @@ export const LedgerItem = z.discriminatedUnion("kind", [
   Intake,
   Complaint,
   Breach,
+  Disclosure,
   Suspension,
   Addition,
   Suspended,

@@ -8,5 +8,6 @@ export const RegisterName = z.enum([
   "notices",
   "complaints",
   "breaches",
+  "disclosures",
 ]);
 export type RegisterName = z.infer<typeof RegisterName>;

@@ -545,6 +545,54 @@ export const routes: readonly Route[] = [
   },
   {
     method: "POST",
+    path: "/disclosures",
+    function: "handle-disclosures",
+    caller: "staff",
+    roles: toReaders,
+    summary: "What an authority asked for, with what it rests on",
+  },
+  {
+    method: "GET",
+    path: "/disclosures",
+    function: "handle-disclosures",
+    caller: "staff",
+    roles: toReaders,
+    summary: "Disclosures of a month",
+  },
+  {
+    method: "GET",
+    path: "/disclosures/{disclosureId}",
+    function: "handle-disclosures",
+    caller: "staff",
+    roles: toReaders,
+    summary: "One disclosure, its assessments, and what was done about it",
+  },
+  {
+    method: "POST",
+    path: "/disclosures/{disclosureId}/approval",
+    function: "handle-disclosures",
+    caller: "staff",
+    roles: toReaders,
+    summary: "Approve it, as somebody else",
+  },
+  {
+    method: "POST",
+    path: "/disclosures/{disclosureId}/refusal",
+    function: "handle-disclosures",
+    caller: "staff",
+    roles: toReaders,
+    summary: "Refuse it, as somebody else",
+  },
+  {
+    method: "POST",
+    path: "/disclosures/{disclosureId}/delivery",
+    function: "deliver-disclosure",
+    caller: "staff",
+    roles: toReaders,
+    summary: "Links of minutes to what was approved, for the authority",
+  },
+  {
+    method: "POST",
     path: "/suspensions",
     function: "register-suspension",
     caller: "staff",
@@ -733,7 +781,7 @@ export const routes: readonly Route[] = [
     caller: "staff",
     roles: toReaders,
     summary:
-      "A month's register of requests, refusals, extensions, recipients' notices, complaints or breaches; CSV on request",
+      "A month's register of requests, refusals, extensions, recipients' notices, complaints, breaches or disclosures; CSV on request",
   },
 ];
 

@@ -4,6 +4,7 @@ import { type Route, routes } from "#schemas/routes";
 import { ofTheAuditStore } from "./audit/acknowledged.ts";
 import { chainNameIn } from "./audit/whose-roles.ts";
 import type { Plan } from "./constructs/means.ts";
+import { onAllObjects, type StackName } from "./on-all-objects.ts";
 
 /** A finding of cdk-nag we live with, where exactly, and why. */
 export type Acknowledgement = {
@@ -13,7 +14,6 @@ export type Acknowledgement = {
   finding: string;
   reason: string;
 };
-type StackName = "audit" | "rights" | "intake" | "retention" | "api";
 type Stacks = Record<StackName, IConstruct> & { data: IConstruct };
 
 export function acknowledge(stacks: Stacks, plan: Plan): void {
@@ -155,53 +155,3 @@ function objectWildcards(dataStack: string): Acknowledgement[] {
 }
 
 const stackNames = ["rights", "intake", "retention", "api"] as const;
-
-/** Who has such rights, by the bucket as the data stack exports it. */
-const onAllObjects: Record<string, Partial<Record<StackName, string[]>>> = {
-  RecordingsA3BDCC51Arn3BFBEDAD: {
-    rights: [
-      "freeze-recordings",
-      "gather-recordings",
-      "carry-out",
-      "build-export",
-      "verify-request",
-      "thaw-recordings",
-      "conclude-erasures/conclude-erasures",
-    ],
-    retention: [
-      "admit-recording/admit-recording",
-      "settle-recordings/settle-recordings",
-      "erase-recordings/erase-recordings",
-      "place-suspensions/place-suspensions",
-      "lift-suspensions/lift-suspensions",
-      "reconcile/reconcile",
-    ],
-    api: ["open-recording"],
-  },
-  LandingF95672E9Arn83323F3E: {
-    intake: ["collect-recordings/collect-recordings"],
-    retention: [
-      "admit-recording/admit-recording",
-      "settle-recordings/settle-recordings",
-      "erase-recordings/erase-recordings",
-    ],
-  },
-  Exports25637AFBArn08434897: {
-    rights: ["carry-out", "build-export", "transmit-package", "verify-request"],
-    retention: [
-      "anchor-audit/anchor-audit",
-      "attest/attest",
-      "erase-recordings/erase-recordings",
-    ],
-    api: [
-      "open-export",
-      "open-package",
-      "read-attestations",
-      "register-derivative",
-      "revoke-package",
-    ],
-  },
-  JournalAE8C44B2Arn8FBFE2CC: {
-    retention: ["journal-erasures/journal-erasures"],
-  },
-};

@@ -71,6 +71,7 @@ export class RightsStack extends Stack {
       each("watch-clocks", 10),
       each("remind-recipients", 30),
       each("sweep-intakes", 1),
+      each("prepare-extracts", 1),
     ];
   }
 

@@ -1,5 +1,4 @@
-import type { Sealer } from "#domain/ports";
-import type { RequestId } from "#schemas/ids";
+import type { SealedFor, Sealer } from "#domain/ports";
 import {
   DecryptCommand,
   EncryptCommand,
@@ -35,7 +34,7 @@ export function awsSealer(key: SealingKey): Sealer {
 
 async function seal(
   { client, keyArn }: SealingKey,
-  requestId: RequestId,
+  requestId: SealedFor,
   text: string,
 ): Promise<string> {
   const plain = Buffer.from(text, "utf8");
@@ -58,7 +57,7 @@ async function seal(
 
 async function unseal(
   { client, keyArn }: SealingKey,
-  requestId: RequestId,
+  requestId: SealedFor,
   sealed: string,
 ): Promise<string> {
   const ciphertext = Buffer.from(sealed, "base64");
@@ -98,7 +97,7 @@ function base64Of(ciphertext: Uint8Array | undefined): string {
   );
 }
 
-function notUnsealed(requestId: RequestId, cause?: unknown): NotUnsealed {
+function notUnsealed(requestId: SealedFor, cause?: unknown): NotUnsealed {
   return new NotUnsealed(
     `what was stored for request ${requestId} was not sealed for it by our key; find out which key sealed it`,
     {

@@ -1,12 +1,17 @@
 import type { LedgerKey } from "../ports.ts";
-import type { BreachId, RequestId, SubjectToken } from "#schemas/ids";
+import type {
+  BreachId,
+  DisclosureId,
+  RequestId,
+  SubjectToken,
+} from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { IndexEntries } from "./keys.ts";
 
 /** What people tell us that is no request yet, or none at all. */
 type FromOutside = Extract<
   LedgerItem,
-  { kind: "intake" | "complaint" | "breach" }
+  { kind: "intake" | "complaint" | "breach" | "disclosure" }
 >;
 
 /** What waits for one address to be confirmed. */
@@ -31,7 +36,23 @@ export const breachKey = (breachId: BreachId): LedgerKey => ({
 /** A month's breaches, like `2026-11`. */
 export const breachesDay = (month: string): string => `breaches#${month}`;
 
-const kinds: readonly string[] = ["intake", "complaint", "breach"];
+export const disclosurePartition = (disclosureId: DisclosureId): string =>
+  `disclosure#${disclosureId}`;
+
+export const disclosureKey = (disclosureId: DisclosureId): LedgerKey => ({
+  partition: disclosurePartition(disclosureId),
+  item: "disclosure",
+});
+
+/** What authorities asked for in a month, like `2026-11`. */
+export const disclosuresDay = (month: string): string => `disclosures#${month}`;
+
+const kinds: readonly string[] = [
+  "intake",
+  "complaint",
+  "breach",
+  "disclosure",
+];
 
 export const isFromOutside = (item: LedgerItem): item is FromOutside =>
   kinds.includes(item.kind);
@@ -47,6 +68,8 @@ export function keyFromOutside(item: FromOutside): LedgerKey {
       return { partition: `complaint#${item.complaintId}`, item: "complaint" };
     case "breach":
       return breachKey(item.breachId);
+    case "disclosure":
+      return disclosureKey(item.disclosureId);
   }
 }
 
@@ -65,6 +88,13 @@ export function indexesFromOutside(item: FromOutside): IndexEntries {
           ? {}
           : { due: { queue: "breach", at: item.nextAt } }),
         day: breachesDay(item.registeredAt.slice(0, 7)),
+      };
+    case "disclosure":
+      return {
+        ...(item.nextAt === undefined
+          ? {}
+          : { due: { queue: "extract", at: item.nextAt } }),
+        day: disclosuresDay(item.registeredAt.slice(0, 7)),
       };
   }
 }

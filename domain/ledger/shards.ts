@@ -17,6 +17,7 @@ export const queueShards: Readonly<Record<DueQueue, number>> = {
   tell: 1,
   intake: 1,
   breach: 1,
+  extract: 1,
   beyond: 4,
 };
 

@@ -1,13 +1,20 @@
 import type { Ledger } from "../ports.ts";
 import type { InteractionId, RecordingId } from "#schemas/ids";
+import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
+import type { RightsPolicy } from "#schemas/policy";
 import type { ErasureCause, Recording } from "#schemas/recording";
 import type { RefusalReason } from "#schemas/refusal";
 import type { Request } from "#schemas/request";
 import type { Right } from "#schemas/right";
 import type { SubjectKind } from "#schemas/subject-kind";
 import { answerView } from "../calls/call-view.ts";
+import {
+  type DisclosedRecording,
+  toldOf,
+} from "../disclosures/disclosed-calls.ts";
 import { callPartition, requestPartition } from "../ledger/keys.ts";
+import { nameOf } from "../recipients/name-of-recipient.ts";
 import { kindOf } from "../rights/kind-of.ts";
 import { refusalTable } from "../rights/refusal-table.ts";
 import type { SubjectAudio } from "../audio/subject-audio.ts";
@@ -22,6 +29,9 @@ export type Given = {
   scope: readonly Recording[];
   audio: readonly Pick<SubjectAudio, "recordingId" | "name" | "bucket">[];
   texts: readonly { recordingId: RecordingId; name: string }[];
+  /** The moment it is a copy of: what an authority forbids to tell is for a time (T99). */
+  asOf: Instant;
+  policy: Pick<RightsPolicy, "recipients">;
 };
 export type AccessData = Awaited<ReturnType<typeof accessData>>;
 export type CallData = Awaited<ReturnType<typeof callData>>;
@@ -71,7 +81,7 @@ const historyOf = (items: readonly LedgerItem[]) =>
 async function callData(
   ledger: Ledger,
   { interactionId, seenAt }: Recording,
-  { scope, audio, texts, of }: Given & { of: SubjectKind },
+  { scope, audio, texts, of, asOf, policy }: Given & { of: SubjectKind },
 ) {
   const items = await ledger.readPartition(callPartition(interactionId));
   const own = new Set(scope.map((recording) => recording.recordingId));
@@ -101,11 +111,30 @@ async function callData(
         : [],
     ),
     listenings: listeningsIn(items, own),
-    events: items.flatMap((item) =>
-      item.kind === "evidence" ? [{ type: item.type, at: item.at }] : [],
-    ),
+    events: eventsIn(items),
+    disclosures: (await toldOf(ledger, items, asOf))
+      .filter(({ recordingId }) => own.has(recordingId))
+      .map((one) => disclosureData(one, policy)),
   };
 }
+
+/** What authorities got is told apart, and not while the law forbids it (T99). */
+const eventsIn = (items: readonly LedgerItem[]) =>
+  items.flatMap((item) =>
+    item.kind === "evidence" && item.type !== "recording.disclosed"
+      ? [{ type: item.type, at: item.at }]
+      : [],
+  );
+
+/** Which authority got it, when, and on which law (Art 15(1)(c), R34). */
+const disclosureData = (
+  { recordingId, at, disclosure }: DisclosedRecording,
+  policy: Pick<RightsPolicy, "recipients">,
+) => ({
+  ...{ recordingId, at },
+  to: nameOf(policy, disclosure.recipientId),
+  provision: disclosure.provision ?? "",
+});
 
 function recordingData(
   recording: Recording,

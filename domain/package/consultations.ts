@@ -51,6 +51,8 @@ export const listeningsIn = (
 ): ListenedTo[] =>
   items
     .flatMap((item) => (item.kind === "listening" ? [item] : []))
+    // What an authority got is told as a disclosure, and not while the law forbids it (T99).
+    .filter(({ use }) => use !== "disclose")
     .filter(({ verdict }) => verdict === "granted")
     .filter(
       ({ recordingId }) => recordingId === undefined || own.has(recordingId),

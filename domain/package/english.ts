@@ -54,6 +54,8 @@ export const english: PackageWording = {
   keptUntil: (moment) =>
     `We keep it until ${moment}, unless the law or a request makes us keep it longer.`,
   text: "Text made from the recording",
+  disclosed: ({ recording, to, moment, provision }) =>
+    `Recording ${recording} was given to ${to} on ${moment} (${provision}).`,
   limit: (right, ground) => `Of ${right}: ${ground}`,
   noLimits: "Nothing you asked for was refused.",
   consulted: {

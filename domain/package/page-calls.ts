@@ -15,9 +15,21 @@ export function callPart(call: CallData, told: Told): string {
     `<p>${escaped(words.ids.call)}: <code>${escaped(call.interactionId)}</code></p>`,
     ...(call.consent.length === 0 ? [] : [listOf(answers(call, told))]),
     ...call.recordings.map((recording) => recordingPart(recording, told)),
+    ...call.disclosures.map((one) => disclosedPart(one, told)),
     "</article>",
   ].join("\n");
 }
+
+const disclosedPart = (
+  { recordingId, to, at, provision }: CallData["disclosures"][number],
+  { words, say }: Told,
+): string =>
+  paragraph(
+    words.disclosed({
+      ...{ recording: recordingId, to, provision },
+      moment: say.moment(at),
+    }),
+  );
 
 const answers = ({ consent }: CallData, { words, say }: Told): string[] =>
   consent.map(

@@ -42,6 +42,12 @@ export type PackageWording = {
   gone: Readonly<Record<WhyGone, string>>;
   keptUntil: (moment: string) => string;
   text: string;
+  disclosed: (told: {
+    recording: string;
+    to: string;
+    moment: string;
+    provision: string;
+  }) => string;
   limit: (right: string, ground: string) => string;
   noLimits: string;
   consulted: Readonly<Record<ConsultationPurpose, string>>;

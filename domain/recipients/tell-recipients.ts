@@ -1,10 +1,11 @@
 import type { Ledger, Notifier } from "../ports.ts";
-import type { RequestId } from "#schemas/ids";
+import type { InteractionId, RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Recipient, RightsPolicy } from "#schemas/policy";
 import type { NoticeOf, RecipientNotice } from "#schemas/recipient-notice";
 import type { Request } from "#schemas/request";
 import { attemptEach } from "../attempt.ts";
+import { disclosedOf } from "../disclosures/disclosed-calls.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
 import { noticesOf } from "./change-notice.ts";
 import { nameOf } from "./name-of-recipient.ts";
@@ -26,8 +27,9 @@ export async function tellRecipients(
   for (const of of doneOf(request)) {
     const calls = await callsOf(ports.ledger, request, of);
     if (calls.length === 0) continue;
+    const named = await authoritiesOf(ports.ledger, calls, now);
     for (const recipient of policy.recipients.contacts)
-      if (recipient.told === "always")
+      if (recipient.told === "always" || named.has(recipient.id))
         await openNotice(ports.ledger, { request, of, recipient, now });
   }
   const notices = await noticesOf(ports.ledger, requestId);
@@ -42,6 +44,23 @@ export async function tellRecipients(
       ...current,
       recipients: namesOf(notices, policy),
     }));
+}
+
+/**
+ * Authorities that got recordings of these calls. One in a particular inquiry is no recipient (Art 4(9)), and of one whose
+ * request must not be told the answer could not keep silent (T100).
+ */
+async function authoritiesOf(
+  ledger: Ledger,
+  calls: readonly InteractionId[],
+  now: Instant,
+): Promise<ReadonlySet<string>> {
+  const disclosed = await disclosedOf(ledger, calls, now);
+  return new Set(
+    disclosed
+      .filter(({ disclosure }) => disclosure.particularInquiry !== true)
+      .map(({ disclosure }) => disclosure.recipientId),
+  );
 }
 
 /** As the answer names them (R40). */

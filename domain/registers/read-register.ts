@@ -8,6 +8,7 @@ import { noticesOf } from "../recipients/change-notice.ts";
 import { breachesRegister } from "./breaches-register.ts";
 import { complaintsRegister } from "./complaints-register.ts";
 import { type Counts, countsOf } from "./counts.ts";
+import { disclosuresRegister } from "./disclosures-register.ts";
 import { extensionsRegister } from "./extensions-register.ts";
 import { noticesRegister } from "./notices-register.ts";
 import { refusalsRegister } from "./refusals-register.ts";
@@ -41,6 +42,7 @@ const registers: Readonly<Record<RegisterName, Kept>> = {
   notices: keptOf("notices"),
   complaints: complaintsRegister,
   breaches: breachesRegister,
+  disclosures: disclosuresRegister,
 };
 
 type Reads = Pick<Ledger, "find" | "pageOfDay" | "readMany" | "readPage">;

@@ -38,6 +38,7 @@ const silent = [
   "intake",
   "complaint",
   "breach",
+  "disclosure",
   "subject-link",
   "round",
   "collection",
@@ -57,6 +58,7 @@ const silent = [
   "play-watch",
   "audit-anchor",
   "staff",
+  "employment",
   "listening",
   "listening-count",
 ] as const satisfies readonly LedgerItem["kind"][];

@@ -29,7 +29,10 @@ export async function* packageFiles(
   request: Request,
   { scope, audio, texts, policy, builtAt }: Contents,
 ): AsyncGenerator<ArchiveFile, void> {
-  const data = await accessData(ledger, request, { scope, audio, texts });
+  const data = await accessData(ledger, request, {
+    ...{ scope, audio, texts, policy },
+    asOf: builtAt,
+  });
   const context = accessContext(request, policy, builtAt);
   const names = [...audio, ...texts].map(({ name }) => name);
   const page = packagePage({

@@ -38,6 +38,8 @@ const codes: Readonly<Record<string, ProblemStatus>> = {
   "request-busy": 409,
   "unknown-breach": 404,
   "breach-busy": 409,
+  "unknown-disclosure": 404,
+  "disclosure-busy": 409,
   "unknown-suspension": 404,
   "suspension-busy": 409,
   "not-refused": 409,

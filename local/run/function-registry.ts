@@ -50,6 +50,7 @@ import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
 import { breachFunctions } from "./breach-functions.ts";
 import { doorHttp, doorSchedules } from "./door-functions.ts";
 import { listeningFunctions } from "./listening-functions.ts";
+import { disclosureHttp, disclosureSchedules } from "./disclosure-functions.ts";
 import { publicFunctions } from "./public-functions.ts";
 
 /** The functions as on AWS, by the kind of event that wakes them; a function's row says what it may read. */
@@ -60,6 +61,7 @@ export const httpFunctions: Made<HttpHandler> = {
   ...breachFunctions,
   ...doorHttp,
   ...listeningFunctions,
+  ...disclosureHttp,
   "answer-consent": (ports, variables) =>
     answerConsent(
       ports,
@@ -140,6 +142,7 @@ export const httpFunctions: Made<HttpHandler> = {
 export const scheduleFunctions: Made<ScheduleHandler> = {
   ...recipientSchedules,
   ...doorSchedules,
+  ...disclosureSchedules,
   "collect-recordings": (ports, variables) =>
     collectRecordings(
       ports,

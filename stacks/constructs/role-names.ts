@@ -19,6 +19,8 @@ const named: readonly FunctionName[] = [
   "conclude-erasures",
   "append-audit",
   "anchor-audit",
+  "prepare-extracts",
+  "deliver-disclosure",
 ];
 
 export function roleNameOf(

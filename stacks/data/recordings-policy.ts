@@ -92,6 +92,8 @@ const aboutReading: Deny = (bucket, environment) => [
       "conclude-erasures",
       "reconcile",
       "open-recording",
+      "prepare-extracts",
+      "deliver-disclosure",
     ]),
   ),
 ];

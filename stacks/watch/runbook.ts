@@ -12,6 +12,7 @@ export const withFailures = [
   "journal-erasures",
   "lift-suspensions",
   "place-suspensions",
+  "prepare-extracts",
   "reconcile",
   "reconcile-listening",
   "record-object-event",

@@ -4,7 +4,7 @@ import { listen, registered } from "#test/builders/listening";
 import { wordingIn } from "#domain/package/wordings";
 import { InteractionId } from "#schemas/ids";
 import { keepCall } from "#test/builders/calls";
-import { openOffice, recordingOf } from "#test/builders/office";
+import { environment, openOffice, recordingOf } from "#test/builders/office";
 import { approved, request } from "#test/builders/requests";
 
 test("a call whose end nobody reported is told by when we first heard of its recording", async () => {
@@ -18,7 +18,11 @@ test("a call whose end nobody reported is told by when we first heard of its rec
   const { calls } = await accessData(
     office.ledger,
     await request(office, requestId),
-    { scope: [recording], audio: [], texts: [] },
+    {
+      ...{ scope: [recording], audio: [], texts: [] },
+      asOf: office.now(),
+      policy: environment.RIGHTS_POLICY,
+    },
   );
   expect(calls).toMatchObject([{ at: recording.seenAt, ended: [] }]);
 });
@@ -39,7 +43,11 @@ test("who listened to a call is told with when, where, how and what for, and nev
   const data = await accessData(
     office.ledger,
     await request(office, requestId),
-    { scope: [recording], audio: [], texts: [] },
+    {
+      ...{ scope: [recording], audio: [], texts: [] },
+      asOf: office.now(),
+      policy: environment.RIGHTS_POLICY,
+    },
   );
   expect(data.calls[0]?.listenings).toEqual([
     {

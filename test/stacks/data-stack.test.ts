@@ -97,7 +97,7 @@ describe("the recordings bucket", () => {
     ["OnlyThoseWhoCloseOrLiftThaw", "thaw-recordings lift-suspensions"],
     [
       "OnlyTheBrokerAndOurOwnWorkRead",
-      "build-export erase-recordings gather-recordings verify-request conclude-erasures reconcile open-recording",
+      "build-export erase-recordings gather-recordings verify-request conclude-erasures reconcile open-recording prepare-extracts deliver-disclosure",
     ],
   ])("T18 R66 excepts nobody else: %s", (sid, names) => {
     const text = JSON.stringify(denied(sid)?.Condition?.["ArnNotEquals"]);

@@ -34,12 +34,14 @@ describe("recordings", () => {
       actions.includes("s3:GetObjectVersion"),
     );
     expect([...new Set(versions.map(({ who }) => who))].sort()).toEqual([
+      "api/deliverdisclosure",
       "api/openrecording",
       "retention/eraserecordings",
       "retention/reconcile",
       "rights/buildexport",
       "rights/concludeerasures",
       "rights/gatherrecordings",
+      "rights/prepareextracts",
       "rights/verifyrequest",
     ]);
     expect(readers.flatMap(({ actions }) => actions)).not.toContain(

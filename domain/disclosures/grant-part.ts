@@ -1,0 +1,183 @@
+import type { Ledger, ObjectStore, ObjectVersion } from "../ports.ts";
+import type { Disclosure, DisclosurePart } from "#schemas/disclosure";
+import type { GrantRefusal } from "#schemas/grant";
+import type { ListeningId, StaffId } from "#schemas/ids";
+import type { Instant, LegalDate } from "#schemas/instant";
+import type { Listening } from "#schemas/listening";
+import type { Recording } from "#schemas/recording";
+import type { StaffMember } from "#schemas/staff";
+import type { Transfer } from "#schemas/transfer";
+import { localDate } from "../clock/calendar-day.ts";
+import { recordingKey } from "../ledger/keys.ts";
+import { staffKey } from "../ledger/staff-keys.ts";
+import { decideGrant, type Grant } from "../listening/decide-grant.ts";
+import { transferFor } from "../transfers/transfer-for.ts";
+
+type Asking = {
+  disclosure: Disclosure;
+  part: DisclosurePart;
+  by: StaffId;
+  now: Instant;
+  transfers: readonly Transfer[];
+};
+type Ports = {
+  ledger: Ledger;
+  objects: Pick<ObjectStore, "look">;
+  newListeningId: () => ListeningId;
+};
+export type PartGranted =
+  | { verdict: "granted"; version: ObjectVersion }
+  | { verdict: "refused"; reasons: GrantRefusal[] };
+
+/** May this person give this recording to the authority, now? The answer is written down before it is given. */
+export async function grantPart(
+  ports: Ports,
+  asking: Asking,
+): Promise<PartGranted> {
+  const known = await knownOf(ports.ledger, asking);
+  const version = await versionOf(ports, asking.part, known.kept);
+  const grant = decided(asking, known);
+  const reasons = reasonsOf(grant, version);
+  await ports.ledger.append(
+    lineOf(asking, {
+      listeningId: ports.newListeningId(),
+      verdict: reasons.length === 0 ? "granted" : "refused",
+      reasons,
+      ...(grant.verdict === "granted" ? { role: grant.role } : {}),
+      ...transferIn(asking, known),
+    }),
+  );
+  return version === undefined || reasons.length > 0
+    ? { verdict: "refused", reasons }
+    : { verdict: "granted", version };
+}
+
+const reasonsOf = (
+  grant: Grant,
+  version: ObjectVersion | undefined,
+): GrantRefusal[] => [
+  ...new Set([
+    ...(grant.verdict === "refused" ? grant.reasons : []),
+    ...(version === undefined ? (["gone"] as const) : []),
+  ]),
+];
+
+/** All that is read at this moment, and never before. */
+async function knownOf(
+  ledger: Pick<Ledger, "read">,
+  { disclosure: { entityId }, part, by, now, transfers }: Asking,
+): Promise<Known> {
+  const staff = await staffOf(ledger, by);
+  const recording = await ledger.read(
+    recordingKey(part.interactionId, part.platformRecordingId),
+  );
+  const day = localDate(now, "UTC");
+  return {
+    ...{ staff, day },
+    kept: recording?.kind === "recording" ? recording : undefined,
+    transfer:
+      staff === undefined || staff.entityId === entityId
+        ? undefined
+        : transferFor(transfers, { from: entityId, to: staff.entityId, day }),
+  };
+}
+
+/** An access from another entity is a transfer, and is written down as one (R36, T92). */
+const transferIn = (
+  { disclosure: { entityId } }: Asking,
+  { staff, transfer }: Known,
+): Pick<Listening, "transfer"> =>
+  staff === undefined || transfer === undefined
+    ? {}
+    : {
+        transfer: {
+          ...{ from: entityId, to: staff.entityId },
+          reference: transfer.reference,
+        },
+      };
+
+type Known = {
+  staff: StaffMember | undefined;
+  kept: Recording | undefined;
+  transfer: Transfer | undefined;
+  day: LegalDate;
+};
+
+const decided = (
+  { disclosure, now }: Asking,
+  { staff, kept, transfer, day }: Known,
+): Grant =>
+  decideGrant(
+    {
+      use: "disclose",
+      purpose: "authority-request",
+      circumstance: {
+        kind: "disclosure",
+        disclosureId: disclosure.disclosureId,
+      },
+    },
+    {
+      staff: staff ?? { roles: [] },
+      // The law asks for it, whatever its subject agreed to.
+      consent: "unanswered",
+      ...(kept === undefined ? {} : { recording: kept }),
+      reach: reachOf(disclosure, staff, transfer),
+      monitorable: false,
+      matterStands:
+        disclosure.state === "ready" || disclosure.state === "delivered",
+      quotaLeft: true,
+      ...{ today: day, now },
+    },
+  );
+
+function reachOf(
+  { entityId }: Disclosure,
+  staff: StaffMember | undefined,
+  transfer: Transfer | undefined,
+): "own" | "transfer" | "none" {
+  if (staff?.entityId === entityId) return "own";
+  return transfer === undefined ? "none" : "transfer";
+}
+
+async function staffOf(
+  ledger: Pick<Ledger, "read">,
+  by: StaffId,
+): Promise<StaffMember | undefined> {
+  const item = await ledger.read(staffKey(by));
+  return item?.kind === "staff" ? item : undefined;
+}
+
+/** What is there to be given: the extract, or the recording itself. */
+async function versionOf(
+  { objects }: Ports,
+  { extract, recordingId }: DisclosurePart,
+  kept: Recording | undefined,
+): Promise<ObjectVersion | undefined> {
+  if (kept?.versionId === undefined) return undefined;
+  const version = { key: recordingId, versionId: kept.versionId };
+  const there =
+    extract === undefined
+      ? await objects.look("recordings", version)
+      : await objects.look("exports", extract);
+  return there === "present" ? version : undefined;
+}
+
+const lineOf = (
+  { disclosure, part, by, now }: Asking,
+  answer: Pick<
+    Listening,
+    "listeningId" | "verdict" | "reasons" | "role" | "transfer"
+  >,
+): Listening => ({
+  kind: "listening",
+  ...answer,
+  door: "broker",
+  use: "disclose",
+  staffId: by,
+  purpose: "authority-request",
+  circumstance: { kind: "disclosure", disclosureId: disclosure.disclosureId },
+  interactionId: part.interactionId,
+  recordingId: part.recordingId,
+  at: now,
+  revision: 0,
+});
