@@ -5,6 +5,7 @@ import { publicHolidays } from "./holidays.ts";
 import { interfaces } from "./interfaces.ts";
 import { lettersDocument } from "./letters.ts";
 import { portabilityDocument } from "./portability.ts";
+import { recordsOfProcessing } from "./records-of-processing.ts";
 import { rulesDocument } from "./rules.ts";
 import { workflowDocument } from "./workflow.ts";
 
@@ -17,6 +18,9 @@ const documents: Readonly<Record<string, string>> = {
   "docs/interfaces.md": interfaces(),
   "docs/letters.md": await format(lettersDocument(), { parser: "markdown" }),
   "docs/portability.md": await format(portabilityDocument(), {
+    parser: "markdown",
+  }),
+  "docs/records-of-processing.md": await format(recordsOfProcessing(), {
     parser: "markdown",
   }),
   "docs/rules.md": await format(rulesDocument(), { parser: "markdown" }),
