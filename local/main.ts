@@ -4,6 +4,7 @@ import { Receiver } from "#schemas/transmission";
 import { plusSeconds } from "#domain/time/instant";
 import { localSecrets } from "./run/local-secrets.ts";
 import { openProduct, type Product } from "./run/open-product.ts";
+import { people } from "./run/people.ts";
 import { play } from "./story/play.ts";
 import { tell } from "./story/tell.ts";
 
@@ -59,6 +60,11 @@ say("What happened to each call:\n");
 for (const line of await tell(product)) say(line);
 for (const line of whereToLook(product)) say(line);
 
+// Each of the made-up people may do something else (R57).
+mkdirSync(join(directory, "people"), { recursive: true });
+for (const id of Object.keys(people))
+  writeFileSync(join(directory, "people", id), product.tokenOf(id));
+
 const heartbeat = setInterval(() => void product.deliver(), 250);
 const everyMinute = setInterval(
   () => void product.exclusive(() => product.time.tick()),
@@ -83,6 +89,7 @@ function whereToLook({ url, talkdesk, embedded }: Product): string[] {
     "",
     `  API            ${url}   (staff token in ${directory}/session.json)`,
     `  second person  TACET_TOKEN=$(cat ${directory}/second-person.token) before a command`,
+    `  anybody else   TACET_TOKEN=$(cat ${directory}/people/local-security) before a command; ls ${directory}/people names all`,
     `  consents       POST ${url}/talkdesk/consents   x-api-key: ${localSecrets["consent-keys"]}`,
     `  events         POST ${url}/talkdesk/events/inboundCallEnds/${localSecrets["event-path-secrets"]}`,
     `  letters sent   ${url}/control/outbox`,
