@@ -2,6 +2,7 @@ import type { Bytes, Ledger, LedgerKey, ObjectStore } from "../ports.ts";
 import type { Derivative } from "#schemas/derivative";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
+import { recordingRefusals } from "../listening/recording-refusals.ts";
 import { derivativeKeyOf } from "./erase-derivatives.ts";
 import { isKept } from "./keepers.ts";
 
@@ -58,8 +59,15 @@ const mayDerive = (
 ): boolean =>
   parent.state === "kept" &&
   parent.dueAt !== undefined &&
-  ((parent.erasure === undefined && now < parent.dueAt) ||
-    (owed.includes(form) && isKept(parent)));
+  (owed.includes(form)
+    ? isKept(parent) || (parent.erasure === undefined && now < parent.dueAt)
+    : recordingRefusals(ofWork, parent, now).length === 0);
+
+/** A text for our own work is a use like hearing it: none of what is restricted or over (Art 18, T84). */
+const ofWork = {
+  purpose: "service-quality",
+  circumstance: { kind: "quality" },
+} as const;
 
 const owed: readonly Derivative["form"][] = ["redaction", "statement"];
 

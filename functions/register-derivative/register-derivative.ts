@@ -43,7 +43,7 @@ const refusals: Record<Refusal, () => Refused> = {
   "not-kept": () =>
     new Refused(
       409,
-      "The recording is not kept, or is due or ordered erased; nothing new may be made from it.",
+      "The recording is not kept, is restricted (Art 18), due, or ordered erased; nothing new may be made from it.",
     ),
 };
 

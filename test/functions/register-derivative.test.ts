@@ -9,6 +9,7 @@ import {
   transcriptOf,
 } from "#test/builders/derivatives";
 import { ask } from "#test/builders/gateway";
+import { SuspensionId } from "#schemas/ids";
 import { textOf } from "#test/contracts/bodies";
 import { openOffice, opening, recordingOf } from "#test/builders/office";
 
@@ -67,6 +68,18 @@ describe("a text made from a recording", () => {
     office.clock.set(plusDays(opening, 30));
     expect((await keepText(office, recordingId)).status).toBe(409);
     await sweep(office, "erase");
+    expect((await keepText(office, recordingId)).status).toBe(409);
+    expect(derivedBytes(office)).toEqual([]);
+  });
+
+  test("is refused while the recording is restricted, which is stored and not used (T20, T84)", async () => {
+    const { office, recording, recordingId } = await kept();
+    await office.ledger.replace([
+      {
+        ...recording,
+        keepers: [{ by: "restriction", id: SuspensionId.parse(recordingId) }],
+      },
+    ]);
     expect((await keepText(office, recordingId)).status).toBe(409);
     expect(derivedBytes(office)).toEqual([]);
   });
