@@ -7,6 +7,7 @@ import {
   SuspensionPolicy,
 } from "./policy.ts";
 import { ListeningPolicy } from "./listening-policy.ts";
+import { EntityList } from "./entity.ts";
 import { Transfers } from "./transfer.ts";
 
 const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
@@ -66,6 +67,8 @@ export const environment = {
   RIGHTS_POLICY: json(RightsPolicy),
   SUSPENSION_POLICY: json(SuspensionPolicy),
   TRANSFERS: json(Transfers),
+  /** Annex 1 with all it ever was. */
+  ENTITIES: json(EntityList),
   LISTENING_POLICY: json(ListeningPolicy),
   PLATFORM: json(PlatformSettings),
   /** Pattern of the keys Custom Storage writes, with a named group `recording`; empty when we fetch audio ourselves. */

@@ -700,6 +700,14 @@ export const functionTable = {
     timeoutSeconds: 5,
     memoryMegabytes: 512,
   },
+  "show-notice": {
+    summary:
+      "Shows anybody who the joint controllers are, and what changed in their list.",
+    environment: ["ENTITIES"],
+    capabilities: [],
+    timeoutSeconds: 5,
+    memoryMegabytes: 256,
+  },
   "order-erasure": {
     summary:
       "Has a call's recordings erased before their term: a minor's, or after an upheld objection.",

@@ -143,6 +143,13 @@ export const routes: readonly Route[] = [
     summary: "The caller withdraws",
   },
   {
+    method: "GET",
+    path: "/public/entities",
+    function: "show-notice",
+    caller: "public",
+    summary: "Who the joint controllers are, and what changed in their list",
+  },
+  {
     method: "POST",
     path: "/public/requests",
     function: "receive-request",

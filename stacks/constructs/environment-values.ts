@@ -41,6 +41,7 @@ const values: Record<EnvironmentName, Value> = {
     packed(JSON.stringify(RightsPolicy.parse(settings.rights))),
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
+  ENTITIES: (_, settings) => packed(JSON.stringify(settings.entityList)),
   LISTENING_POLICY: (_, settings) =>
     JSON.stringify(ListeningPolicy.parse(settings.listening)),
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),

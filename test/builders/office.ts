@@ -31,6 +31,7 @@ export const environment = {
   RETENTION_POLICY: retention,
   RIGHTS_POLICY: rights,
   TRANSFERS: transfers,
+  ENTITIES: settings.production.entityList,
   LISTENING_POLICY: settings.production.listening,
   SUSPENSION_POLICY: settings.production.suspension,
   CUSTOM_STORAGE_KEY: "^custom/(?<recording>[^/]+)\\.mp3$",

@@ -22,6 +22,7 @@ describe("the API", () => {
     expect(open.map(({ path }) => path)).toEqual([
       "/withdrawals/{token}",
       "/withdrawals/{token}",
+      "/public/entities",
       "/public/requests",
       "/public/requests/{token}",
       "/public/requests/{token}",

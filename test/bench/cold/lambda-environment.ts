@@ -33,6 +33,7 @@ const ours: Record<EnvironmentName, string> = {
   RETENTION_POLICY: JSON.stringify(settings.production.retention),
   RIGHTS_POLICY: JSON.stringify(rights),
   TRANSFERS: JSON.stringify(settings.production.transfers),
+  ENTITIES: JSON.stringify(settings.production.entityList),
   LISTENING_POLICY: JSON.stringify(settings.production.listening),
   SUSPENSION_POLICY: JSON.stringify(settings.production.suspension),
   PLATFORM: JSON.stringify(localPlatform),

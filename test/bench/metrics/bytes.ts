@@ -63,6 +63,7 @@ const limits: Record<FunctionName, Limits> = {
   "watch-clocks": sweep,
   "link-withdrawal": request,
   "open-withdrawal": request,
+  "show-notice": request,
   "order-erasure": request,
   "withdraw-consent": request,
   "decide-monitoring": request,
