@@ -79,7 +79,7 @@ export type LedgerPage = { items: LedgerItem[]; next: string | undefined };
 /** As much of it as a webhook needs: it adds, and reads one call. */
 export type EvidenceLedger = Pick<Ledger, "append" | "readPartition">;
 
-export type Bucket = "landing" | "recordings" | "exports";
+export type Bucket = "landing" | "recordings" | "exports" | "reads";
 export type ObjectVersion = { key: string; versionId: VersionId };
 /** A version as a listing tells it; a marker has no bytes and no entity tag. */
 export type ListedVersion = ObjectVersion & {

@@ -42,6 +42,10 @@ export const environment = {
   AUDIT_BUCKET: text,
   /** The table that says where the audit chain ends. */
   AUDIT_HEAD: text,
+  /** Where CloudTrail's files of who read the vault are. */
+  READS_BUCKET: text,
+  /** What the ARNs of our functions' roles begin with; the function's name follows. */
+  ROLE_PREFIX: text,
   /** JSON list of `{ kid, keyArn }`, the current key first. */
   TOKEN_KEYS: json(
     z

@@ -22,6 +22,7 @@ export type Capability =
   | "journal:write"
   | "audit:append"
   | "audit:read"
+  | "reads:read"
   | "tokens"
   | "links"
   | "codes"
@@ -905,6 +906,14 @@ export const functionTable = {
       "platform",
     ],
     timeoutSeconds: 540,
+    memoryMegabytes: 512,
+  },
+  "read-trail": {
+    summary:
+      "Takes CloudTrail's files of who read the vault, and finds reads that nothing of ours explains.",
+    environment: [...ledger, "READS_BUCKET", "ROLE_PREFIX"],
+    capabilities: ["ledger:append", "ledger:read", "reads:read"],
+    timeoutSeconds: 60,
     memoryMegabytes: 512,
   },
   "reconcile-listening": {

@@ -31,6 +31,12 @@ export const ListeningOutside = z.enum([
   "unknown-person",
   /** Nobody asked our broker for it before. */
   "no-purpose",
+  /** Read in the vault by neither our broker nor a function's work. */
+  "raw-read",
+  /** Read by our broker's role, and no line of the broker's is about it. */
+  "without-a-line",
+  /** Somebody tried to read in the vault; S3 refused it. */
+  "denied",
 ]);
 export type ListeningOutside = z.infer<typeof ListeningOutside>;
 

@@ -2,7 +2,7 @@ import { Validations } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
 import { type Route, routes } from "#schemas/routes";
 import { ofTheAuditStore } from "./audit/acknowledged.ts";
-import { chainNameIn } from "./audit/whose-roles.ts";
+import { chainNameIn, readsNameIn } from "./audit/whose-roles.ts";
 import type { Plan } from "./constructs/means.ts";
 import { onAllObjects, type StackName } from "./on-all-objects.ts";
 
@@ -21,7 +21,10 @@ export function acknowledge(stacks: Stacks, plan: Plan): void {
   const all = [
     ...elsewhere,
     ...objectWildcards(stacks.data.node.id),
-    ...ofTheAuditStore(stacks.audit.node.id, chainNameIn(plan)),
+    ...ofTheAuditStore(stacks.audit.node.id, {
+      chainName: chainNameIn(plan),
+      readsName: readsNameIn(plan),
+    }),
     ...(settings.secondFactor ? [] : [withoutSecondFactor]),
   ];
   for (const { stack, at, finding, reason } of all) {

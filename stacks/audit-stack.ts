@@ -5,7 +5,7 @@ import { chainBucket } from "./audit/chain-bucket.ts";
 import { auditHead } from "./audit/head-table.ts";
 import { readsBucket } from "./audit/reads-bucket.ts";
 import { securityRole } from "./audit/security-role.ts";
-import { chainNameIn, whoseRoles } from "./audit/whose-roles.ts";
+import { chainNameIn, readsNameIn, whoseRoles } from "./audit/whose-roles.ts";
 import type { Means, Plan } from "./constructs/means.ts";
 import { accessLogBucket } from "./data/passing-buckets.ts";
 
@@ -38,7 +38,10 @@ export class AuditStack extends Stack {
         ...given,
         bucketName: chainNameIn(props.plan),
       }),
-      reads: readsBucket(this, { ...given, bucketName: undefined }),
+      reads: readsBucket(this, {
+        ...given,
+        bucketName: readsNameIn(props.plan),
+      }),
       auditHead: auditHead(this, settings.deletionProtection, roles),
       auditKey: key,
     };

@@ -7,6 +7,7 @@ import { EachMinute } from "./constructs/each-minute.ts";
 import { LedgerReader } from "./constructs/ledger-reader.ts";
 import type { EarlierMeans, Plan } from "./constructs/means.ts";
 import { ObjectQueue } from "./constructs/object-queue.ts";
+import { readsTrail } from "./constructs/reads-trail.ts";
 import {
   anyWrite,
   insertedLike,
@@ -57,13 +58,26 @@ export class RetentionStack extends Stack {
       }),
       new EachDay(this, "anchor-audit", { ...given, hour: 3 }),
       new EachMinute(this, "reconcile", { ...given, everyMinutes: 10 }),
+      ...this.otherDoors(given),
+      // The comparison of the day may begin at two; it has four hours before the day is attested.
+      new EachDay(this, "attest", { ...given, hour: 6 }),
+    ]);
+  }
+
+  /** Who listened by doors at which nobody asks: inside the platform, and in the vault itself (R29, T97). */
+  private otherDoors(given: Pick<RetentionStackProps, "plan" | "means">) {
+    readsTrail(this, given.plan, given.means);
+    return [
       new EachMinute(this, "reconcile-listening", {
         ...given,
         everyMinutes: 10,
       }),
-      // The comparison of the day may begin at two; it has four hours before the day is attested.
-      new EachDay(this, "attest", { ...given, hour: 6 }),
-    ]);
+      new ObjectQueue(this, "read-trail", {
+        ...given,
+        bucket: given.means.reads,
+        detailTypes: ["Object Created"],
+      }),
+    ];
   }
 }
 

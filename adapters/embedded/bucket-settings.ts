@@ -19,6 +19,7 @@ export const plainBuckets: BucketsSettings = {
   landing: { versioned: false, objectLock: false, lifecycle: [] },
   recordings: { versioned: true, objectLock: true, lifecycle: [] },
   exports: { versioned: true, objectLock: false, lifecycle: [] },
+  reads: { versioned: true, objectLock: true, lifecycle: [] },
 };
 
 /** S3 would not accept such a bucket (A6, A14), so neither do we. */

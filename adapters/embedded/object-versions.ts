@@ -148,6 +148,7 @@ export function bucketOf(name: string): Bucket {
     case "landing":
     case "recordings":
     case "exports":
+    case "reads":
       return name;
     default:
       throw new UnreadableRow(

@@ -25,9 +25,9 @@ export function runLifecycle(
   uploads: Uploads,
   now: Instant,
 ): LifecycleDeed[] {
-  const expired = (["landing", "recordings", "exports"] as const).flatMap(
-    (bucket) => expire(buckets, bucket, now),
-  );
+  const expired = (
+    ["landing", "recordings", "exports", "reads"] as const
+  ).flatMap((bucket) => expire(buckets, bucket, now));
   return [...expired, ...abortUploads(buckets, uploads, now)];
 }
 

@@ -79,7 +79,8 @@ const askedBefore = (
     .toSorted((one, other) => one.at.localeCompare(other.at))
     .at(-1);
 
-const placeOf = (
+/** Where a line stands that is about a recording we know. */
+export const placeOf = (
   recording: Recording | undefined,
 ): Pick<Listening, "interactionId" | "recordingId"> =>
   recording === undefined

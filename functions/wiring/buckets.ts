@@ -2,7 +2,10 @@ import { S3Client } from "@aws-sdk/client-s3";
 import type { ObjectBuckets } from "#adapters/aws/object-bucket";
 
 type Names = Partial<
-  Record<"LANDING_BUCKET" | "RECORDINGS_BUCKET" | "EXPORTS_BUCKET", string>
+  Record<
+    "LANDING_BUCKET" | "RECORDINGS_BUCKET" | "EXPORTS_BUCKET" | "READS_BUCKET",
+    string
+  >
 >;
 
 /** A function sees only the buckets its environment names; S3 refuses an empty name. */
@@ -12,5 +15,6 @@ export const bucketsIn = (environment: Names): ObjectBuckets => ({
     landing: environment.LANDING_BUCKET ?? "",
     recordings: environment.RECORDINGS_BUCKET ?? "",
     exports: environment.EXPORTS_BUCKET ?? "",
+    reads: environment.READS_BUCKET ?? "",
   },
 });

@@ -28,7 +28,7 @@ const Properties = z.object({
   LifecycleConfiguration: z.optional(z.object({ Rules: z.array(Rule) })),
 });
 
-/** The three buckets as their templates have them: versions, Object Lock and lifecycle. */
+/** The buckets as their templates have them: versions, Object Lock and lifecycle. */
 export function bucketsIn(assembly: Assembly): BucketsSettings {
   const named = (start: string): BucketSettings => {
     const resource = assembly.resources.find(
@@ -50,6 +50,7 @@ export function bucketsIn(assembly: Assembly): BucketsSettings {
     landing: named("Landing"),
     recordings: named("Recordings"),
     exports: named("Exports"),
+    reads: named("Reads"),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { functionsIn, type PlannedFunction } from "./functions.ts";
 import { type PlannedRoute, routesIn } from "./routes.ts";
 import { type PlannedSchedule, schedulesIn } from "./schedules.ts";
+import { type PlannedTrail, trailIn } from "./trail.ts";
 import { definitionIn, type Definition } from "./state-machine.ts";
 
 /** The product as the templates wire it. */
@@ -22,6 +23,7 @@ export type Deployment = {
   streams: readonly StreamSource[];
   definition: Definition;
   buckets: BucketsSettings;
+  trail: PlannedTrail;
 };
 
 /** Types that say something about running; each has its reader. */
@@ -29,6 +31,7 @@ const understood = [
   "AWS::ApiGatewayV2::Authorizer",
   "AWS::ApiGatewayV2::Integration",
   "AWS::ApiGatewayV2::Route",
+  "AWS::CloudTrail::Trail",
   "AWS::Events::Rule",
   "AWS::Lambda::EventSourceMapping",
   "AWS::Lambda::Function",
@@ -85,5 +88,6 @@ export function deploymentOf(assembly: Assembly): Deployment {
     streams: streamsIn(assembly),
     definition: definitionIn(assembly),
     buckets: bucketsIn(assembly),
+    trail: trailIn(assembly),
   };
 }

@@ -48,7 +48,7 @@ import { functionTable } from "#schemas/functions";
 import type { Made } from "./made.ts";
 import { recipientHttp, recipientSchedules } from "./recipient-functions.ts";
 import { breachFunctions } from "./breach-functions.ts";
-import { doorHttp, doorSchedules } from "./door-functions.ts";
+import { doorHttp, doorQueues, doorSchedules } from "./door-functions.ts";
 import { listeningFunctions } from "./listening-functions.ts";
 import { disclosureHttp, disclosureSchedules } from "./disclosure-functions.ts";
 import { publicFunctions } from "./public-functions.ts";
@@ -186,6 +186,7 @@ export const scheduleFunctions: Made<ScheduleHandler> = {
 };
 
 export const queueFunctions: Made<QueueHandler> = {
+  ...doorQueues,
   "admit-recording": (ports, variables) =>
     admitRecording(
       ports,

@@ -7,7 +7,7 @@ import {
   scheduleFunctions,
   streamFunctions,
 } from "./function-registry.ts";
-import type { LocalPorts } from "./made.ts";
+import type { LocalPorts, Made } from "./made.ts";
 import { taskFunctions } from "./task-functions.ts";
 
 /** The product's functions, made once each, by the id of their resource. */
@@ -15,23 +15,21 @@ export function invokerOf(
   functions: readonly PlannedFunction[],
   ports: LocalPorts,
   overrides: Readonly<Record<string, string>>,
+  /** What of the ports is a function's own. Default: nothing. */
+  portsOf: (name: string) => Partial<LocalPorts> = () => ({}),
 ) {
-  const pick = <Handler>(
-    registry: Readonly<
-      Record<
-        string,
-        (
-          ports: LocalPorts,
-          variables: Readonly<Record<string, string>>,
-        ) => Handler
-      >
-    >,
-  ) => {
+  const pick = <Handler>(registry: Made<Handler>) => {
     const made = new Map<string, Handler>();
     for (const { id, name, environment } of functions) {
       const make = registry[name];
       if (make !== undefined)
-        made.set(id, make(ports, { ...environment, ...overrides }));
+        made.set(
+          id,
+          make(
+            { ...ports, ...portsOf(name) },
+            { ...environment, ...overrides },
+          ),
+        );
     }
     return (id: string): Handler => {
       const handler = made.get(id);

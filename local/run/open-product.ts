@@ -17,6 +17,7 @@ import { settle } from "./settle.ts";
 import { openStaffTokens } from "./staff-token.ts";
 import { openStandIn } from "./stand-in-platform.ts";
 import { openTimeMachine, type TimeMachine } from "./time-machine.ts";
+import { openTrail, readsTold, type Trail } from "./trail.ts";
 import { withReceivers } from "./with-receivers.ts";
 import { openWorkflows, type WorkflowRunner } from "./workflow-runner.ts";
 
@@ -109,6 +110,7 @@ type Engine = {
   pump: Pump;
   workflows: WorkflowRunner;
   time: TimeMachine;
+  trail: Trail;
 };
 
 /** The functions and what wakes them. Links get the API's address once it is known. */
@@ -120,6 +122,8 @@ function openEngine(
   const base = { url: "" };
   const link: typeof embedded.objects.link = async (...version) =>
     `${base.url}${await embedded.objects.link(...version)}`;
+  const objects = { ...embedded.objects, link };
+  const trail = openTrail(embedded, deployment.trail);
   const workflows = openWorkflows(
     embedded,
     deployment.definition,
@@ -129,16 +133,18 @@ function openEngine(
     deployment.functions,
     {
       ...embedded,
-      objects: { ...embedded.objects, link },
+      objects,
       platform,
       workflows,
       readImage: streamImage,
     },
     { PLATFORM: JSON.stringify(settings) },
+    (name) => ({ objects: readsTold(objects, trail, name) }),
   );
   const pump = openPump(embedded, deployment, invoker);
   const parts = { embedded, deployment, invoker, pump, workflows };
-  return { base, invoker, pump, workflows, time: openTimeMachine(parts) };
+  const time = openTimeMachine(parts);
+  return { base, invoker, pump, workflows, time, trail };
 }
 
 async function deliverAll(engine: Engine): Promise<void> {

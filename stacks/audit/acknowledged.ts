@@ -3,7 +3,10 @@ import type { Acknowledgement } from "../acknowledgements.ts";
 /** What cdk-nag finds in the audit store and in who writes to it, and why it is so (docs/decisions/029). */
 export const ofTheAuditStore = (
   auditStack: string,
-  chainName: string | undefined,
+  {
+    chainName,
+    readsName,
+  }: Record<"chainName" | "readsName", string | undefined>,
 ): Acknowledgement[] => [
   ...["Chain5020D4BE", "ReadsF16985BF"].map((bucket) => ({
     stack: "audit" as const,
@@ -27,5 +30,14 @@ export const ofTheAuditStore = (
         : `IAM5[Resource::arn:aws:s3:::${chainName}/*]`,
     reason:
       "Segments and anchors are numbered as they come; the bucket is named.",
+  },
+  {
+    stack: "retention",
+    at: ["read-trail/read-trail/Role"],
+    finding:
+      readsName === undefined
+        ? `IAM5[Resource::${auditStack}:ExportsOutputFnGetAttReadsF16985BFArn2E13748A/*]`
+        : `IAM5[Resource::arn:aws:s3:::${readsName}/*]`,
+    reason: "CloudTrail names its files; the bucket is named.",
   },
 ];

@@ -30,6 +30,15 @@ export const chainNameIn = ({
     ? undefined
     : `tacet-${environment}-audit-${audit.account}`;
 
+/** The same of the bucket of CloudTrail's files. */
+export const readsNameIn = ({
+  environment,
+  settings: { audit },
+}: Plan): string | undefined =>
+  audit.account === undefined
+    ? undefined
+    : `tacet-${environment}-reads-${audit.account}`;
+
 export function whoseRoles(
   scope: Construct,
   { environment, settings }: Plan,

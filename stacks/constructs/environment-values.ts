@@ -3,6 +3,7 @@ import type { EnvironmentName } from "#schemas/environment";
 import { ListeningPolicy } from "#schemas/listening-policy";
 import { RightsPolicy } from "#schemas/policy";
 import type { Settings } from "../settings.ts";
+import { rolePrefixAt } from "./role-names.ts";
 import { needed, type Means } from "./means.ts";
 
 type Value = (means: Partial<Means>, settings: Settings) => string;
@@ -15,6 +16,8 @@ const values: Record<EnvironmentName, Value> = {
   JOURNAL_BUCKET: (means) => needed(means, "journal").bucketName,
   AUDIT_BUCKET: (means) => needed(means, "audit").bucketName,
   AUDIT_HEAD: (means) => needed(means, "auditHead").tableName,
+  READS_BUCKET: (means) => needed(means, "reads").bucketName,
+  ROLE_PREFIX: (means) => rolePrefixAt(needed(means, "recordings")),
   // Tokens carry the short id, so a new key is a new id placed first; the old stays behind it (T57).
   TOKEN_KEYS: (means) =>
     JSON.stringify([{ kid: "k1", keyArn: needed(means, "tokenKey").keyArn }]),

@@ -5,7 +5,7 @@ import { allow } from "./statement.ts";
 
 type ObjectCapability = Extract<Capability, `${Bucket}:${string}`>;
 type Grant = (means: Partial<Means>) => iam.PolicyStatement[];
-type Bucket = "landing" | "recordings" | "exports" | "journal";
+type Bucket = "landing" | "recordings" | "exports" | "journal" | "reads";
 
 export const objectGrants: Record<ObjectCapability, Grant> = {
   "landing:put": (means) => put(means, "landing"),
@@ -48,6 +48,15 @@ export const objectGrants: Record<ObjectCapability, Grant> = {
   "exports:erase": (means) => [
     onObjects(means, "exports", ["s3:DeleteObjectVersion"]),
     ...missingIsKnown(means, "exports"),
+  ],
+  // Under the audit store's key, and with its bucket key.
+  "reads:read": (means) => [
+    onObjects(means, "reads", ["s3:GetObjectVersion"]),
+    allow(["kms:Decrypt"], [needed(means, "auditKey").keyArn], {
+      StringEquals: {
+        "kms:EncryptionContext:aws:s3:arn": bucketOf(means, "reads").bucketArn,
+      },
+    }),
   ],
   "journal:write": (means) => [
     onObjects(means, "journal", ["s3:PutObject"]),

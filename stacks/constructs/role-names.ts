@@ -21,6 +21,7 @@ const named: readonly FunctionName[] = [
   "anchor-audit",
   "prepare-extracts",
   "deliver-disclosure",
+  "read-trail",
 ];
 
 export function roleNameOf(
@@ -40,5 +41,16 @@ export function roleArnOf(
     region: "",
     resource: "role",
     resourceName: `tacet-${environment}-${name}`,
+  });
+}
+
+/** What the ARNs of all named roles begin with, by a bucket of the product's own. */
+export function rolePrefixAt(scope: Construct): string {
+  const stack = Stack.of(scope);
+  return stack.formatArn({
+    service: "iam",
+    region: "",
+    resource: "role",
+    resourceName: stack.stackName.replace(/[^-]+$/, ""),
   });
 }

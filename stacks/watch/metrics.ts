@@ -64,6 +64,20 @@ export const playsOutside = toldBy("reconcile-listening", {
   period: Duration.hours(1),
 });
 
+/** The same of reads in the vault itself. */
+export const readsOutside = toldBy("read-trail", {
+  metricName: "ReadsOutside",
+  statistic: cloudwatch.Stats.SUM,
+  period: Duration.hours(1),
+});
+
+/** Told as 0 with each file; CloudTrail writes a digest each hour, even of nothing, so an hour without a file is silence. */
+export const trailSilent = toldBy("read-trail", {
+  metricName: "TrailSilent",
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.hours(1),
+});
+
 /** A metric of our own, by the function that tells it. */
 export function toldBy(
   service: FunctionName,

@@ -68,6 +68,7 @@ export const buckets: BucketsSettings = {
   },
   recordings: { versioned: true, objectLock: true, lifecycle },
   exports: { versioned: true, objectLock: false, lifecycle: [] },
+  reads: { versioned: true, objectLock: true, lifecycle: [] },
 };
 
 /** Everything in memory: our ports on sqlite, and a platform that does as it is told. */

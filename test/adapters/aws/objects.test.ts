@@ -13,6 +13,7 @@ const buckets = {
   landing: "landing-bucket",
   recordings: "recordings-bucket",
   exports: "exports-bucket",
+  reads: "reads",
 };
 const storeOn = ({ aws }: Scripted) => ({ client: new S3Client(aws), buckets });
 const version = { key: "key 1", versionId: VersionId.parse("version-1") };

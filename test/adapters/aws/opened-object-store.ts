@@ -58,6 +58,7 @@ async function createBuckets(
     landing: `landing-${run}`,
     recordings: `recordings-${run}`,
     exports: `exports-${run}`,
+    reads: `reads-${run}`,
   };
   const place = {
     CreateBucketConfiguration: { LocationConstraint: "eu-west-1" },

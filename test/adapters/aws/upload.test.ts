@@ -16,7 +16,7 @@ const operations = ({ asked }: Scripted) =>
 const uploadTo = ({ aws }: Scripted) =>
   objectUpload({
     client: new S3Client(aws),
-    buckets: { landing: "l", recordings: "r", exports: "e" },
+    buckets: { landing: "l", recordings: "r", exports: "e", reads: "t" },
   });
 
 test("up to 5 MB is one call", async () => {

@@ -16,6 +16,8 @@ const ours: Record<EnvironmentName, string> = {
   JOURNAL_BUCKET: "journal",
   AUDIT_BUCKET: "audit",
   AUDIT_HEAD: "audit-head",
+  READS_BUCKET: "reads",
+  ROLE_PREFIX: "arn:aws:iam::000000000000:role/tacet-production-",
   TOKEN_KEYS: JSON.stringify([{ kid: "k1", keyArn: arn("kms", "key/1") }]),
   SEALING_KEY: arn("kms", "key/2"),
   SIGNING_KEYS: JSON.stringify([arn("kms", "key/3")]),

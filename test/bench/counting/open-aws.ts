@@ -53,6 +53,7 @@ export const buckets: Record<Bucket, string> = {
   landing: "landing",
   recordings: "recordings",
   exports: "exports",
+  reads: "reads",
 };
 
 export async function openCountedAws(): Promise<CountedAws> {

@@ -103,6 +103,7 @@ const limits: Record<FunctionName, Limits> = {
   "anchor-audit": sweep,
   reconcile: sweep,
   "reconcile-listening": sweep,
+  "read-trail": sweep,
 };
 
 export const bytes: Metric = {
