@@ -42,8 +42,8 @@ export type ListenedTo = Pick<
 >;
 
 /**
- * Who was let listen to a call, by every door, as its subject reads it: when, where, how and what for, and never who. What
- * was refused, nobody heard (Art 15(1), T66).
+ * Who listened to a call, by every door and whether they were let or not, as its subject reads it: when, where, how and what
+ * for, and never who. What was refused, nobody heard (Art 15(1), T66).
  */
 export const listeningsIn = (
   items: readonly LedgerItem[],
@@ -53,7 +53,7 @@ export const listeningsIn = (
     .flatMap((item) => (item.kind === "listening" ? [item] : []))
     // What an authority got is told as a disclosure, and not while the law forbids it (T99).
     .filter(({ use }) => use !== "disclose")
-    .filter(({ verdict }) => verdict === "granted")
+    .filter(({ verdict }) => verdict !== "refused")
     .filter(
       ({ recordingId }) => recordingId === undefined || own.has(recordingId),
     )
