@@ -13,6 +13,7 @@ import { isMonitorable } from "../consent/monitoring.ts";
 import { callPartition } from "../ledger/keys.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { decideGrant, type GrantFacts } from "./decide-grant.ts";
+import { probationIn } from "./probation.ts";
 import { type Reach, reachOf } from "./reach-of.ts";
 
 export type MonitoringAsked = {
@@ -35,30 +36,36 @@ export type MonitoringSettings = {
  * written down either way (R29, T84). The answer cannot stop a click in the platform's own program (docs/decisions/031).
  */
 export async function decideMonitoring(
-  ledger: Pick<Ledger, "append" | "readPartition">,
+  ledger: Pick<Ledger, "append" | "read" | "readPartition">,
   asked: MonitoringAsked,
   settings: MonitoringSettings,
 ): Promise<Listening> {
   const items = await ledger.readPartition(callPartition(asked.interactionId));
-  const decided = decisionOn(items, asked, settings);
+  const probationEndsOn = await probationIn(ledger, items);
+  const decided = decisionOn({ items, probationEndsOn }, asked, settings);
   await ledger.append(decided);
   return decided;
 }
 
+type Known = {
+  items: readonly LedgerItem[];
+  probationEndsOn: LegalDate | undefined;
+};
+
 function decisionOn(
-  items: readonly LedgerItem[],
+  known: Known,
   asked: MonitoringAsked,
   settings: MonitoringSettings,
 ): Listening {
   const { listeningId, interactionId, staff, purpose, circumstance } = asked;
-  const { met, facts } = factsOf(items, asked, settings);
+  const { met, facts } = factsOf(known, asked, settings);
   const grant = decideGrant({ use: "monitor", purpose, circumstance }, facts);
   return {
     kind: "listening",
     ...{ listeningId, door: "live", use: "monitor", purpose, circumstance },
     staffId: staff.staffId,
     // What somebody types for a call that we do not know may be anything, and stays out of every key.
-    ...(isKnown(items) ? { interactionId } : {}),
+    ...(isKnown(known.items) ? { interactionId } : {}),
     at: asked.now,
     ...("transfer" in met ? { transfer: met.transfer } : {}),
     ...(grant.verdict === "granted"
@@ -72,7 +79,7 @@ function decisionOn(
 }
 
 function factsOf(
-  items: readonly LedgerItem[],
+  { items, probationEndsOn }: Known,
   { staff, now, today }: MonitoringAsked,
   { policy, transfers }: MonitoringSettings,
 ): { met: Reach; facts: GrantFacts } {
@@ -89,6 +96,7 @@ function factsOf(
       consent: monitoringConsent(items),
       reach: met.reach,
       monitorable: isMonitorable(entityId, policy),
+      ...(probationEndsOn === undefined ? {} : { probationEndsOn }),
       matterStands: false,
       quotaLeft: true,
       ...{ today, now },

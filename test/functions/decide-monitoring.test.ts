@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { itemsOf, environment, openOffice } from "#test/builders/office";
-import { aCall, answer } from "#test/builders/calls";
+import { CallId } from "#schemas/ids";
+import { aCall, answer, report } from "#test/builders/calls";
+import { agentOnProbation } from "#test/builders/probations";
 import { aMember } from "#test/builders/staff";
 import { ask } from "#test/builders/gateway";
 import { decideMonitoring } from "#functions/decide-monitoring/decide-monitoring";
@@ -73,3 +75,21 @@ test.each([{}, { circumstance: "curiosity" }])(
     expect((await decide(body)).status).toBe(400);
   },
 );
+
+test("a probation gives rise to it while one of the call's agents known so far is on it (R16, T85)", async () => {
+  const { office, call, decide } = await anOffice();
+  const asked = async () => {
+    const { body } = await decide({ circumstance: "probation" });
+    return body["reasons"];
+  };
+  await agentOnProbation(office, "2026-11-24");
+  expect(await asked()).toEqual(["probation-over"]);
+  const next = { ...call, callId: CallId.parse("call-next") };
+  await report(office, call);
+  await report(office, next, { agent_id: "agent-8" });
+  expect(await asked()).toEqual([]);
+  await agentOnProbation(office, "2026-11-23");
+  expect(await asked()).toEqual(["probation-over"]);
+  await agentOnProbation(office, "2026-11-24", "agent-8");
+  expect(await asked()).toEqual([]);
+});

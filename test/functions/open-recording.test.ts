@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { plusDays, plusSeconds } from "#domain/time/instant";
 import { LegalDate } from "#schemas/instant";
+import { agentOnProbation } from "#test/builders/probations";
 import {
   claimsOf,
   heard,
@@ -126,6 +127,22 @@ describe("a refusal to let somebody listen", () => {
     expect(await linesOf(office)).toMatchObject([
       { verdict: "refused", reasons, staffId: person.staffId, recordingId },
     ]);
+  });
+
+  test("of an agent on probation is from the day after its last, and where personnel told of none (R16, T85)", async () => {
+    const { office, recordingId, person } = await heard();
+    const body = { ...quality, circumstance: { kind: "probation" } };
+    const asked = async () => {
+      const answer = await listen(office, person, recordingId, { body });
+      return [answer.status, reasonsOf(answer)];
+    };
+    expect(await asked()).toEqual([403, ["probation-over"]]);
+    await agentOnProbation(office, opening.slice(0, 10), "agent-8");
+    expect(await asked()).toEqual([403, ["probation-over"]]);
+    await agentOnProbation(office, opening.slice(0, 10));
+    expect(await asked()).toEqual([201, []]);
+    office.clock.set(plusDays(opening, 1));
+    expect(await asked()).toEqual([403, ["probation-over"]]);
   });
 
   test.each([
