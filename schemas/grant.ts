@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { RequestId, SuspensionId } from "./ids.ts";
+import { DisclosureId, RequestId, SuspensionId } from "./ids.ts";
 
 /** What somebody wants to do with a recording, or with a call that goes on. */
 export const Use = z.enum([
@@ -36,7 +36,7 @@ export const Circumstance = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("contract") }),
   z.object({ kind: z.literal("request"), requestId: RequestId }),
   z.object({ kind: z.literal("hold"), suspensionId: SuspensionId }),
-  z.object({ kind: z.literal("disclosure"), disclosureId: z.uuid() }),
+  z.object({ kind: z.literal("disclosure"), disclosureId: DisclosureId }),
 ]);
 export type Circumstance = z.infer<typeof Circumstance>;
 

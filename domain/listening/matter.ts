@@ -1,9 +1,11 @@
+import type { Disclosure } from "#schemas/disclosure";
 import type { Circumstance } from "#schemas/grant";
 import type { Recording } from "#schemas/recording";
 import type { SuspensionState } from "#schemas/suspension";
 import type { Ledger } from "../ports.ts";
 import { audioReviewKey } from "../audio/audio-review-key.ts";
 import { requestKey } from "../ledger/keys.ts";
+import { disclosureKey } from "../ledger/outside-keys.ts";
 import { suspensionKey } from "../ledger/suspension-keys.ts";
 import { hasKeeper } from "../retention/keepers.ts";
 
@@ -18,9 +20,27 @@ export async function matterStands(
       return requestStands(ledger, circumstance, recording);
     case "hold":
       return holdStands(ledger, circumstance, recording);
+    case "disclosure":
+      return disclosureStands(ledger, circumstance, recording);
     default:
       return false;
   }
+}
+
+/** From its approval until it was handed over: what is only asked for, or refused, is heard for nobody (R34). */
+const disclosing: readonly Disclosure["state"][] = ["approved", "ready"];
+
+async function disclosureStands(
+  ledger: Pick<Ledger, "read">,
+  { disclosureId }: Extract<Circumstance, { kind: "disclosure" }>,
+  { recordingId }: Recording,
+): Promise<boolean> {
+  const disclosure = await ledger.read(disclosureKey(disclosureId));
+  return (
+    disclosure?.kind === "disclosure" &&
+    disclosing.includes(disclosure.state) &&
+    disclosure.parts.some((part) => part.recordingId === recordingId)
+  );
 }
 
 async function requestStands(

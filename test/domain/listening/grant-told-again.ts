@@ -9,7 +9,7 @@ import {
   ListeningPurpose,
   Use,
 } from "#schemas/grant";
-import { RequestId, SuspensionId } from "#schemas/ids";
+import { DisclosureId, RequestId, SuspensionId } from "#schemas/ids";
 import { Instant, LegalDate } from "#schemas/instant";
 import { Role } from "#schemas/staff";
 
@@ -67,7 +67,10 @@ const gives: Gives[] = [
     { circumstance: { kind: "request", requestId }, stands },
     { circumstance: { kind: "hold", suspensionId }, stands },
     {
-      circumstance: { kind: "disclosure", disclosureId: requestId },
+      circumstance: {
+        kind: "disclosure",
+        disclosureId: DisclosureId.parse(requestId),
+      },
       stands,
     },
   ]),
