@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { AudioProfile } from "./audio-profile.ts";
 import { Purpose } from "./consent.ts";
+import { LegalDate } from "./instant.ts";
 import { MediaHost, PlatformUrl } from "./platform-address.ts";
 import { Processing } from "./processing.ts";
 import { RecipientId } from "./recipient-notice.ts";
@@ -151,6 +152,11 @@ export const RightsPolicy = z.object({
     address: z.string(),
     /** Days from a call's end for which its recordings are kept (R27). */
     termDays: z.number(),
+    /** Where the list of joint controllers stands, and the days from which it is another one (R71). */
+    entities: z.object({
+      address: z.string(),
+      versions: z.array(LegalDate).check(z.minLength(1)),
+    }),
     /** The essence of the joint controllers' arrangement, confidential parts left out (Art 26(2)). */
     arrangement: z.array(z.string()).check(z.minLength(1)),
   }),

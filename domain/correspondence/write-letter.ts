@@ -6,6 +6,7 @@ import type { Request } from "#schemas/request";
 import type { Transfer } from "#schemas/transfer";
 import { localDate } from "../clock/calendar-day.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
+import { entitiesTold } from "./entities-told.ts";
 import { type TransferAbroad, transfersOn } from "../transfers/transfers-on.ts";
 import { toldOfAmendments } from "../desk/amended.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
@@ -61,11 +62,10 @@ async function compose(
     ...(await tellingOf(ports.sealer, request, policy)),
     transfersTold: transfersTold(writing, request),
   };
-  return composeLetter(
-    to,
-    letterFacts(writing.name, request, telling),
-    headOf(request, policy),
-  );
+  return composeLetter(to, letterFacts(writing.name, request, telling), {
+    ...headOf(request, policy),
+    ...entitiesTold(writing, request, policy),
+  });
 }
 
 function afterLetter(

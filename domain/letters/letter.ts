@@ -1,3 +1,4 @@
+import type { LegalDate } from "#schemas/instant";
 import { type Block, plainText } from "./block.ts";
 import { type SupervisoryAuthority, authorityOf } from "./authorities.ts";
 import type { LetterFacts, LetterKind, Representative } from "./facts.ts";
@@ -9,7 +10,7 @@ import type { Body, Phrases, Say, Templates } from "./wording.ts";
 import { wordings } from "./wordings.ts";
 
 /** A changed text is a new version: what somebody was told must stay known (T80). */
-export const lettersVersion = "4";
+export const lettersVersion = "5";
 
 export type Letterhead = {
   reference: string;
@@ -18,6 +19,8 @@ export type Letterhead = {
   /** Of the entity that acts: its authority is named, and its zone is the letter's. */
   entity: { country: string; timeZone: string };
   controller: { name: string; contact: string };
+  /** Where the list of joint controllers stands, of which day, and whether that is news to the reader (R71). */
+  entities?: { address: string; from: LegalDate; isNews: boolean };
   /** Its reader acts for the person it is about. */
   actsFor?: { as: Representative };
 };
@@ -49,6 +52,7 @@ export function renderLetter(
     phrases.greeting,
     ...(head.actsFor === undefined ? [] : [phrases.actsFor[head.actsFor.as]]),
     ...bodies.flatMap(({ body }) => body),
+    ...entitiesTold(phrases, head, say),
     ...ending(phrases, head, authority),
   ];
   return {
@@ -64,6 +68,17 @@ const bodyOf = <Kind extends LetterKind>(
   { kind, facts }: LetterFacts<Kind>,
   say: Say,
 ): Body => templates[kind](facts, say);
+
+function entitiesTold(
+  { entities: words }: Phrases,
+  { entities }: Letterhead,
+  say: Say,
+): Block[] {
+  if (entities === undefined) return [];
+  const { address, from, isNews } = entities;
+  const day = say.date(from);
+  return [isNews ? words.changed(day) : words.holds(day), { address }];
+}
 
 function ending(
   phrases: Phrases,

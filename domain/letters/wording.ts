@@ -60,6 +60,11 @@ export type Phrases = {
   closing: string;
   /** R69: other languages are a convenience. */
   prevails?: string;
+  /** Which version of the list of joint controllers holds, or that it is new; its address follows (R71). */
+  entities: {
+    holds: (day: string) => string;
+    changed: (day: string) => string;
+  };
   askAgain: string;
   recipientsTold: (names: string) => string;
   noRecipients: string;

@@ -84,6 +84,10 @@ export const rights: RightsPolicy = {
   notice: {
     address: "https://tacet.example/notice",
     termDays,
+    entities: {
+      address: "https://tacet.example/public/entities",
+      versions: entityList.versions.map(({ from }) => from),
+    },
     // In the published words, once counsel has settled them.
     arrangement: [
       "The companies decide together why and how calls are recorded, by one notice and one set of rules.",

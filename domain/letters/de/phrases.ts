@@ -20,6 +20,12 @@ export const phrases: Phrases = {
   closing: "Mit freundlichen Grüßen",
   prevails:
     "Diese Übersetzung ist eine Hilfe; maßgeblich ist der englische Text. Sie erhalten ihn auf Wunsch.",
+  entities: {
+    holds: (day) =>
+      `Die gemeinsam verantwortlichen Unternehmen stehen hier, in der Fassung, die seit dem ${day} gilt:`,
+    changed: (day) =>
+      `Die Liste der gemeinsam verantwortlichen Unternehmen hat sich am ${day} geändert, nachdem wir den Antrag erhalten hatten. Die Liste, und was sich in ihr geändert hat, steht hier:`,
+  },
   askAgain:
     "Sie können uns jederzeit mehr schicken oder den Antrag erneut stellen.",
   recipientsTold: (names) =>

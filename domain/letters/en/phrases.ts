@@ -18,6 +18,12 @@ export const phrases: Phrases = {
   reference: (reference) => `Your reference: ${reference}`,
   questions: (contact) => `Questions? Write to ${contact}.`,
   closing: "Kind regards,",
+  entities: {
+    holds: (day) =>
+      `The companies that are joint controllers are listed here, in the version that holds since ${day}:`,
+    changed: (day) =>
+      `The list of the companies that are joint controllers changed on ${day}, after we received the request. The list, and what changed in it, is here:`,
+  },
   askAgain: "You may send us more, or ask again, at any time.",
   recipientsTold: (names) =>
     `We told those who had received the data: ${names}`,

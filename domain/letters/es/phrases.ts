@@ -20,6 +20,12 @@ export const phrases: Phrases = {
   closing: "Atentamente,",
   prevails:
     "Esta traducción es una ayuda; prevalece el texto en inglés. Se lo enviamos si lo pide.",
+  entities: {
+    holds: (day) =>
+      `Las empresas corresponsables del tratamiento figuran aquí, en la versión que rige desde el ${day}:`,
+    changed: (day) =>
+      `La lista de las empresas corresponsables del tratamiento cambió el ${day}, después de que recibiéramos la solicitud. La lista, y lo que ha cambiado en ella, está aquí:`,
+  },
   askAgain:
     "Puede enviarnos más información o volver a solicitarlo en cualquier momento.",
   recipientsTold: (names) =>

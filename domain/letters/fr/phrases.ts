@@ -20,6 +20,12 @@ export const phrases: Phrases = {
   closing: "Cordialement,",
   prevails:
     "Cette traduction est une aide ; le texte anglais fait foi. Nous vous l’envoyons sur demande.",
+  entities: {
+    holds: (day) =>
+      `Les sociétés responsables conjointes du traitement sont énumérées ici, dans la version qui vaut depuis le ${day} :`,
+    changed: (day) =>
+      `La liste des sociétés responsables conjointes du traitement a changé le ${day}, après la réception de la demande. La liste, et ce qui y a changé, se trouve ici :`,
+  },
   askAgain:
     "Vous pouvez à tout moment nous envoyer d’autres éléments ou faire une nouvelle demande.",
   recipientsTold: (names) =>

@@ -20,6 +20,12 @@ export const phrases: Phrases = {
   closing: "Met vriendelijke groet,",
   prevails:
     "Deze vertaling is een hulpmiddel; de Engelse tekst is doorslaggevend. U krijgt hem op verzoek.",
+  entities: {
+    holds: (day) =>
+      `De ondernemingen die gezamenlijk verwerkingsverantwoordelijk zijn, staan hier, in de versie die geldt sinds ${day}:`,
+    changed: (day) =>
+      `De lijst van de ondernemingen die gezamenlijk verwerkingsverantwoordelijk zijn, is op ${day} gewijzigd, nadat wij het verzoek hadden ontvangen. De lijst, en wat erin is gewijzigd, staat hier:`,
+  },
   askAgain: "U kunt ons altijd meer toesturen of het opnieuw vragen.",
   recipientsTold: (names) =>
     `Wij hebben dit laten weten aan wie de gegevens had ontvangen: ${names}`,

@@ -20,6 +20,12 @@ export const phrases: Phrases = {
   closing: "Cu stimă,",
   prevails:
     "Această traducere este un ajutor; textul în limba engleză prevalează. Vi-l trimitem la cerere.",
+  entities: {
+    holds: (day) =>
+      `Societățile care sunt operatori asociați sunt enumerate aici, în versiunea valabilă din ${day}:`,
+    changed: (day) =>
+      `Lista societăților care sunt operatori asociați s-a schimbat la ${day}, după ce am primit cererea. Lista, și ce s-a schimbat în ea, se află aici:`,
+  },
   askAgain:
     "Ne puteți trimite oricând mai multe informații sau puteți face o nouă cerere.",
   recipientsTold: (names) =>
