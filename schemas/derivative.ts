@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { NewListening } from "./grant.ts";
 import {
   DerivativeId,
   InteractionId,
@@ -20,8 +21,9 @@ export const DerivativeForm = z.enum([
 ]);
 export type DerivativeForm = z.infer<typeof DerivativeForm>;
 
-/** What staff post to keep a text made from a recording. */
+/** What staff post to keep a text made from a recording: why, and what gives rise to it, as if they played it (T84). */
 export const NewDerivative = z.object({
+  ...NewListening.shape,
   form: z.enum(["transcript", "evaluation"]),
   text: z.string().check(z.minLength(1), z.maxLength(60_000)),
 });

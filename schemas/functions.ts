@@ -1000,8 +1000,8 @@ export const functionTable = {
   },
   "register-derivative": {
     summary:
-      "Keeps a text made from a recording, for as long as the recording is kept.",
-    environment: [...ledger, "EXPORTS_BUCKET"],
+      "Decides whether somebody may make a text of a recording, writes that down, and keeps the text as long as the recording.",
+    environment: [...ledger, "EXPORTS_BUCKET", "LISTENING_POLICY", "TRANSFERS"],
     capabilities: [
       "ledger:append",
       "ledger:read",

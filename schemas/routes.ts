@@ -32,6 +32,7 @@ const toThoseWhoWatch: readonly Role[] = [
   "privacy-officer",
   "security",
 ];
+const toThoseWhoAssess: readonly Role[] = ["quality-specialist", "supervisor"];
 const toHoldOwners: readonly Role[] = ["hold-owner", "privacy-officer"];
 const toHoldReaders: readonly Role[] = [
   "hold-owner",
@@ -683,6 +684,7 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/derivatives",
     function: "register-derivative",
     caller: "staff",
+    roles: toThoseWhoAssess,
     summary: "Keep a transcript or an evaluation as long as its recording",
   },
   {

@@ -4,9 +4,16 @@ import type { Asker } from "#domain/listening/asker";
 import { findBulk } from "#domain/listening/find-bulk";
 import { openRecording as open } from "#domain/listening/open-recording";
 import { reportHeard } from "#domain/listening/report-heard";
+import type { Ports } from "#domain/ports";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import {
+  note,
+  recordingIdIn,
+  refuse,
+  whoListens,
+} from "#functions/middleware/listening-door";
 import { Refused } from "#functions/middleware/problem";
 import {
   type GrantRefusal,
@@ -15,14 +22,10 @@ import {
   type Use,
 } from "#schemas/grant";
 import { ListeningId, RecordingId } from "#schemas/ids";
-import {
-  type ListenPorts,
-  note,
-  recordingIdIn,
-  refuse,
-  whoListens,
-} from "./doorway.ts";
 
+type ListenPorts = Pick<Ports, "ledger" | "now" | "randomId"> & {
+  objects: Pick<Ports["objects"], "link">;
+};
 type Settings = EnvironmentOf<"LISTENING_POLICY" | "TRANSFERS">;
 
 const metrics = new Metrics({ namespace: "Tacet" });

@@ -11,9 +11,12 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = registerDerivative({
-  ledger: ledgerIn(environment),
-  objects: objectUpload(bucketsIn(environment)),
-  now: systemNow,
-  randomId,
-});
+export const handler = registerDerivative(
+  {
+    ledger: ledgerIn(environment),
+    objects: objectUpload(bucketsIn(environment)),
+    now: systemNow,
+    randomId,
+  },
+  environment,
+);

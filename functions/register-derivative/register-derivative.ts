@@ -1,49 +1,93 @@
+import type { Asker } from "#domain/listening/asker";
+import { findBulk } from "#domain/listening/find-bulk";
+import {
+  grantRecording,
+  type RecordingGranted,
+} from "#domain/listening/grant-recording";
+import { keyOf } from "#domain/ledger/keys";
 import type { Bytes, Ports } from "#domain/ports";
 import {
   registerDerivative as register,
   type Registered,
 } from "#domain/retention/register-derivative";
-import { httpDoor } from "#functions/middleware/http-door";
+import type { EnvironmentOf } from "#functions/middleware/environment";
+import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
+import {
+  recordingIdIn,
+  refuse,
+  whoListens,
+} from "#functions/middleware/listening-door";
 import { Refused } from "#functions/middleware/problem";
-import { recordingKeyIn } from "#functions/middleware/recording-path";
-import { staffAsking } from "#functions/middleware/staff";
 import { NewDerivative } from "#schemas/derivative";
-import { DerivativeId } from "#schemas/ids";
+import { DerivativeId, ListeningId } from "#schemas/ids";
 
 type Needs = Pick<Ports, "ledger" | "now" | "randomId"> & {
   objects: Pick<Ports["objects"], "put">;
 };
+type Settings = EnvironmentOf<"LISTENING_POLICY" | "TRANSFERS">;
 type Refusal = Extract<Registered, { verdict: "refused" }>["because"];
 
-/** `POST /recordings/{recordingId}/derivatives`: a text made from a recording, which goes when the recording goes (T8). */
-export const registerDerivative = (ports: Needs) =>
+const use = "transcribe";
+
+/**
+ * `POST /recordings/{recordingId}/derivatives`: a text made from a recording, which goes when the recording goes (T8). To make
+ * it is to use the recording: the grant decides, and its line is written before the text is kept (R56, T84).
+ */
+export const registerDerivative = (ports: Needs, settings: Settings) =>
   httpDoor(async (request) => {
-    const registeredBy = await staffAsking(ports, request);
-    const { form, text } = jsonBody(request, NewDerivative);
+    const by = await whoListens(ports, request, use);
+    const said = jsonBody(request, NewDerivative);
+    const { line, recording } = await granted(ports, settings, {
+      ...{ by, request, said },
+    });
+    await ports.ledger.append(line);
+    const { form, text } = said;
     const registered = await register(
       ports,
       {
-        parent: await recordingKeyIn(ports.ledger, request),
+        parent: keyOf(recording),
         derivativeId: DerivativeId.parse(ports.randomId()),
-        form,
-        registeredBy,
-        body: bytesOf(text),
+        ...{ form, registeredBy: by.staffId, body: bytesOf(text) },
         contentType: "text/plain; charset=utf-8",
       },
-      ports.now(),
+      by.now,
     );
     if (registered.verdict === "refused") throw refusals[registered.because]();
     const { derivativeId, dueAt } = registered.derivative;
     return { status: 201, body: { derivativeId, form, dueAt } };
   });
 
+type Asking = { by: Asker; request: HttpRequest; said: NewDerivative };
+
+async function granted(
+  ports: Needs,
+  { LISTENING_POLICY: listening, TRANSFERS: transfers }: Settings,
+  { by, request, said: { purpose, circumstance } }: Asking,
+): Promise<RecordingGranted> {
+  const grant = await grantRecording(
+    ports.ledger,
+    {
+      by,
+      asked: { use, purpose, circumstance },
+      recordingId: await recordingIdIn(ports, request, { by, use }),
+      listeningId: ListeningId.parse(ports.randomId()),
+    },
+    { listening, transfers },
+  );
+  if (grant.verdict === "granted") return grant;
+  const { reasons, noneLeft } = grant;
+  if (reasons.includes("quota") && noneLeft?.because !== "period")
+    await findBulk(ports.ledger, by);
+  throw refuse(reasons, noneLeft?.retryAfterSeconds);
+}
+
 const refusals: Record<Refusal, () => Refused> = {
   "no-such-recording": () => new Refused(404, "There is no such recording."),
   "not-kept": () =>
     new Refused(
       409,
-      "The recording is not kept, is restricted (Art 18), due, or ordered erased; nothing new may be made from it.",
+      "The recording changed meanwhile, and nothing new may be made from it.",
     ),
 };
 

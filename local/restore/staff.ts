@@ -12,7 +12,7 @@ const Shown = z.object({
 });
 const Begun = z.object({ requestId: z.string() });
 
-/** What privacy staff does in the drill, through the API like anybody else. */
+/** What staff does in the drill, through the API like anybody else. */
 export function staffOf(product: Product) {
   const headers = { authorization: `Bearer ${product.token}` };
   const post = (path: string, body: unknown) =>
@@ -46,12 +46,24 @@ export function staffOf(product: Product) {
       return post(`/requests/${requestId}/approval`, { verdict: "approved" });
     },
     keepTranscript: (recordingId: string) =>
-      post(`/recordings/${recordingId}/derivatives`, {
-        form: "transcript",
-        text: "Good morning, how can I help you?",
-      }),
+      keepTranscript(product, recordingId),
   };
 }
+
+/** Those who check the service write down what they heard, and say why (T84). */
+const keepTranscript = (product: Product, recordingId: string) =>
+  send(product, `/recordings/${recordingId}/derivatives`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${product.tokenOf("local-quality-specialist")}`,
+    },
+    body: {
+      form: "transcript",
+      text: "Good morning, how can I help you?",
+      purpose: "service-quality",
+      circumstance: { kind: "quality" },
+    },
+  });
 
 /** What the request asks to be heard is heard; nobody else speaks in the drill. */
 async function hearEach(product: Product, requestId: string): Promise<void> {

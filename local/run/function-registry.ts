@@ -27,7 +27,6 @@ import { readSuspensions } from "#functions/read-suspensions/read-suspensions";
 import { receiveEvent } from "#functions/receive-event/receive-event";
 import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
 import { reconcile } from "#functions/reconcile/reconcile";
-import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { registerRequest } from "#functions/register-request/register-request";
 import { registerSuspension } from "#functions/register-suspension/register-suspension";
 import { reviewAudio } from "#functions/review-audio/review-audio";
@@ -114,7 +113,6 @@ export const httpFunctions: Made<HttpHandler> = {
       environmentOf(functionTable["move-clock"].environment, variables),
     ),
   "withdraw-consent": (ports) => withdrawConsent(ports),
-  "register-derivative": (ports) => registerDerivative(ports),
   "read-reconciliations": (ports) => readReconciliations(ports),
   "read-calls": (ports, variables) =>
     readCalls(

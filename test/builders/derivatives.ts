@@ -4,19 +4,36 @@ import { Derivative } from "#schemas/derivative";
 import { DerivativeId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import { type Answered, ask } from "./gateway.ts";
-import { type Office } from "./office.ts";
+import { claimsOf, quality } from "./listening.ts";
+import { environment, type Office } from "./office.ts";
+import { aMember } from "./staff.ts";
 
-/** Staff keep a text made from a recording; by default a transcript. */
-export const keepText = (
+/** Of the quality specialists, whose work it is to write down what was said. */
+const writer = aMember({
+  staffId: "quality-writer",
+  roles: ["quality-specialist"],
+});
+
+/** Staff keep a text made from a recording; by default a transcript, made to check the service. */
+export async function keepText(
   office: Office,
   recordingId: string,
   overrides: Record<string, unknown> = {},
-): Promise<Answered> =>
-  ask(registerDerivative(office), {
+  claims: Record<string, unknown> = claimsOf(writer),
+): Promise<Answered> {
+  await office.ledger.append(writer);
+  return ask(registerDerivative(office, environment), {
     route: "POST /recordings/{recordingId}/derivatives",
     parameters: { recordingId },
-    body: { form: "transcript", text: "Good morning.", ...overrides },
+    body: {
+      form: "transcript",
+      text: "Good morning.",
+      ...quality,
+      ...overrides,
+    },
+    claims,
   });
+}
 
 /** A transcript of a recording, as the ledger has it. */
 export async function transcriptOf(

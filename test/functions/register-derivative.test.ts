@@ -1,24 +1,42 @@
 import type { Ledger } from "#domain/ports";
 import { describe, expect, test } from "vitest";
 import { plusDays } from "#domain/time/instant";
-import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { keepCall, sweep } from "#test/builders/calls";
 import {
   derivedBytes,
   keepText,
   transcriptOf,
 } from "#test/builders/derivatives";
-import { ask } from "#test/builders/gateway";
+import { privacyClaims } from "#test/builders/gateway";
+import { linesOf, quality, reasonsOf } from "#test/builders/listening";
+import { withdraw } from "#test/builders/withdrawals";
 import { SuspensionId } from "#schemas/ids";
+import type { LedgerItem } from "#schemas/ledger-item";
 import { textOf } from "#test/contracts/bodies";
-import { openOffice, opening, recordingOf } from "#test/builders/office";
+import {
+  environment,
+  historyOf,
+  type Office,
+  openOffice,
+  opening,
+  recordingOf,
+} from "#test/builders/office";
 
 async function kept() {
   const office = openOffice();
-  const { interactionId } = await keepCall(office);
-  const recording = await recordingOf(office, interactionId);
-  return { office, recording, recordingId: recording.recordingId };
+  const call = await keepCall(office);
+  const recording = await recordingOf(office, call.interactionId);
+  return { office, call, recording, recordingId: recording.recordingId };
 }
+
+/** Others were faster with every item of that kind. */
+const conflictOn =
+  (kind: LedgerItem["kind"]) =>
+  ({ ledger }: Office): Ledger["replace"] =>
+  (items) =>
+    items.some((item) => item.kind === kind)
+      ? Promise.resolve(["conflict"])
+      : ledger.replace(items);
 
 describe("a text made from a recording", () => {
   test("is kept until the recording is due, and no longer (T8)", async () => {
@@ -43,6 +61,8 @@ describe("a text made from a recording", () => {
     ["form", { form: "song" }],
     ["text", { text: "" }],
     ["text", { text: 7 }],
+    ["purpose", { purpose: "curiosity" }],
+    ["circumstance", { circumstance: undefined }],
   ])(
     "of a form nobody knows is refused by the field %s",
     async (field, body) => {
@@ -63,12 +83,14 @@ describe("a text made from a recording", () => {
     expect((await keepText(office, id)).status).toBe(status);
   });
 
-  test("is refused once the recording is due, erased or ordered erased (T8)", async () => {
+  test("is refused once the recording is due, erased or ordered erased (R27, T8)", async () => {
     const { office, recordingId } = await kept();
     office.clock.set(plusDays(opening, 30));
-    expect((await keepText(office, recordingId)).status).toBe(409);
+    const due = await keepText(office, recordingId);
+    expect([due.status, reasonsOf(due)]).toEqual([403, ["expired"]]);
     await sweep(office, "erase");
-    expect((await keepText(office, recordingId)).status).toBe(409);
+    const erased = await keepText(office, recordingId);
+    expect([erased.status, reasonsOf(erased)]).toEqual([403, ["gone"]]);
     expect(derivedBytes(office)).toEqual([]);
   });
 
@@ -80,15 +102,54 @@ describe("a text made from a recording", () => {
         keepers: [{ by: "restriction", id: SuspensionId.parse(recordingId) }],
       },
     ]);
-    expect((await keepText(office, recordingId)).status).toBe(409);
+    const refused = await keepText(office, recordingId);
+    expect([refused.status, reasonsOf(refused)]).toEqual([403, ["restricted"]]);
     expect(derivedBytes(office)).toEqual([]);
+  });
+
+  test("is a use by the grant of that moment, and a line before it is kept (R56, T84)", async () => {
+    const { office, recordingId } = await kept();
+    const put: typeof office.objects.put = async (...given) => {
+      expect(await linesOf(office)).toMatchObject([
+        {
+          ...{ door: "broker", use: "transcribe", verdict: "granted" },
+          ...{ role: "quality-specialist", recordingId, ...quality },
+        },
+      ]);
+      return office.objects.put(...given);
+    };
+    const objects = { ...office.objects, put };
+    const answer = await keepText({ ...office, objects }, recordingId);
+    expect(answer.status).toBe(201);
+  });
+
+  test("is not made without the customer's consent, and the attempt is a line (R40, T84)", async () => {
+    const { office, call, recordingId } = await kept();
+    await withdraw(office, call);
+    const refused = await keepText(office, recordingId);
+    expect(refused.status).toBe(403);
+    expect(reasonsOf(refused)).toContain("consent");
+    expect(await linesOf(office)).toMatchObject([
+      { use: "transcribe", verdict: "refused", recordingId },
+    ]);
+    expect(derivedBytes(office)).toEqual([]);
+  });
+
+  test("counts among what its maker may be granted, and too many in an hour are a finding (T90)", async () => {
+    const { office, recordingId } = await kept();
+    const { bulkAnHour } = environment.LISTENING_POLICY;
+    for (let made = 0; made < bulkAnHour; made += 1)
+      await keepText(office, recordingId);
+    const { status, headers } = await keepText(office, recordingId);
+    expect([status, Number(headers["retry-after"]) > 0]).toEqual([429, true]);
+    expect(historyOf(office)).toContain("bulk-listening");
   });
 
   test("is refused when somebody else changed the recording just then, and nothing is stored (T8)", async () => {
     const { office, recordingId } = await kept();
     const ledger = {
       ...office.ledger,
-      replace: () => Promise.resolve(["conflict" as const]),
+      replace: conflictOn("recording")(office),
     };
     expect((await keepText({ ...office, ledger }, recordingId)).status).toBe(
       409,
@@ -98,12 +159,10 @@ describe("a text made from a recording", () => {
 
   test("is told to have gone when the recording went while it was being stored (T8)", async () => {
     const { office, recordingId } = await kept();
-    let replaced = 0;
-    const replace: typeof office.ledger.replace = async (items) => {
-      replaced += 1;
-      return replaced === 1 ? office.ledger.replace(items) : ["conflict"];
+    const ledger = {
+      ...office.ledger,
+      replace: conflictOn("derivative")(office),
     };
-    const ledger = { ...office.ledger, replace };
     expect(await keepText({ ...office, ledger }, recordingId)).toMatchObject({
       status: 409,
       body: { detail: "The recording was erased meanwhile, and this with it." },
@@ -122,14 +181,11 @@ describe("a text made from a recording", () => {
     );
   });
 
-  test("is for privacy staff to keep (R66)", async () => {
+  test("is for quality staff and supervisors to make (R18, R66)", async () => {
     const { office, recordingId } = await kept();
-    const asked = await ask(registerDerivative(office), {
-      route: "POST /recordings/{recordingId}/derivatives",
-      parameters: { recordingId },
-      body: { form: "transcript", text: "Good morning." },
-      claims: {},
-    });
-    expect(asked.status).toBe(401);
+    const officer = await keepText(office, recordingId, {}, privacyClaims);
+    expect([officer.status, reasonsOf(officer)]).toEqual([403, ["role"]]);
+    expect((await keepText(office, recordingId, {}, {})).status).toBe(401);
+    expect(derivedBytes(office)).toEqual([]);
   });
 });

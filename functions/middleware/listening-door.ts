@@ -4,19 +4,14 @@ import { refuseListening } from "#domain/listening/refuse-listening";
 import { refusalWords } from "#domain/listening/refusal-words";
 import type { Ports } from "#domain/ports";
 import { recordOf } from "#domain/staff/record-of";
-import {
-  type AccessToken,
-  accessTokenIn,
-} from "#functions/middleware/access-token";
-import type { HttpRequest } from "#functions/middleware/http-door";
-import { parseAs } from "#functions/middleware/json-body";
-import { type ProblemStatus, Refused } from "#functions/middleware/problem";
 import type { GrantRefusal, Use } from "#schemas/grant";
 import { ListeningId, RecordingId, StaffId } from "#schemas/ids";
+import { type AccessToken, accessTokenIn } from "./access-token.ts";
+import type { HttpRequest } from "./http-door.ts";
+import { parseAs } from "./json-body.ts";
+import { type ProblemStatus, Refused } from "./problem.ts";
 
-export type ListenPorts = Pick<Ports, "ledger" | "now" | "randomId"> & {
-  objects: Pick<Ports["objects"], "link">;
-};
+type Needs = Pick<Ports, "ledger" | "now" | "randomId">;
 
 const Signed = z.object({ sub: StaffId });
 const Path = z.object({ recordingId: RecordingId });
@@ -26,7 +21,7 @@ const Path = z.object({ recordingId: RecordingId });
  * ledger (T89). A token without a subject of ours tells nobody to write down.
  */
 export async function whoListens(
-  ports: ListenPorts,
+  ports: Needs,
   request: HttpRequest,
   use: Use,
 ): Promise<Asker> {
@@ -40,7 +35,7 @@ export async function whoListens(
 }
 
 async function accessToken(
-  ports: ListenPorts,
+  ports: Needs,
   request: HttpRequest,
   use: Use,
 ): Promise<AccessToken> {
@@ -60,7 +55,7 @@ async function accessToken(
 
 /** The recording that a path names. An id that is none is a line, too, without what was tried: it may be anything. */
 export async function recordingIdIn(
-  ports: ListenPorts,
+  ports: Needs,
   { parameters }: HttpRequest,
   { by: { staffId }, use }: { by: Asker; use: Use },
 ): Promise<RecordingId> {
@@ -78,7 +73,7 @@ type Noted = {
 
 /** A refusal before anything was asked of the grant. */
 export const note = (
-  { ledger, now, randomId }: ListenPorts,
+  { ledger, now, randomId }: Needs,
   { staffId, use, reasons, recordingId }: Noted,
 ): Promise<void> =>
   refuseListening(ledger, {
