@@ -115,7 +115,7 @@ test(
     expect(climbed.status).toBe(400);
     const engineer = product.tokenOf("local-engineer");
     expect((await post(product, engineer, plays)).status).toBe(403);
-    await becomes(product, { entityId: "us-17.1" });
+    await becomes(product, { entityId: "fr-4" });
     expect((await post(product, token, plays)).status).toBe(403);
     await becomes(product, {
       entityId: "be-2",
