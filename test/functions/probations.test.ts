@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { probationOf } from "#domain/listening/probation";
 import { employmentOf } from "#domain/staff/probation";
 import { handleStaff } from "#functions/handle-staff/handle-staff";
+import { CallId } from "#schemas/ids";
 import { ask, privacyClaims } from "#test/builders/gateway";
 import {
   environment,
@@ -53,6 +54,22 @@ describe("a probation", () => {
     const { ledger } = openOffice();
     const { callId } = aRecording();
     expect(await probationOf(ledger, { callId }, [])).toBeUndefined();
+  });
+
+  test("of another agent of the same call is none of this one's (R16, T85)", async () => {
+    const office = await guarded();
+    const { current } = office.tokens;
+    const spoken = aCollection({ agent: await current("agent#agent-8") });
+    const next = CallId.parse("call-next");
+    const others = aCollection({
+      callId: next,
+      agent: await current(`agent#${agent}`),
+    });
+    await tell(office, "2026-11-30");
+    const endsOn = (callId: CallId) =>
+      probationOf(office.ledger, { callId }, [spoken, others]);
+    expect(await endsOn(spoken.callId)).toBeUndefined();
+    expect(await endsOn(next)).toBe("2026-11-30");
   });
 
   test("that is told anew ends then, and the agent's id is nowhere (T85)", async () => {
