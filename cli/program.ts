@@ -64,7 +64,7 @@ export function programFor(world: World): Command {
   addSuspensionCommands(program, desk);
   addProofCommands(program, desk);
   addVerifyCommand(program, world);
-  addAuditCommands(program, world);
+  addAuditCommands(program, world, desk);
   addReconcileCommands(program, desk);
   addToAuthorities(program, desk);
   addStaffCommands(program, desk);

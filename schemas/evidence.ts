@@ -85,6 +85,8 @@ export const EvidenceType = z.enum([
   "breach.subjects",
   "breach.closed",
   "breach.warned",
+  "audit.fetched",
+  "audit.searched",
 ]);
 export type EvidenceType = z.infer<typeof EvidenceType>;
 

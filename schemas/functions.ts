@@ -1052,6 +1052,14 @@ export const functionTable = {
     timeoutSeconds: 60,
     memoryMegabytes: 512,
   },
+  "read-audit": {
+    summary:
+      "Hands the audit store to the security team, and looks in it for them.",
+    environment: [...ledger, "AUDIT_BUCKET"],
+    capabilities: ["ledger:append", "ledger:read", "audit:read"],
+    timeoutSeconds: 30,
+    memoryMegabytes: 512,
+  },
   "anchor-audit": {
     summary:
       "States each day, signed, where the audit chain ends, and keeps that elsewhere, too.",

@@ -792,6 +792,24 @@ export const routes: readonly Route[] = [
     summary:
       "A month's register of requests, refusals, extensions, recipients' notices, complaints, breaches or disclosures; CSV on request",
   },
+  {
+    method: "GET",
+    path: "/audit/segments",
+    function: "read-audit",
+    caller: "staff",
+    roles: ["security"],
+    summary:
+      "The audit store's objects as they are; who fetches them is written down",
+  },
+  {
+    method: "GET",
+    path: "/audit/records",
+    function: "read-audit",
+    caller: "staff",
+    roles: ["security"],
+    summary:
+      "What the audit store has of a person, a call or a request; who looks is written down",
+  },
 ];
 
 const byRoute = new Map(

@@ -1,4 +1,5 @@
 import { openRecording } from "#functions/open-recording/open-recording";
+import { readAudit } from "#functions/read-audit/read-audit";
 import { readListenings } from "#functions/read-listenings/read-listenings";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { environmentOf } from "#functions/middleware/environment";
@@ -22,4 +23,5 @@ export const listeningFunctions: Made<HttpHandler> = {
       ),
     ),
   "read-listenings": (ports) => readListenings(ports),
+  "read-audit": (ports) => readAudit(ports),
 };

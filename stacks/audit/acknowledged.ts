@@ -1,5 +1,10 @@
 import type { Acknowledgement } from "../acknowledgements.ts";
 
+const writers = [
+  "append-audit/append-audit/Role",
+  "anchor-audit/anchor-audit/Role",
+];
+
 /** What cdk-nag finds in the audit store and in who writes to it, and why it is so (docs/decisions/029). */
 export const ofTheAuditStore = (
   auditStack: string,
@@ -21,23 +26,29 @@ export const ofTheAuditStore = (
     reason:
       "A restored end of the chain would number anew what is numbered; the chain itself is locked in its bucket.",
   },
-  {
-    stack: "retention",
-    at: ["append-audit/append-audit/Role", "anchor-audit/anchor-audit/Role"],
-    finding:
-      chainName === undefined
-        ? `IAM5[Resource::${auditStack}:ExportsOutputFnGetAttChain5020D4BEArn495EA820/*]`
-        : `IAM5[Resource::arn:aws:s3:::${chainName}/*]`,
+  ...[
+    { stack: "api" as const, at: ["read-audit/Role"] },
+    { stack: "retention" as const, at: writers },
+  ].map((holder) => ({
+    ...holder,
+    finding: allOf(
+      chainName,
+      `${auditStack}:ExportsOutputFnGetAttChain5020D4BEArn495EA820`,
+    ),
     reason:
       "Segments and anchors are numbered as they come; the bucket is named.",
-  },
+  })),
   {
     stack: "retention",
     at: ["read-trail/read-trail/Role"],
-    finding:
-      readsName === undefined
-        ? `IAM5[Resource::${auditStack}:ExportsOutputFnGetAttReadsF16985BFArn2E13748A/*]`
-        : `IAM5[Resource::arn:aws:s3:::${readsName}/*]`,
+    finding: allOf(
+      readsName,
+      `${auditStack}:ExportsOutputFnGetAttReadsF16985BFArn2E13748A`,
+    ),
     reason: "CloudTrail names its files; the bucket is named.",
   },
 ];
+
+/** In another account a bucket has a name; else it is known by what its stack exports. */
+const allOf = (name: string | undefined, exported: string): string =>
+  `IAM5[Resource::${name === undefined ? exported : `arn:aws:s3:::${name}`}/*]`;

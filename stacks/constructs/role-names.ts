@@ -18,6 +18,7 @@ const named: readonly FunctionName[] = [
   "open-recording",
   "conclude-erasures",
   "append-audit",
+  "read-audit",
   "anchor-audit",
   "prepare-extracts",
   "deliver-disclosure",

@@ -100,6 +100,7 @@ const limits: Record<FunctionName, Limits> = {
   "read-listenings": request,
   "journal-erasures": sweep,
   "append-audit": sweep,
+  "read-audit": requestWithS3,
   "anchor-audit": sweep,
   reconcile: sweep,
   "reconcile-listening": sweep,
