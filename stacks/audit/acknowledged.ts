@@ -5,6 +5,21 @@ const writers = [
   "anchor-audit/anchor-audit/Role",
 ];
 
+const ofTheSecurityRole = ["Chain5020D4BE", "ReadsF16985BF"].map((bucket) => ({
+  stack: "audit" as const,
+  at: ["Security"],
+  finding: `IAM5[Resource::<${bucket}.Arn>/*]`,
+  reason: "The security team reads all of the bucket, which is named.",
+}));
+
+const ofTheHead: Acknowledgement = {
+  stack: "audit",
+  at: ["Head"],
+  finding: "DDB3",
+  reason:
+    "A restored end of the chain would number anew what is numbered; the chain itself is locked in its bucket.",
+};
+
 /** What cdk-nag finds in the audit store and in who writes to it, and why it is so (docs/decisions/029). */
 export const ofTheAuditStore = (
   auditStack: string,
@@ -13,19 +28,8 @@ export const ofTheAuditStore = (
     readsName,
   }: Record<"chainName" | "readsName", string | undefined>,
 ): Acknowledgement[] => [
-  ...["Chain5020D4BE", "ReadsF16985BF"].map((bucket) => ({
-    stack: "audit" as const,
-    at: ["Security"],
-    finding: `IAM5[Resource::<${bucket}.Arn>/*]`,
-    reason: "The security team reads all of the bucket, which is named.",
-  })),
-  {
-    stack: "audit",
-    at: ["Head"],
-    finding: "DDB3",
-    reason:
-      "A restored end of the chain would number anew what is numbered; the chain itself is locked in its bucket.",
-  },
+  ...ofTheSecurityRole,
+  ofTheHead,
   ...[
     { stack: "api" as const, at: ["read-audit/Role"] },
     { stack: "retention" as const, at: writers },
