@@ -11,20 +11,20 @@ const table = (means: Partial<Means>) => needed(means, "ledger").tableArn;
 
 /** Access by use. Nobody may scan, update in place, or remove anything but sealed data of requesters. */
 export const ledgerGrants: Record<LedgerCapability, Grant> = {
-  "ledger:append": (means) => [allow(["dynamodb:PutItem"], [table(means)])],
-  "ledger:read": (means) => [
+  // New items, and items over the revision that was read: both are a Put on a condition, in a transaction, too.
+  "ledger:write": (means) => [allow(["dynamodb:PutItem"], [table(means)])],
+  "ledger:get": (means) => [allow(["dynamodb:GetItem"], [table(means)])],
+  "ledger:many": (means) => [allow(["dynamodb:BatchGetItem"], [table(means)])],
+  "ledger:partition": (means) => [allow(["dynamodb:Query"], [table(means)])],
+  // An index gives keys; what stands under them is read from the table.
+  "ledger:find": (means) => [
     allow(
-      ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:BatchGetItem"],
-      [
-        table(means),
-        ...Object.values(ledgerTable.indexes).map(
-          ({ name }) => `${table(means)}/index/${name}`,
-        ),
-      ],
+      ["dynamodb:Query"],
+      Object.values(ledgerTable.indexes).map(
+        ({ name }) => `${table(means)}/index/${name}`,
+      ),
     ),
-  ],
-  "ledger:claim": (means) => [
-    allow(["dynamodb:PutItem", "dynamodb:ConditionCheckItem"], [table(means)]),
+    allow(["dynamodb:BatchGetItem"], [table(means)]),
   ],
   "ledger:remove": (means) => [
     allow(["dynamodb:DeleteItem"], [table(means)], {

@@ -24,14 +24,9 @@ export const objectGrants: Record<ObjectCapability, Grant> = {
     onObjects(means, "recordings", ["s3:PutObject"]),
     encrypt(means, "recordings"),
   ],
-  // S3 asks for the right to read where one only looks; without the key there is nothing to read.
-  "recordings:look": (means) => [
-    onObjects(means, "recordings", ["s3:GetObjectVersion"]),
-    ...missingIsKnown(means, "recordings"),
-  ],
+  "recordings:look": (means) => look(means, "recordings"),
   "recordings:read": (means) => [
-    onObjects(means, "recordings", ["s3:GetObjectVersion"]),
-    ...missingIsKnown(means, "recordings"),
+    ...look(means, "recordings"),
     decrypt(means, "recordings"),
   ],
   "recordings:erase": (means) => [
@@ -41,13 +36,15 @@ export const objectGrants: Record<ObjectCapability, Grant> = {
   "recordings:unhold": (means) => hold(means, "OFF"),
   "exports:put": (means) => put(means, "exports"),
   "exports:read": (means) => [
-    onObjects(means, "exports", ["s3:GetObjectVersion"]),
-    ...missingIsKnown(means, "exports"),
+    ...look(means, "exports"),
     decrypt(means, "exports"),
+  ],
+  "exports:look": (means) => look(means, "exports"),
+  "exports:list": (means) => [
+    allow(["s3:ListBucketVersions"], [bucketOf(means, "exports").bucketArn]),
   ],
   "exports:erase": (means) => [
     onObjects(means, "exports", ["s3:DeleteObjectVersion"]),
-    ...missingIsKnown(means, "exports"),
   ],
   // Under the audit store's key, and with its bucket key.
   "reads:read": (means) => [
@@ -75,6 +72,12 @@ const put = (means: Partial<Means>, name: Bucket) => [
   onObjects(means, name, ["s3:PutObject", "s3:AbortMultipartUpload"]),
   encrypt(means, name),
   decrypt(means, name),
+];
+
+/** S3 asks for the right to read where one only looks; without the key there is nothing to read. */
+const look = (means: Partial<Means>, name: Bucket) => [
+  onObjects(means, name, ["s3:GetObjectVersion"]),
+  ...missingIsKnown(means, name),
 ];
 
 /** To others S3 says 403 of what is not there. */
