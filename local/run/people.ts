@@ -6,6 +6,7 @@ import { type Role, StaffMember } from "#schemas/staff";
 export const people: Readonly<Record<string, readonly Role[]>> = {
   "local-privacy-officer": ["privacy-officer"],
   "local-second-officer": ["privacy-officer", "releaser"],
+  "local-releaser": ["releaser"],
   "local-hold-owner": ["hold-owner"],
   "local-legal": ["legal"],
   "local-supervisor": ["supervisor"],

@@ -62,12 +62,12 @@ const read = async (product: Product, key: string, versionId: VersionId) => {
   return Buffer.concat(chunks).length;
 };
 
-/** As another member of the privacy staff. */
-async function approveAsColleague(product: Product, path: string) {
-  const response = await fetch(`${product.url}${path}/release/approval`, {
+/** As one of the local people. */
+async function postAs(product: Product, person: string, path: string) {
+  const response = await fetch(`${product.url}${path}`, {
     method: "POST",
     headers: {
-      authorization: `Bearer ${product.tokenOf("local-second-officer")}`,
+      authorization: `Bearer ${product.tokenOf(person)}`,
       "content-type": "application/json",
     },
     body: "{}",
@@ -92,10 +92,12 @@ test("a recording held on day 20 is behind the bucket's own expiry on day 30, is
   expect(await read(product, key, versionId)).toBeGreaterThan(1000);
 
   await untilDay(product, 300);
-  expect((await ask(product, "POST", `${path}/release`, {})).status).toBe(200);
-  const alone = await ask(product, "POST", `${path}/release/approval`, {});
-  expect(alone.status).toBe(409);
-  expect(await approveAsColleague(product, path)).toBe(200);
+  const post = (person: string, step: string) =>
+    postAs(product, person, `${path}/${step}`);
+  expect(await post("local-second-officer", "release")).toBe(200);
+  expect(await post("local-second-officer", "release/approval")).toBe(409);
+  expect(await post("local-privacy-officer", "release/approval")).toBe(403);
+  expect(await post("local-releaser", "release/approval")).toBe(200);
   await untilDay(product, 302);
   expect(await read(product, key, versionId)).toBeGreaterThan(1000);
 
