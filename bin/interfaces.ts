@@ -1,5 +1,6 @@
 import { functionTable } from "#schemas/functions";
-import { rolesAt, routes } from "#schemas/routes";
+import { rolesAt } from "#schemas/route-roles";
+import { routes } from "#schemas/routes";
 
 /** Every way in and every function, from the tables that the stacks are made of. */
 export function interfaces(): string {

@@ -1,4 +1,5 @@
 import type { EnvironmentName } from "./environment.ts";
+import { functionEnvironments } from "./function-environments.ts";
 
 /** What a function may do; the stacks turn each into grants, the doors into ports. */
 export type Capability =
@@ -58,19 +59,12 @@ export type FunctionShape = {
   memoryMegabytes: number;
 };
 
-const ledger = ["LEDGER_TABLE"] as const;
-
 /** One row a Lambda function, by the name of its folder in `functions/`. */
 export const functionTable = {
   "answer-consent": {
     summary:
       "Records a caller's answer to a prompt and tells the flow what it allows.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "CONSENT_KEYS_SECRET",
-      "CONSENT_POLICY",
-    ],
+    environment: functionEnvironments["answer-consent"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -83,14 +77,7 @@ export const functionTable = {
   "receive-event": {
     summary:
       "Takes the platform's webhook about a call and opens the search for its recordings.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "EVENT_PATH_SECRET",
-      "EVENT_TEMPLATE_SECRET",
-      "CONSENT_POLICY",
-      "RETENTION_POLICY",
-    ],
+    environment: functionEnvironments["receive-event"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -103,7 +90,7 @@ export const functionTable = {
   "stop-recording": {
     summary:
       "Pauses the recording of a call whose consent ended, and orders what was kept of it erased.",
-    environment: [...ledger, "PLATFORM", "PLATFORM_CLIENT_SECRET"],
+    environment: functionEnvironments["stop-recording"],
     capabilities: ["ledger:write", "ledger:partition", "platform"],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
@@ -111,15 +98,7 @@ export const functionTable = {
   "collect-recordings": {
     summary:
       "Lists finished calls' recordings at the platform and lands what may be kept.",
-    environment: [
-      ...ledger,
-      "LANDING_BUCKET",
-      "PLATFORM",
-      "PLATFORM_CLIENT_SECRET",
-      "RETENTION_POLICY",
-      "MANAGEMENT_TOPIC",
-      "IT_TOPIC",
-    ],
+    environment: functionEnvironments["collect-recordings"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -134,15 +113,7 @@ export const functionTable = {
   "admit-recording": {
     summary:
       "Joins landed audio with consent: into the vault, destroyed, or left to wait.",
-    environment: [
-      ...ledger,
-      "LANDING_BUCKET",
-      "RECORDINGS_BUCKET",
-      "PLATFORM",
-      "PLATFORM_CLIENT_SECRET",
-      "RETENTION_POLICY",
-      "CUSTOM_STORAGE_KEY",
-    ],
+    environment: functionEnvironments["admit-recording"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -157,12 +128,7 @@ export const functionTable = {
   },
   "settle-recordings": {
     summary: "Looks again at landed audio whose caller had not answered yet.",
-    environment: [
-      ...ledger,
-      "LANDING_BUCKET",
-      "RECORDINGS_BUCKET",
-      "RETENTION_POLICY",
-    ],
+    environment: functionEnvironments["settle-recordings"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -176,16 +142,7 @@ export const functionTable = {
   },
   "erase-recordings": {
     summary: "Erases what is due, here and at the platform, and confirms it.",
-    environment: [
-      ...ledger,
-      "LANDING_BUCKET",
-      "RECORDINGS_BUCKET",
-      "EXPORTS_BUCKET",
-      "PLATFORM",
-      "PLATFORM_CLIENT_SECRET",
-      "RETENTION_POLICY",
-      "STATE_MACHINE",
-    ],
+    environment: functionEnvironments["erase-recordings"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -205,14 +162,14 @@ export const functionTable = {
   "record-object-event": {
     summary:
       "Writes down what S3 says happened in the recordings bucket, and notices versions nobody asked for.",
-    environment: [...ledger],
+    environment: functionEnvironments["record-object-event"],
     capabilities: ["ledger:write", "ledger:find"],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
   },
   "register-request": {
     summary: "Registers a data-subject request and computes its deadline.",
-    environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "RIGHTS_POLICY"],
+    environment: functionEnvironments["register-request"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -226,7 +183,7 @@ export const functionTable = {
   "receive-request": {
     summary:
       "Takes a request from the public form and keeps it, sealed, until its address is confirmed.",
-    environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "RIGHTS_POLICY"],
+    environment: functionEnvironments["receive-request"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -240,7 +197,7 @@ export const functionTable = {
   "confirm-request": {
     summary:
       "Registers a request when its address is confirmed by link, and tells by link where a request stands.",
-    environment: [...ledger, "TOKEN_KEYS", "RIGHTS_POLICY"],
+    environment: functionEnvironments["confirm-request"],
     capabilities: ["ledger:write", "ledger:get", "ledger:find", "links"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -248,13 +205,7 @@ export const functionTable = {
   "sweep-intakes": {
     summary:
       "Writes the letters that ask to confirm an address, and removes what nobody confirmed.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["sweep-intakes"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -271,13 +222,7 @@ export const functionTable = {
   "register-complaint": {
     summary:
       "Takes a complaint down and answers it with the authority and the courts; lists complaints.",
-    environment: [
-      ...ledger,
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["register-complaint"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -291,7 +236,7 @@ export const functionTable = {
   },
   "start-workflow": {
     summary: "Starts the workflow of a newly registered request.",
-    environment: ["STATE_MACHINE"],
+    environment: functionEnvironments["start-workflow"],
     capabilities: ["workflow:start"],
     timeoutSeconds: 15,
     memoryMegabytes: 256,
@@ -299,7 +244,7 @@ export const functionTable = {
   "freeze-recordings": {
     summary:
       "Finds the candidates of a request and keeps them from expiring while it runs.",
-    environment: [...ledger, "RECORDINGS_BUCKET"],
+    environment: functionEnvironments["freeze-recordings"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -313,15 +258,7 @@ export const functionTable = {
   "write-letter": {
     summary:
       "Writes to the requester: acknowledgement or answer, and where a package can be fetched.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-      "TRANSFERS",
-    ],
+    environment: functionEnvironments["write-letter"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -337,7 +274,7 @@ export const functionTable = {
   "open-task": {
     summary:
       "Opens a task that a person must finish before the workflow goes on.",
-    environment: [...ledger, "STATE_MACHINE"],
+    environment: functionEnvironments["open-task"],
     capabilities: ["ledger:write", "ledger:get", "workflow:complete"],
     timeoutSeconds: 15,
     memoryMegabytes: 256,
@@ -345,7 +282,7 @@ export const functionTable = {
   "escalate-request": {
     summary:
       "Tells privacy staff that a request waits while its deadline nears.",
-    environment: [...ledger, "PRIVACY_TOPIC"],
+    environment: functionEnvironments["escalate-request"],
     capabilities: ["ledger:write", "ledger:get", "notify"],
     timeoutSeconds: 15,
     memoryMegabytes: 256,
@@ -353,12 +290,7 @@ export const functionTable = {
   "gather-recordings": {
     summary:
       "Fixes which recordings a request concerns, after a person confirmed whose they are, and which of them must be heard.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "RIGHTS_POLICY",
-      "SUSPENSION_POLICY",
-    ],
+    environment: functionEnvironments["gather-recordings"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -373,14 +305,7 @@ export const functionTable = {
   "carry-out": {
     summary:
       "Does what a granted right takes: restricts, adds a statement, withdraws a consent, upholds an objection.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "EXPORTS_BUCKET",
-      "SEALING_KEY",
-      "RIGHTS_POLICY",
-      "SUSPENSION_POLICY",
-    ],
+    environment: functionEnvironments["carry-out"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -396,15 +321,7 @@ export const functionTable = {
   "build-export": {
     summary:
       "Builds the package of an access request, with a page to read, and the narrower one of a request for portability; each with a signed manifest.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "EXPORTS_BUCKET",
-      "SEALING_KEY",
-      "SIGNING_KEYS",
-      "RIGHTS_POLICY",
-      "TRANSFERS",
-    ],
+    environment: functionEnvironments["build-export"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -422,13 +339,7 @@ export const functionTable = {
   "transmit-package": {
     summary:
       "Sends a package to the controller its person named, once, and writes down what came of it.",
-    environment: [
-      ...ledger,
-      "EXPORTS_BUCKET",
-      "SIGNING_KEYS",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["transmit-package"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -442,7 +353,7 @@ export const functionTable = {
   "begin-erasure": {
     summary:
       "Hands the recordings of an erasure request to the eraser and leaves the token with the request.",
-    environment: [...ledger, "RIGHTS_POLICY"],
+    environment: functionEnvironments["begin-erasure"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -454,7 +365,7 @@ export const functionTable = {
   },
   "verify-request": {
     summary: "Checks that what the answer will say is true.",
-    environment: [...ledger, "RECORDINGS_BUCKET", "EXPORTS_BUCKET"],
+    environment: functionEnvironments["verify-request"],
     capabilities: [
       "ledger:get",
       "ledger:many",
@@ -467,7 +378,7 @@ export const functionTable = {
   },
   "thaw-recordings": {
     summary: "Lets go of the recordings that a request froze.",
-    environment: [...ledger, "RECORDINGS_BUCKET"],
+    environment: functionEnvironments["thaw-recordings"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -481,14 +392,7 @@ export const functionTable = {
   "conclude-erasures": {
     summary:
       "Tells a requester when what a hold had put off is erased, closes the request, and forgets where packages could be fetched.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["conclude-erasures"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -506,7 +410,7 @@ export const functionTable = {
   "tell-recipients": {
     summary:
       "Tells everybody who got the data that they were erased, stated on or restricted.",
-    environment: [...ledger, "LETTER_SENDER", "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    environment: functionEnvironments["tell-recipients"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -521,7 +425,7 @@ export const functionTable = {
   "remind-recipients": {
     summary:
       "Writes again to recipients that did not answer, until they count as not reached.",
-    environment: [...ledger, "LETTER_SENDER", "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    environment: functionEnvironments["remind-recipients"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -536,14 +440,7 @@ export const functionTable = {
   "handle-recipients": {
     summary:
       "Shows who was told, takes down what they said or why they are not told, and tells the requester who asks, or whose restriction is lifted.",
-    environment: [
-      ...ledger,
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-      "SUSPENSION_POLICY",
-    ],
+    environment: functionEnvironments["handle-recipients"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -559,19 +456,14 @@ export const functionTable = {
   "erase-platform-contact": {
     summary:
       "Has the platform forget a person's contact, when one person asked for it and another approved.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "PLATFORM",
-      "PLATFORM_CLIENT_SECRET",
-    ],
+    environment: functionEnvironments["erase-platform-contact"],
     capabilities: ["ledger:write", "ledger:get", "tokens", "platform"],
     timeoutSeconds: 30,
     memoryMegabytes: 512,
   },
   "close-request": {
     summary: "Removes the requester's contact data and closes the request.",
-    environment: [...ledger, "SUSPENSION_POLICY"],
+    environment: functionEnvironments["close-request"],
     capabilities: ["ledger:write", "ledger:get", "ledger:remove"],
     timeoutSeconds: 60,
     memoryMegabytes: 512,
@@ -579,7 +471,7 @@ export const functionTable = {
   "decide-request": {
     summary:
       "Takes a person's decision on a request: whose calls, identity, or approval.",
-    environment: [...ledger, "STATE_MACHINE", "SEALING_KEY", "RIGHTS_POLICY"],
+    environment: functionEnvironments["decide-request"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -594,7 +486,7 @@ export const functionTable = {
   "steer-request": {
     summary:
       "Hands a request to another owner, takes back or corrects what people did to it, and ends one its subject withdrew.",
-    environment: [...ledger, "STATE_MACHINE"],
+    environment: functionEnvironments["steer-request"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -607,7 +499,7 @@ export const functionTable = {
   "assess-request": {
     summary:
       "Takes a person's finding that a request is unfounded or excessive, and what came of its fee.",
-    environment: [...ledger, "SEALING_KEY", "STATE_MACHINE", "RIGHTS_POLICY"],
+    environment: functionEnvironments["assess-request"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -621,7 +513,7 @@ export const functionTable = {
   "reopen-request": {
     summary:
       "Has a closed request worked on again: with a time, a workflow and letters of its own.",
-    environment: [...ledger, "TOKEN_KEYS", "SEALING_KEY", "STATE_MACHINE"],
+    environment: functionEnvironments["reopen-request"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -636,14 +528,7 @@ export const functionTable = {
   "ask-identity": {
     summary:
       "Asks a requester who they are, by the lightest means, and checks a one-time code.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["ask-identity"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -661,13 +546,7 @@ export const functionTable = {
   "move-clock": {
     summary:
       "Pauses or extends the time a request must be answered in, where the law lets it.",
-    environment: [
-      ...ledger,
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["move-clock"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -682,13 +561,7 @@ export const functionTable = {
   "watch-clocks": {
     summary:
       "Tells privacy staff how much of a request's or a breach's time is over, and reminds a requester who was asked who they are.",
-    environment: [
-      ...ledger,
-      "SEALING_KEY",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["watch-clocks"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -703,7 +576,7 @@ export const functionTable = {
   "review-audio": {
     summary:
       "Takes down what of a recording its subject must not hear, after a person heard it.",
-    environment: [...ledger],
+    environment: functionEnvironments["review-audio"],
     capabilities: ["ledger:write", "ledger:get"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -711,12 +584,7 @@ export const functionTable = {
   "link-withdrawal": {
     summary:
       "Makes a link with which a caller withdraws a consent, and writes down who asked for it.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "CONSENT_KEYS_SECRET",
-      "RETENTION_POLICY",
-    ],
+    environment: functionEnvironments["link-withdrawal"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -730,7 +598,7 @@ export const functionTable = {
   "open-withdrawal": {
     summary:
       "Shows a caller what withdrawing a consent means, and withdraws it when confirmed.",
-    environment: [...ledger, "TOKEN_KEYS"],
+    environment: functionEnvironments["open-withdrawal"],
     capabilities: ["ledger:write", "ledger:partition", "links"],
     timeoutSeconds: 5,
     memoryMegabytes: 512,
@@ -738,7 +606,7 @@ export const functionTable = {
   "show-notice": {
     summary:
       "Shows anybody who the joint controllers are, and what changed in their list.",
-    environment: ["ENTITIES"],
+    environment: functionEnvironments["show-notice"],
     capabilities: [],
     timeoutSeconds: 5,
     memoryMegabytes: 256,
@@ -746,7 +614,7 @@ export const functionTable = {
   "order-erasure": {
     summary:
       "Has a call's recordings erased before their term: a minor's, or after an upheld objection.",
-    environment: [...ledger],
+    environment: functionEnvironments["order-erasure"],
     capabilities: ["ledger:write", "ledger:get", "ledger:partition"],
     timeoutSeconds: 30,
     memoryMegabytes: 512,
@@ -754,7 +622,7 @@ export const functionTable = {
   "withdraw-consent": {
     summary:
       "Takes down that a caller withdrew a consent, and what the caller is to be told.",
-    environment: [...ledger],
+    environment: functionEnvironments["withdraw-consent"],
     capabilities: ["ledger:write", "ledger:get", "ledger:partition"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -762,14 +630,14 @@ export const functionTable = {
   "decide-monitoring": {
     summary:
       "Says whether somebody may listen to a call while it goes on, and writes down that they asked.",
-    environment: [...ledger, "CONSENT_POLICY", "TRANSFERS"],
+    environment: functionEnvironments["decide-monitoring"],
     capabilities: ["ledger:write", "ledger:get", "ledger:partition"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
   "read-requests": {
     summary: "Lists and shows requests.",
-    environment: [...ledger],
+    environment: functionEnvironments["read-requests"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -777,7 +645,7 @@ export const functionTable = {
   "read-registers": {
     summary:
       "Shows the registers of a month's requests, refusals, extensions, recipients' notices, complaints, breaches and disclosures, as JSON or CSV.",
-    environment: [...ledger],
+    environment: functionEnvironments["read-registers"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find"],
     timeoutSeconds: 30,
     memoryMegabytes: 512,
@@ -785,7 +653,7 @@ export const functionTable = {
   "open-export": {
     summary:
       "Hands out a link of minutes to a request's package, and writes down to whom.",
-    environment: [...ledger, "EXPORTS_BUCKET", "RIGHTS_POLICY"],
+    environment: functionEnvironments["open-export"],
     capabilities: ["ledger:write", "ledger:get", "exports:read"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -793,15 +661,7 @@ export const functionTable = {
   "open-package": {
     summary:
       "Sends a person the code to their package, and hands out a link of minutes for it.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "SEALING_KEY",
-      "EXPORTS_BUCKET",
-      "LETTER_SENDER",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["open-package"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -817,7 +677,7 @@ export const functionTable = {
   "handle-staff": {
     summary:
       "Keeps who of the staff may do what, trained and bound to confidentiality; who left, and until when an agent is on probation.",
-    environment: [...ledger, "TOKEN_KEYS", "STAFF_POOL", "RIGHTS_POLICY"],
+    environment: functionEnvironments["handle-staff"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -832,7 +692,7 @@ export const functionTable = {
   "read-words": {
     summary:
       "Shows privacy staff what a requester wrote, and writes down who read it.",
-    environment: [...ledger, "SEALING_KEY"],
+    environment: functionEnvironments["read-words"],
     capabilities: ["ledger:write", "ledger:get", "unseal"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -840,7 +700,7 @@ export const functionTable = {
   "handle-breaches": {
     summary:
       "Takes breaches of personal data down, lists and shows them, and what was done about each.",
-    environment: [...ledger, "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    environment: functionEnvironments["handle-breaches"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -854,7 +714,7 @@ export const functionTable = {
   "handle-disclosures": {
     summary:
       "Takes down what authorities ask for, lists and shows it, and what a second person decided.",
-    environment: [...ledger, "SEALING_KEY", "PRIVACY_TOPIC", "RIGHTS_POLICY"],
+    environment: functionEnvironments["handle-disclosures"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -870,7 +730,7 @@ export const functionTable = {
   "prepare-extracts": {
     summary:
       "Makes of a recording the stretch that an authority needs, once a disclosure is approved.",
-    environment: [...ledger, "RECORDINGS_BUCKET", "EXPORTS_BUCKET"],
+    environment: functionEnvironments["prepare-extracts"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -884,13 +744,7 @@ export const functionTable = {
   "deliver-disclosure": {
     summary:
       "Hands out links of minutes to what an authority is given, once the grant says so, and writes down to whom.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "EXPORTS_BUCKET",
-      "RIGHTS_POLICY",
-      "TRANSFERS",
-    ],
+    environment: functionEnvironments["deliver-disclosure"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -903,12 +757,7 @@ export const functionTable = {
   "revoke-package": {
     summary:
       "Takes a package back, so that nobody can fetch it any more, and opens a breach when a wrong person got it.",
-    environment: [
-      ...ledger,
-      "EXPORTS_BUCKET",
-      "PRIVACY_TOPIC",
-      "RIGHTS_POLICY",
-    ],
+    environment: functionEnvironments["revoke-package"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -922,18 +771,7 @@ export const functionTable = {
   reconcile: {
     summary:
       "Compares each day what the ledger expects with the vault, the landing bucket and the platform, and heals what is safe.",
-    environment: [
-      ...ledger,
-      "LANDING_BUCKET",
-      "RECORDINGS_BUCKET",
-      "PLATFORM",
-      "PLATFORM_CLIENT_SECRET",
-      "RETENTION_POLICY",
-      "CUSTOM_STORAGE_KEY",
-      "MANAGEMENT_TOPIC",
-      "IT_TOPIC",
-      "PRIVACY_TOPIC",
-    ],
+    environment: functionEnvironments.reconcile,
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -951,7 +789,7 @@ export const functionTable = {
   "read-trail": {
     summary:
       "Takes CloudTrail's files of who read the vault, and finds reads that nothing of ours explains.",
-    environment: [...ledger, "READS_BUCKET", "ROLE_PREFIX"],
+    environment: functionEnvironments["read-trail"],
     capabilities: [
       "ledger:write",
       "ledger:partition",
@@ -964,12 +802,7 @@ export const functionTable = {
   "reconcile-listening": {
     summary:
       "Takes over who played recordings inside the platform, by its own report, and finds who had no grant.",
-    environment: [
-      ...ledger,
-      "TOKEN_KEYS",
-      "PLATFORM",
-      "PLATFORM_CLIENT_SECRET",
-    ],
+    environment: functionEnvironments["reconcile-listening"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -983,7 +816,7 @@ export const functionTable = {
   },
   "read-reconciliations": {
     summary: "Lists and shows reconciliations and what they found.",
-    environment: [...ledger],
+    environment: functionEnvironments["read-reconciliations"],
     capabilities: ["ledger:get", "ledger:find"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -991,14 +824,14 @@ export const functionTable = {
   "read-calls": {
     summary:
       "Lists and shows calls and their recordings, without personal data.",
-    environment: [...ledger, "RETENTION_POLICY"],
+    environment: functionEnvironments["read-calls"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
   "register-suspension": {
     summary: "Registers a hold or a restriction, or adds to one.",
-    environment: [...ledger, "TOKEN_KEYS", "SUSPENSION_POLICY"],
+    environment: functionEnvironments["register-suspension"],
     capabilities: ["ledger:write", "ledger:get", "tokens"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -1006,14 +839,14 @@ export const functionTable = {
   "decide-suspension": {
     summary:
       "Takes a person's decision on a hold or a restriction: release, approval, cancellation, telling the subject, review.",
-    environment: [...ledger, "SUSPENSION_POLICY"],
+    environment: functionEnvironments["decide-suspension"],
     capabilities: ["ledger:write", "ledger:get"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
   "read-suspensions": {
     summary: "Lists and shows holds and restrictions.",
-    environment: [...ledger],
+    environment: functionEnvironments["read-suspensions"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -1021,7 +854,7 @@ export const functionTable = {
   "place-suspensions": {
     summary:
       "Finds the recordings of holds and restrictions, keeps each, and tells of overdue reviews.",
-    environment: [...ledger, "RECORDINGS_BUCKET", "PRIVACY_TOPIC"],
+    environment: functionEnvironments["place-suspensions"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1035,7 +868,7 @@ export const functionTable = {
   },
   "lift-suspensions": {
     summary: "Lets the recordings of released holds and restrictions go.",
-    environment: [...ledger, "RECORDINGS_BUCKET"],
+    environment: functionEnvironments["lift-suspensions"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1049,7 +882,7 @@ export const functionTable = {
   "register-derivative": {
     summary:
       "Decides whether somebody may make a text of a recording, writes that down, and keeps the text as long as the recording.",
-    environment: [...ledger, "EXPORTS_BUCKET", "LISTENING_POLICY", "TRANSFERS"],
+    environment: functionEnvironments["register-derivative"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1063,12 +896,7 @@ export const functionTable = {
   "open-recording": {
     summary:
       "Decides whether somebody may hear a recording, writes that down, and then hands out a link of minutes to it.",
-    environment: [
-      ...ledger,
-      "RECORDINGS_BUCKET",
-      "LISTENING_POLICY",
-      "TRANSFERS",
-    ],
+    environment: functionEnvironments["open-recording"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1081,7 +909,7 @@ export const functionTable = {
   },
   "read-listenings": {
     summary: "Lists who listened, or wanted to, by day, person or call.",
-    environment: [...ledger],
+    environment: functionEnvironments["read-listenings"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
@@ -1089,7 +917,7 @@ export const functionTable = {
   "journal-erasures": {
     summary:
       "Writes down outside the ledger's table what was erased, for the day that table is restored.",
-    environment: ["JOURNAL_BUCKET"],
+    environment: functionEnvironments["journal-erasures"],
     capabilities: ["journal:write"],
     timeoutSeconds: 30,
     memoryMegabytes: 256,
@@ -1097,7 +925,7 @@ export const functionTable = {
   "append-audit": {
     summary:
       "Takes every write to the ledger into the audit chain, once and in its place.",
-    environment: ["AUDIT_BUCKET", "AUDIT_HEAD"],
+    environment: functionEnvironments["append-audit"],
     capabilities: ["audit:append"],
     timeoutSeconds: 60,
     memoryMegabytes: 512,
@@ -1105,7 +933,7 @@ export const functionTable = {
   "read-audit": {
     summary:
       "Hands the audit store to the security team, and looks in it for them.",
-    environment: [...ledger, "AUDIT_BUCKET"],
+    environment: functionEnvironments["read-audit"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1118,13 +946,7 @@ export const functionTable = {
   "anchor-audit": {
     summary:
       "States each day, signed, where the audit chain ends, and keeps that elsewhere, too.",
-    environment: [
-      ...ledger,
-      "AUDIT_BUCKET",
-      "AUDIT_HEAD",
-      "EXPORTS_BUCKET",
-      "SIGNING_KEYS",
-    ],
+    environment: functionEnvironments["anchor-audit"],
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1139,12 +961,7 @@ export const functionTable = {
   attest: {
     summary:
       "States each day, signed, what was kept, erased and refused, and what is older than the term.",
-    environment: [
-      ...ledger,
-      "EXPORTS_BUCKET",
-      "SIGNING_KEYS",
-      "RETENTION_POLICY",
-    ],
+    environment: functionEnvironments.attest,
     capabilities: [
       "ledger:write",
       "ledger:get",
@@ -1159,7 +976,7 @@ export const functionTable = {
   "read-attestations": {
     summary:
       "Lists and shows daily attestations, and the keys to verify them with.",
-    environment: [...ledger, "EXPORTS_BUCKET", "SIGNING_KEYS"],
+    environment: functionEnvironments["read-attestations"],
     capabilities: [
       "ledger:get",
       "ledger:partition",
@@ -1171,7 +988,7 @@ export const functionTable = {
   },
   "certify-deletion": {
     summary: "Certifies, signed, that recordings are gone here and there.",
-    environment: [...ledger, "SIGNING_KEYS"],
+    environment: functionEnvironments["certify-deletion"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find", "sign"],
     timeoutSeconds: 30,
     memoryMegabytes: 512,

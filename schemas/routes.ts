@@ -1,5 +1,4 @@
 import type { FunctionName } from "./functions.ts";
-import { Role } from "./staff.ts";
 
 export type Route = {
   method: "GET" | "POST" | "PUT";
@@ -11,47 +10,8 @@ export type Route = {
    * function. `public`: anybody, mostly with a link, which the function checks; few at a time.
    */
   caller: "platform" | "staff" | "public";
-  /** Who of the staff: whoever has one of these roles. Default: the privacy officer. */
-  roles?: readonly Role[];
   summary: string;
 };
-
-const toPrivacy: readonly Role[] = ["privacy-officer"];
-const toReaders: readonly Role[] = ["privacy-officer", "legal"];
-const toThoseWhoListen: readonly Role[] = [
-  "quality-specialist",
-  "supervisor",
-  "privacy-officer",
-  "hold-owner",
-  "legal",
-];
-/** Whoever is of the staff may ask; who must not is told no, and the ledger keeps that they asked. */
-const toAnybody: readonly Role[] = Role.options;
-const toThoseWhoWatch: readonly Role[] = [
-  "supervisor",
-  "privacy-officer",
-  "security",
-];
-const toThoseWhoAssess: readonly Role[] = ["quality-specialist", "supervisor"];
-const toHoldOwners: readonly Role[] = ["hold-owner", "privacy-officer"];
-const toHoldReaders: readonly Role[] = [
-  "hold-owner",
-  "privacy-officer",
-  "releaser",
-  "legal",
-];
-const toProof: readonly Role[] = ["privacy-officer", "legal", "security"];
-const toOperations: readonly Role[] = [
-  "privacy-officer",
-  "security",
-  "platform-engineer",
-];
-const toBreaches: readonly Role[] = ["privacy-officer", "security"];
-const toBreachReaders: readonly Role[] = [
-  "privacy-officer",
-  "security",
-  "legal",
-];
 
 /** Every way in. The API stack, the local runner and the documents are made from it. */
 export const routes: readonly Route[] = [
@@ -81,7 +41,6 @@ export const routes: readonly Route[] = [
     path: "/calls",
     function: "read-calls",
     caller: "staff",
-    roles: toThoseWhoListen,
     summary: "Calls of a day",
   },
   {
@@ -89,7 +48,6 @@ export const routes: readonly Route[] = [
     path: "/calls/{interactionId}",
     function: "read-calls",
     caller: "staff",
-    roles: toThoseWhoListen,
     summary: "One call and its recordings",
   },
   {
@@ -125,7 +83,6 @@ export const routes: readonly Route[] = [
     path: "/calls/{interactionId}/monitoring-decisions",
     function: "decide-monitoring",
     caller: "staff",
-    roles: toAnybody,
     summary:
       "May I listen to this call while it goes on? Asked before, each time",
   },
@@ -190,7 +147,6 @@ export const routes: readonly Route[] = [
     path: "/requests",
     function: "read-requests",
     caller: "staff",
-    roles: toReaders,
     summary: "Requests of a month, or the open ones of an owner",
   },
   {
@@ -198,7 +154,6 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}",
     function: "read-requests",
     caller: "staff",
-    roles: toReaders,
     summary: "One request",
   },
   {
@@ -348,7 +303,6 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}/recipients",
     function: "handle-recipients",
     caller: "staff",
-    roles: toReaders,
     summary: "Who else had the data, and whether they were told",
   },
   {
@@ -391,7 +345,6 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}/platform-contact/approval",
     function: "erase-platform-contact",
     caller: "staff",
-    roles: ["privacy-officer", "releaser"],
     summary: "Approve that as a second person, which does it",
   },
   {
@@ -448,7 +401,6 @@ export const routes: readonly Route[] = [
     path: "/complaints",
     function: "register-complaint",
     caller: "staff",
-    roles: toReaders,
     summary: "Complaints of a month",
   },
   {
@@ -471,7 +423,6 @@ export const routes: readonly Route[] = [
     path: "/breaches",
     function: "handle-breaches",
     caller: "staff",
-    roles: toBreaches,
     summary: "A breach of personal data; its clock runs since we knew",
   },
   {
@@ -479,7 +430,6 @@ export const routes: readonly Route[] = [
     path: "/breaches",
     function: "handle-breaches",
     caller: "staff",
-    roles: toBreachReaders,
     summary: "Breaches of a month",
   },
   {
@@ -487,7 +437,6 @@ export const routes: readonly Route[] = [
     path: "/breaches/{breachId}",
     function: "handle-breaches",
     caller: "staff",
-    roles: toBreachReaders,
     summary: "One breach, its clock, and what was done about it",
   },
   {
@@ -516,7 +465,6 @@ export const routes: readonly Route[] = [
     path: "/staff",
     function: "handle-staff",
     caller: "staff",
-    roles: ["security"],
     summary: "Everybody who is or was of the staff, by id",
   },
   {
@@ -524,7 +472,6 @@ export const routes: readonly Route[] = [
     path: "/staff/{staffId}",
     function: "handle-staff",
     caller: "staff",
-    roles: ["security"],
     summary: "One person, what they lack, and what became of their record",
   },
   {
@@ -532,7 +479,6 @@ export const routes: readonly Route[] = [
     path: "/staff/{staffId}",
     function: "handle-staff",
     caller: "staff",
-    roles: ["security"],
     summary: "Register somebody else, or put their record right",
   },
   {
@@ -540,7 +486,6 @@ export const routes: readonly Route[] = [
     path: "/staff/{staffId}/leaving",
     function: "handle-staff",
     caller: "staff",
-    roles: ["security"],
     summary: "Somebody left: no token of theirs opens anything any more",
   },
   {
@@ -548,7 +493,6 @@ export const routes: readonly Route[] = [
     path: "/agents/probations",
     function: "handle-staff",
     caller: "staff",
-    roles: ["security", "privacy-officer"],
     summary: "Until when an agent is on probation, as personnel says",
   },
   {
@@ -556,7 +500,6 @@ export const routes: readonly Route[] = [
     path: "/disclosures",
     function: "handle-disclosures",
     caller: "staff",
-    roles: toReaders,
     summary: "What an authority asked for, with what it rests on",
   },
   {
@@ -564,7 +507,6 @@ export const routes: readonly Route[] = [
     path: "/disclosures",
     function: "handle-disclosures",
     caller: "staff",
-    roles: toReaders,
     summary: "Disclosures of a month",
   },
   {
@@ -572,7 +514,6 @@ export const routes: readonly Route[] = [
     path: "/disclosures/{disclosureId}",
     function: "handle-disclosures",
     caller: "staff",
-    roles: toReaders,
     summary: "One disclosure, its assessments, and what was done about it",
   },
   {
@@ -580,7 +521,6 @@ export const routes: readonly Route[] = [
     path: "/disclosures/{disclosureId}/approval",
     function: "handle-disclosures",
     caller: "staff",
-    roles: toReaders,
     summary: "Approve it, as somebody else",
   },
   {
@@ -588,7 +528,6 @@ export const routes: readonly Route[] = [
     path: "/disclosures/{disclosureId}/refusal",
     function: "handle-disclosures",
     caller: "staff",
-    roles: toReaders,
     summary: "Refuse it, as somebody else",
   },
   {
@@ -596,7 +535,6 @@ export const routes: readonly Route[] = [
     path: "/disclosures/{disclosureId}/delivery",
     function: "deliver-disclosure",
     caller: "staff",
-    roles: toReaders,
     summary: "Links of minutes to what was approved, for the authority",
   },
   {
@@ -604,7 +542,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions",
     function: "register-suspension",
     caller: "staff",
-    roles: toHoldOwners,
     summary: "Place a hold or a restriction",
   },
   {
@@ -612,7 +549,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions",
     function: "read-suspensions",
     caller: "staff",
-    roles: toHoldReaders,
     summary: "Holds and restrictions",
   },
   {
@@ -620,7 +556,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}",
     function: "read-suspensions",
     caller: "staff",
-    roles: toHoldReaders,
     summary: "One hold or restriction, and what became of its recordings",
   },
   {
@@ -628,7 +563,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/additions",
     function: "register-suspension",
     caller: "staff",
-    roles: toHoldOwners,
     summary: "More recordings, calls or a subject for it",
   },
   {
@@ -636,7 +570,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/release",
     function: "decide-suspension",
     caller: "staff",
-    roles: toHoldOwners,
     summary: "Ask for its release",
   },
   {
@@ -644,7 +577,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/release/approval",
     function: "decide-suspension",
     caller: "staff",
-    roles: ["releaser"],
     summary: "Approve the release, as somebody else",
   },
   {
@@ -652,7 +584,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/release/cancellation",
     function: "decide-suspension",
     caller: "staff",
-    roles: ["hold-owner", "releaser", "privacy-officer"],
     summary: "Take the release back before its grace is over",
   },
   {
@@ -660,7 +591,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/letter",
     function: "handle-recipients",
     caller: "staff",
-    roles: toHoldOwners,
     summary: "Write to the subject before a restriction is lifted",
   },
   {
@@ -668,7 +598,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/told",
     function: "decide-suspension",
     caller: "staff",
-    roles: toHoldOwners,
     summary: "Record that the subject was told",
   },
   {
@@ -676,7 +605,6 @@ export const routes: readonly Route[] = [
     path: "/suspensions/{suspensionId}/review",
     function: "decide-suspension",
     caller: "staff",
-    roles: toHoldOwners,
     summary: "Set the next review date",
   },
   {
@@ -684,7 +612,6 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/derivatives",
     function: "register-derivative",
     caller: "staff",
-    roles: toThoseWhoAssess,
     summary: "Keep a transcript or an evaluation as long as its recording",
   },
   {
@@ -692,7 +619,6 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/plays",
     function: "open-recording",
     caller: "staff",
-    roles: toAnybody,
     summary: "Hear a recording, or teach with it: a link of minutes",
   },
   {
@@ -700,7 +626,6 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/downloads",
     function: "open-recording",
     caller: "staff",
-    roles: toAnybody,
     summary: "Take a recording along; granted to few, and rarely",
   },
   {
@@ -708,7 +633,6 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/plays/{listeningId}/heard",
     function: "open-recording",
     caller: "staff",
-    roles: toAnybody,
     summary: "How much of it was heard so far",
   },
   {
@@ -716,7 +640,6 @@ export const routes: readonly Route[] = [
     path: "/listenings",
     function: "read-listenings",
     caller: "staff",
-    roles: toThoseWhoWatch,
     summary: "Who listened, or wanted to, by day, person or call",
   },
   {
@@ -724,7 +647,6 @@ export const routes: readonly Route[] = [
     path: "/attestations",
     function: "read-attestations",
     caller: "staff",
-    roles: toProof,
     summary: "Attestations of a month",
   },
   {
@@ -732,7 +654,6 @@ export const routes: readonly Route[] = [
     path: "/attestations/{day}",
     function: "read-attestations",
     caller: "staff",
-    roles: toProof,
     summary: "One day's signed attestation",
   },
   {
@@ -740,7 +661,6 @@ export const routes: readonly Route[] = [
     path: "/keys",
     function: "read-attestations",
     caller: "staff",
-    roles: toProof,
     summary: "Public keys of all that was ever signed",
   },
   {
@@ -748,7 +668,6 @@ export const routes: readonly Route[] = [
     path: "/recordings/{recordingId}/certificate",
     function: "certify-deletion",
     caller: "staff",
-    roles: toProof,
     summary: "Signed proof that a recording is gone",
   },
   {
@@ -756,7 +675,6 @@ export const routes: readonly Route[] = [
     path: "/requests/{requestId}/certificate",
     function: "certify-deletion",
     caller: "staff",
-    roles: toProof,
     summary: "Signed proof of what a request erased",
   },
   {
@@ -764,7 +682,6 @@ export const routes: readonly Route[] = [
     path: "/findings",
     function: "read-reconciliations",
     caller: "staff",
-    roles: toOperations,
     summary: "What reconciliations found and is still open",
   },
   {
@@ -772,7 +689,6 @@ export const routes: readonly Route[] = [
     path: "/reconciliations",
     function: "read-reconciliations",
     caller: "staff",
-    roles: toOperations,
     summary: "Reconciliations of a month",
   },
   {
@@ -780,7 +696,6 @@ export const routes: readonly Route[] = [
     path: "/reconciliations/{day}",
     function: "read-reconciliations",
     caller: "staff",
-    roles: toOperations,
     summary: "One day's reconciliation and its findings",
   },
   {
@@ -788,7 +703,6 @@ export const routes: readonly Route[] = [
     path: "/registers/{register}",
     function: "read-registers",
     caller: "staff",
-    roles: toReaders,
     summary:
       "A month's register of requests, refusals, extensions, recipients' notices, complaints, breaches or disclosures; CSV on request",
   },
@@ -797,7 +711,6 @@ export const routes: readonly Route[] = [
     path: "/audit/segments",
     function: "read-audit",
     caller: "staff",
-    roles: ["security"],
     summary:
       "The audit store's objects as they are; who fetches them is written down",
   },
@@ -806,16 +719,7 @@ export const routes: readonly Route[] = [
     path: "/audit/records",
     function: "read-audit",
     caller: "staff",
-    roles: ["security"],
     summary:
       "What the audit store has of a person, a call or a request; who looks is written down",
   },
 ];
-
-const byRoute = new Map(
-  routes.map(({ method, path, roles }) => [`${method} ${path}`, roles]),
-);
-
-/** The roles that `METHOD /path/{parameter}` takes. */
-export const rolesAt = (route: string): readonly Role[] =>
-  byRoute.get(route) ?? toPrivacy;

@@ -4,11 +4,11 @@ import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { platformIn } from "#functions/wiring/platform";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { admitRecording } from "./admit-recording.ts";
 
 const environment = environmentOf(
-  functionTable["admit-recording"].environment,
+  functionEnvironments["admit-recording"],
   process.env,
 );
 const buckets = bucketsIn(environment);

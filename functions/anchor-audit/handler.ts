@@ -5,11 +5,11 @@ import { auditIn } from "#functions/wiring/audit";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { signerIn } from "#functions/wiring/signer";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { anchorAudit } from "./anchor-audit.ts";
 
 const environment = environmentOf(
-  functionTable["anchor-audit"].environment,
+  functionEnvironments["anchor-audit"],
   process.env,
 );
 

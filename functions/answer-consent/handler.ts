@@ -1,10 +1,10 @@
 import { webhookPortsIn } from "#functions/wiring/webhook-ports";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { answerConsent } from "./answer-consent.ts";
 
 const environment = environmentOf(
-  functionTable["answer-consent"].environment,
+  functionEnvironments["answer-consent"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { environmentOf } from "#functions/middleware/environment";
 import { auditIn } from "#functions/wiring/audit";
 import { streamImage } from "#functions/wiring/stream-image";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { appendAudit } from "./append-audit.ts";
 
 const environment = environmentOf(
-  functionTable["append-audit"].environment,
+  functionEnvironments["append-audit"],
   process.env,
 );
 

@@ -4,11 +4,11 @@ import { notifierIn } from "#functions/wiring/letters";
 import { texter } from "#functions/wiring/texter";
 import { codeDigestsIn, sealerIn, tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { askIdentity } from "./ask-identity.ts";
 
 const environment = environmentOf(
-  functionTable["ask-identity"].environment,
+  functionEnvironments["ask-identity"],
   process.env,
 );
 

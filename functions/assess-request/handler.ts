@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { sealerIn } from "#functions/wiring/tokens";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { assessRequest } from "./assess-request.ts";
 
 const environment = environmentOf(
-  functionTable["assess-request"].environment,
+  functionEnvironments["assess-request"],
   process.env,
 );
 

@@ -4,13 +4,10 @@ import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { signerIn } from "#functions/wiring/signer";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { attest } from "./attest.ts";
 
-const environment = environmentOf(
-  functionTable.attest.environment,
-  process.env,
-);
+const environment = environmentOf(functionEnvironments.attest, process.env);
 
 export const handler = attest(
   {

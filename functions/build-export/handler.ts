@@ -6,11 +6,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { signerIn } from "#functions/wiring/signer";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { buildExport } from "./build-export.ts";
 
 const environment = environmentOf(
-  functionTable["build-export"].environment,
+  functionEnvironments["build-export"],
   process.env,
 );
 const buckets = bucketsIn(environment);

@@ -5,11 +5,11 @@ import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { carryOut } from "./carry-out.ts";
 
 const environment = environmentOf(
-  functionTable["carry-out"].environment,
+  functionEnvironments["carry-out"],
   process.env,
 );
 const buckets = bucketsIn(environment);

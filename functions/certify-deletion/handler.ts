@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { signerIn } from "#functions/wiring/signer";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { certifyDeletion } from "./certify-deletion.ts";
 
 const environment = environmentOf(
-  functionTable["certify-deletion"].environment,
+  functionEnvironments["certify-deletion"],
   process.env,
 );
 

@@ -5,11 +5,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { platformIn } from "#functions/wiring/platform";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { collectRecordings } from "./collect-recordings.ts";
 
 const environment = environmentOf(
-  functionTable["collect-recordings"].environment,
+  functionEnvironments["collect-recordings"],
   process.env,
 );
 

@@ -5,11 +5,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { concludeErasures } from "./conclude-erasures.ts";
 
 const environment = environmentOf(
-  functionTable["conclude-erasures"].environment,
+  functionEnvironments["conclude-erasures"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { linkSignerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { confirmRequest } from "./confirm-request.ts";
 
 const environment = environmentOf(
-  functionTable["confirm-request"].environment,
+  functionEnvironments["confirm-request"],
   process.env,
 );
 

@@ -8,7 +8,7 @@ import { staffMember } from "#functions/middleware/staff";
 import { ListeningId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
 import { NewMonitoringDecision } from "#schemas/monitoring";
-import { rolesAt } from "#schemas/routes";
+import { rolesAt } from "#schemas/route-roles";
 
 /**
  * `POST /calls/{interactionId}/monitoring-decisions`: yes or no, and why not. A no is an answer and no failure: it is

@@ -1,11 +1,11 @@
 import { randomId, systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { decideMonitoring } from "./decide-monitoring.ts";
 
 const environment = environmentOf(
-  functionTable["decide-monitoring"].environment,
+  functionEnvironments["decide-monitoring"],
   process.env,
 );
 

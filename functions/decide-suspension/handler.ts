@@ -1,11 +1,11 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { decideSuspension } from "./decide-suspension.ts";
 
 const environment = environmentOf(
-  functionTable["decide-suspension"].environment,
+  functionEnvironments["decide-suspension"],
   process.env,
 );
 

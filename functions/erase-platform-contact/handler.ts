@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { platformIn } from "#functions/wiring/platform";
 import { tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { erasePlatformContact } from "./erase-platform-contact.ts";
 
 const environment = environmentOf(
-  functionTable["erase-platform-contact"].environment,
+  functionEnvironments["erase-platform-contact"],
   process.env,
 );
 

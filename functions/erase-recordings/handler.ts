@@ -8,11 +8,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { platformIn } from "#functions/wiring/platform";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { eraseRecordings } from "./erase-recordings.ts";
 
 const environment = environmentOf(
-  functionTable["erase-recordings"].environment,
+  functionEnvironments["erase-recordings"],
   process.env,
 );
 const buckets = bucketsIn(environment);

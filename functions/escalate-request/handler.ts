@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { escalateRequest } from "./escalate-request.ts";
 
 const environment = environmentOf(
-  functionTable["escalate-request"].environment,
+  functionEnvironments["escalate-request"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { objectHold } from "#adapters/aws/object-hold";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { freezeRecordings } from "./freeze-recordings.ts";
 
 const environment = environmentOf(
-  functionTable["freeze-recordings"].environment,
+  functionEnvironments["freeze-recordings"],
   process.env,
 );
 

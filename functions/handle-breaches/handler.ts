@@ -2,11 +2,11 @@ import { randomId, systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { handleBreaches } from "./handle-breaches.ts";
 
 const environment = environmentOf(
-  functionTable["handle-breaches"].environment,
+  functionEnvironments["handle-breaches"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { handleDisclosures } from "./handle-disclosures.ts";
 
 const environment = environmentOf(
-  functionTable["handle-disclosures"].environment,
+  functionEnvironments["handle-disclosures"],
   process.env,
 );
 

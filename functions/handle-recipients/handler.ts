@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { handleRecipients } from "./handle-recipients.ts";
 
 const environment = environmentOf(
-  functionTable["handle-recipients"].environment,
+  functionEnvironments["handle-recipients"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { environmentOf } from "#functions/middleware/environment";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { staffPoolIn } from "#functions/wiring/staff-pool";
 import { tokensIn } from "#functions/wiring/tokens";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { handleStaff } from "./handle-staff.ts";
 
 const environment = environmentOf(
-  functionTable["handle-staff"].environment,
+  functionEnvironments["handle-staff"],
   process.env,
 );
 

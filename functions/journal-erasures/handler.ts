@@ -3,11 +3,11 @@ import { journalWrite } from "#adapters/aws/journal";
 import { systemNow } from "#adapters/system";
 import { environmentOf } from "#functions/middleware/environment";
 import { streamImage } from "#functions/wiring/stream-image";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { journalErasures } from "./journal-erasures.ts";
 
 const environment = environmentOf(
-  functionTable["journal-erasures"].environment,
+  functionEnvironments["journal-erasures"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { liftSuspensions } from "./lift-suspensions.ts";
 
 const environment = environmentOf(
-  functionTable["lift-suspensions"].environment,
+  functionEnvironments["lift-suspensions"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { secretsIn } from "#functions/wiring/secrets";
 import { linkSignerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { linkWithdrawal } from "./link-withdrawal.ts";
 
 const environment = environmentOf(
-  functionTable["link-withdrawal"].environment,
+  functionEnvironments["link-withdrawal"],
   process.env,
 );
 

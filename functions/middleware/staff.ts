@@ -3,7 +3,7 @@ import { mayAct, type StaffLack } from "#domain/staff/may-act";
 import { recordOf } from "#domain/staff/record-of";
 import type { StaffId } from "#schemas/ids";
 import { type Instant, LegalDate } from "#schemas/instant";
-import { rolesAt } from "#schemas/routes";
+import { rolesAt } from "#schemas/route-roles";
 import type { Role, StaffMember } from "#schemas/staff";
 import { accessTokenIn, type AccessToken } from "./access-token.ts";
 import type { HttpRequest } from "./http-door.ts";

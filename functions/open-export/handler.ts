@@ -4,11 +4,11 @@ import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { openExport } from "./open-export.ts";
 
 const environment = environmentOf(
-  functionTable["open-export"].environment,
+  functionEnvironments["open-export"],
   process.env,
 );
 const buckets = bucketsIn(environment);

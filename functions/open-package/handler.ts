@@ -11,11 +11,11 @@ import {
   sealerIn,
 } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { openPackage } from "./open-package.ts";
 
 const environment = environmentOf(
-  functionTable["open-package"].environment,
+  functionEnvironments["open-package"],
   process.env,
 );
 const buckets = bucketsIn(environment);

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { openTask } from "./open-task.ts";
 
 const environment = environmentOf(
-  functionTable["open-task"].environment,
+  functionEnvironments["open-task"],
   process.env,
 );
 

@@ -1,11 +1,11 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { orderErasure } from "./order-erasure.ts";
 
 const environment = environmentOf(
-  functionTable["order-erasure"].environment,
+  functionEnvironments["order-erasure"],
   process.env,
 );
 

@@ -4,11 +4,11 @@ import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { placeSuspensions } from "./place-suspensions.ts";
 
 const environment = environmentOf(
-  functionTable["place-suspensions"].environment,
+  functionEnvironments["place-suspensions"],
   process.env,
 );
 

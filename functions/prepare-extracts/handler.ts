@@ -4,11 +4,11 @@ import { randomId, systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { prepareExtracts } from "./prepare-extracts.ts";
 
 const environment = environmentOf(
-  functionTable["prepare-extracts"].environment,
+  functionEnvironments["prepare-extracts"],
   process.env,
 );
 const buckets = bucketsIn(environment);

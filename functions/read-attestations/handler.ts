@@ -4,11 +4,11 @@ import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { signerIn } from "#functions/wiring/signer";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readAttestations } from "./read-attestations.ts";
 
 const environment = environmentOf(
-  functionTable["read-attestations"].environment,
+  functionEnvironments["read-attestations"],
   process.env,
 );
 const buckets = bucketsIn(environment);

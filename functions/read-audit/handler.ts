@@ -3,11 +3,11 @@ import { auditReader } from "#adapters/aws/audit-reader";
 import { randomId, systemNow } from "#adapters/system";
 import { environmentOf } from "#functions/middleware/environment";
 import { ledgerIn } from "#functions/wiring/ledger";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readAudit } from "./read-audit.ts";
 
 const environment = environmentOf(
-  functionTable["read-audit"].environment,
+  functionEnvironments["read-audit"],
   process.env,
 );
 

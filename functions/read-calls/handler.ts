@@ -1,11 +1,11 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readCalls } from "./read-calls.ts";
 
 const environment = environmentOf(
-  functionTable["read-calls"].environment,
+  functionEnvironments["read-calls"],
   process.env,
 );
 

@@ -1,11 +1,11 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readListenings } from "./read-listenings.ts";
 
 const environment = environmentOf(
-  functionTable["read-listenings"].environment,
+  functionEnvironments["read-listenings"],
   process.env,
 );
 

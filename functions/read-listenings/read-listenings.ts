@@ -9,7 +9,7 @@ import { parseAs } from "#functions/middleware/json-body";
 import { staffMember } from "#functions/middleware/staff";
 import { InteractionId, StaffId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
-import { rolesAt } from "#schemas/routes";
+import { rolesAt } from "#schemas/route-roles";
 
 const Query = z.object({
   day: LegalDate,

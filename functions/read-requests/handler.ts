@@ -1,11 +1,11 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readRequests } from "./read-requests.ts";
 
 const environment = environmentOf(
-  functionTable["read-requests"].environment,
+  functionEnvironments["read-requests"],
   process.env,
 );
 

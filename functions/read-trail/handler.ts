@@ -3,11 +3,11 @@ import { systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readTrail } from "./read-trail.ts";
 
 const environment = environmentOf(
-  functionTable["read-trail"].environment,
+  functionEnvironments["read-trail"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { readWords } from "./read-words.ts";
 
 const environment = environmentOf(
-  functionTable["read-words"].environment,
+  functionEnvironments["read-words"],
   process.env,
 );
 

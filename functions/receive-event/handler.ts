@@ -1,10 +1,10 @@
 import { webhookPortsIn } from "#functions/wiring/webhook-ports";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { receiveEvent } from "./receive-event.ts";
 
 const environment = environmentOf(
-  functionTable["receive-event"].environment,
+  functionEnvironments["receive-event"],
   process.env,
 );
 

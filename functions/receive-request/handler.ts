@@ -2,11 +2,11 @@ import { randomId, systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { linkSignerIn, sealerIn, tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { receiveRequest } from "./receive-request.ts";
 
 const environment = environmentOf(
-  functionTable["receive-request"].environment,
+  functionEnvironments["receive-request"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { platformIn } from "#functions/wiring/platform";
 import { tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { reconcileListening } from "./reconcile-listening.ts";
 
 const environment = environmentOf(
-  functionTable["reconcile-listening"].environment,
+  functionEnvironments["reconcile-listening"],
   process.env,
 );
 

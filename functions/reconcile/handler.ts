@@ -8,13 +8,10 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { platformIn } from "#functions/wiring/platform";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { reconcile } from "./reconcile.ts";
 
-const environment = environmentOf(
-  functionTable.reconcile.environment,
-  process.env,
-);
+const environment = environmentOf(functionEnvironments.reconcile, process.env);
 const buckets = bucketsIn(environment);
 
 export const handler = reconcile(

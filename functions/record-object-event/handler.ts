@@ -1,11 +1,11 @@
 import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { recordObjectEvent } from "./record-object-event.ts";
 
 const environment = environmentOf(
-  functionTable["record-object-event"].environment,
+  functionEnvironments["record-object-event"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
 import { sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { registerComplaint } from "./register-complaint.ts";
 
 const environment = environmentOf(
-  functionTable["register-complaint"].environment,
+  functionEnvironments["register-complaint"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { randomId, systemNow } from "#adapters/system";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { registerDerivative } from "./register-derivative.ts";
 
 const environment = environmentOf(
-  functionTable["register-derivative"].environment,
+  functionEnvironments["register-derivative"],
   process.env,
 );
 

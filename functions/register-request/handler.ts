@@ -2,11 +2,11 @@ import { randomId, systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { sealerIn, tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { registerRequest } from "./register-request.ts";
 
 const environment = environmentOf(
-  functionTable["register-request"].environment,
+  functionEnvironments["register-request"],
   process.env,
 );
 

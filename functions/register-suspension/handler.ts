@@ -2,11 +2,11 @@ import { randomId, systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { tokensIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { registerSuspension } from "./register-suspension.ts";
 
 const environment = environmentOf(
-  functionTable["register-suspension"].environment,
+  functionEnvironments["register-suspension"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { remindRecipients } from "./remind-recipients.ts";
 
 const environment = environmentOf(
-  functionTable["remind-recipients"].environment,
+  functionEnvironments["remind-recipients"],
   process.env,
 );
 

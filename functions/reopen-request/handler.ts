@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { sealerIn, tokensIn } from "#functions/wiring/tokens";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { reopenRequest } from "./reopen-request.ts";
 
 const environment = environmentOf(
-  functionTable["reopen-request"].environment,
+  functionEnvironments["reopen-request"],
   process.env,
 );
 

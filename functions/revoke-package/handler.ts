@@ -4,11 +4,11 @@ import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { noticesIn } from "#functions/wiring/notifier";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { revokePackage } from "./revoke-package.ts";
 
 const environment = environmentOf(
-  functionTable["revoke-package"].environment,
+  functionEnvironments["revoke-package"],
   process.env,
 );
 

@@ -1,10 +1,10 @@
 import { systemNow } from "#adapters/system";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { showNotice } from "./show-notice.ts";
 
 const environment = environmentOf(
-  functionTable["show-notice"].environment,
+  functionEnvironments["show-notice"],
   process.env,
 );
 

@@ -1,11 +1,11 @@
 import { streamImage } from "#functions/wiring/stream-image";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { startWorkflow } from "./start-workflow.ts";
 
 const environment = environmentOf(
-  functionTable["start-workflow"].environment,
+  functionEnvironments["start-workflow"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { workflowsIn } from "#functions/wiring/workflows";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { steerRequest } from "./steer-request.ts";
 
 const environment = environmentOf(
-  functionTable["steer-request"].environment,
+  functionEnvironments["steer-request"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { platformIn } from "#functions/wiring/platform";
 import { streamImage } from "#functions/wiring/stream-image";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { stopRecording } from "./stop-recording.ts";
 
 const environment = environmentOf(
-  functionTable["stop-recording"].environment,
+  functionEnvironments["stop-recording"],
   process.env,
 );
 

@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { lettersIn } from "#functions/wiring/letters";
 import { linkSignerIn, sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { sweepIntakes } from "./sweep-intakes.ts";
 
 const environment = environmentOf(
-  functionTable["sweep-intakes"].environment,
+  functionEnvironments["sweep-intakes"],
   process.env,
 );
 

@@ -2,11 +2,11 @@ import { systemNow } from "#adapters/system";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { tellRecipients } from "./tell-recipients.ts";
 
 const environment = environmentOf(
-  functionTable["tell-recipients"].environment,
+  functionEnvironments["tell-recipients"],
   process.env,
 );
 

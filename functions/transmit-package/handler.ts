@@ -6,11 +6,11 @@ import { noticesIn } from "#functions/wiring/notifier";
 import { receiversBy } from "#functions/wiring/receivers";
 import { signerIn } from "#functions/wiring/signer";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { transmitPackage } from "./transmit-package.ts";
 
 const environment = environmentOf(
-  functionTable["transmit-package"].environment,
+  functionEnvironments["transmit-package"],
   process.env,
 );
 

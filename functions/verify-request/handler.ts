@@ -2,11 +2,11 @@ import { objectLook } from "#adapters/aws/object-version";
 import { bucketsIn } from "#functions/wiring/buckets";
 import { ledgerIn } from "#functions/wiring/ledger";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { verifyRequest } from "./verify-request.ts";
 
 const environment = environmentOf(
-  functionTable["verify-request"].environment,
+  functionEnvironments["verify-request"],
   process.env,
 );
 

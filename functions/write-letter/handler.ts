@@ -3,11 +3,11 @@ import { ledgerIn } from "#functions/wiring/ledger";
 import { notifierIn } from "#functions/wiring/letters";
 import { linkSignerIn, sealerIn } from "#functions/wiring/tokens";
 import { environmentOf } from "#functions/middleware/environment";
-import { functionTable } from "#schemas/functions";
+import { functionEnvironments } from "#schemas/function-environments";
 import { writeLetter } from "./write-letter.ts";
 
 const environment = environmentOf(
-  functionTable["write-letter"].environment,
+  functionEnvironments["write-letter"],
   process.env,
 );
 

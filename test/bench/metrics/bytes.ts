@@ -47,7 +47,7 @@ const limits: Record<FunctionName, Limits> = {
   "revoke-package": requestWithS3,
   "handle-breaches": request,
   "handle-staff": request,
-  "handle-disclosures": request,
+  "handle-disclosures": requestReadingAll,
   "deliver-disclosure": requestWithS3,
   "prepare-extracts": sweep,
   "read-words": request,
