@@ -55,6 +55,8 @@ export async function lifeOfACall(): Promise<Life> {
   await witness(office);
   const writes = office.stream
     .after(0, 1000)
+    // The office's people were there before the call.
+    .filter(({ after }) => after?.kind !== "staff")
     .map(({ sequence, at, before, after }) => ({
       before,
       after,
