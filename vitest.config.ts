@@ -91,8 +91,8 @@ export default defineConfig({
           include: product,
           globalSetup: ["test/local/product/synthesised.ts"],
           pool: "forks",
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
