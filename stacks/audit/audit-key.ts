@@ -5,6 +5,7 @@ import {
   RemovalPolicy,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { deny } from "../constructs/statement.ts";
 import { notEnded } from "../data/keys.ts";
 import type { AuditRoles } from "./whose-roles.ts";
 
@@ -32,16 +33,9 @@ export function auditKey(
 
 /** S3 and CloudTrail look after their own use of it as services. */
 const onlyReadersDecrypt = ({ security, reader, readsReader }: AuditRoles) =>
-  new iam.PolicyStatement({
-    sid: "OnlyReadersDecrypt",
-    effect: iam.Effect.DENY,
-    principals: [new iam.AnyPrincipal()],
-    actions: ["kms:Decrypt"],
-    resources: ["*"],
-    conditions: {
-      ArnNotEquals: { "aws:PrincipalArn": [security, reader, readsReader] },
-      Bool: { "aws:PrincipalIsAWSService": "false" },
-    },
+  deny("OnlyReadersDecrypt", ["kms:Decrypt"], "*", {
+    ArnNotEquals: { "aws:PrincipalArn": [security, reader, readsReader] },
+    Bool: { "aws:PrincipalIsAWSService": "false" },
   });
 
 /** docs.aws.amazon.com/awscloudtrail/latest/userguide/create-kms-key-policy-for-cloudtrail.html */

@@ -1,7 +1,7 @@
 import { aws_iam as iam, type aws_s3 as s3 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { deny } from "../constructs/statement.ts";
 import {
-  deny,
   lockedBucket,
   type LockedBucketProps,
   onlyTheseRead,
@@ -17,11 +17,11 @@ export function chainBucket(
   const { writers, security, reader } = props.roles;
   const objects = bucket.arnForObjects("*");
   for (const statement of [
-    deny("OnlyTheWritersWrite", objects, ["s3:PutObject"], {
+    deny("OnlyTheWritersWrite", ["s3:PutObject"], objects, {
       ArnNotEquals: { "aws:PrincipalArn": writers },
     }),
     // Without the condition a second version would lie over the first: the chain would fork (T96).
-    deny("NothingIsWrittenTwice", objects, ["s3:PutObject"], {
+    deny("NothingIsWrittenTwice", ["s3:PutObject"], objects, {
       Null: { "s3:if-none-match": "true" },
     }),
     onlyTheseRead(bucket, [security, reader]),

@@ -5,6 +5,7 @@ import {
   RemovalPolicy,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { deny } from "../constructs/statement.ts";
 import { houseBucket, type HouseBucketProps } from "../data/house-bucket.ts";
 import { deployerArn } from "../data/recordings-policy.ts";
 import type { AuditRoles } from "./whose-roles.ts";
@@ -52,16 +53,19 @@ export function lockedBucket(
 
 /** What the lock does not forbid: to hide an object behind a marker, to hold it for ever, to change the bucket's settings. */
 const nobodyTouches = (bucket: s3.Bucket): iam.PolicyStatement[] => [
-  deny("NobodyDeletesOrRetains", bucket.arnForObjects("*"), [
-    "s3:DeleteObject",
-    "s3:DeleteObjectVersion",
-    "s3:PutObjectRetention",
-    "s3:PutObjectLegalHold",
-    "s3:BypassGovernanceRetention",
-  ]),
+  deny(
+    "NobodyDeletesOrRetains",
+    [
+      "s3:DeleteObject",
+      "s3:DeleteObjectVersion",
+      "s3:PutObjectRetention",
+      "s3:PutObjectLegalHold",
+      "s3:BypassGovernanceRetention",
+    ],
+    bucket.arnForObjects("*"),
+  ),
   deny(
     "OnlyDeploymentChangesTheTerm",
-    bucket.bucketArn,
     [
       "s3:PutLifecycleConfiguration",
       "s3:PutBucketObjectLockConfiguration",
@@ -70,26 +74,10 @@ const nobodyTouches = (bucket: s3.Bucket): iam.PolicyStatement[] => [
       "s3:PutReplicationConfiguration",
       "s3:DeleteBucket",
     ],
+    bucket.bucketArn,
     { ArnNotEquals: { "aws:PrincipalArn": deployerArn(bucket) } },
   ),
 ];
-
-type Conditions = Record<string, Record<string, string | string[]>>;
-
-export const deny = (
-  sid: string,
-  resource: string,
-  actions: string[],
-  conditions: Conditions = {},
-): iam.PolicyStatement =>
-  new iam.PolicyStatement({
-    sid,
-    effect: iam.Effect.DENY,
-    principals: [new iam.AnyPrincipal()],
-    actions,
-    resources: [resource],
-    conditions,
-  });
 
 export const onlyTheseRead = (
   bucket: s3.Bucket,
@@ -97,7 +85,7 @@ export const onlyTheseRead = (
 ): iam.PolicyStatement =>
   deny(
     "OnlyTheseRead",
-    bucket.arnForObjects("*"),
     ["s3:GetObject", "s3:GetObjectVersion"],
+    bucket.arnForObjects("*"),
     { ArnNotEquals: { "aws:PrincipalArn": readers } },
   );

@@ -1,8 +1,8 @@
 import { aws_iam as iam, type aws_s3 as s3 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { deny } from "../constructs/statement.ts";
 import { tellEventBridge } from "../data/house-bucket.ts";
 import {
-  deny,
   lockedBucket,
   type LockedBucketProps,
   onlyTheseRead,
@@ -22,7 +22,7 @@ export function readsBucket(
   const { account, security, readsReader } = props.roles;
   for (const statement of [
     ...cloudTrailWrites(bucket, props.roles),
-    deny("OnlyCloudTrailWrites", bucket.arnForObjects("*"), ["s3:PutObject"], {
+    deny("OnlyCloudTrailWrites", ["s3:PutObject"], bucket.arnForObjects("*"), {
       Bool: { "aws:PrincipalIsAWSService": "false" },
     }),
     onlyTheseRead(bucket, [security, readsReader]),

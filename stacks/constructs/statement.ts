@@ -9,3 +9,19 @@ export const allow = (
   conditions: Conditions = {},
 ): iam.PolicyStatement =>
   new iam.PolicyStatement({ actions, resources, conditions });
+
+/** What nobody may do but for the conditions, whatever their own policies allow. */
+export const deny = (
+  sid: string,
+  actions: string[],
+  resource: string,
+  conditions: Conditions = {},
+): iam.PolicyStatement =>
+  new iam.PolicyStatement({
+    sid,
+    effect: iam.Effect.DENY,
+    principals: [new iam.AnyPrincipal()],
+    actions,
+    resources: [resource],
+    conditions,
+  });

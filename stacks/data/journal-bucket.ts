@@ -1,10 +1,6 @@
-import {
-  aws_iam as iam,
-  aws_s3 as s3,
-  Duration,
-  RemovalPolicy,
-} from "aws-cdk-lib";
+import { aws_s3 as s3, Duration, RemovalPolicy } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { deny } from "../constructs/statement.ts";
 import { houseBucket, type HouseBucketProps } from "./house-bucket.ts";
 
 /**
@@ -33,13 +29,11 @@ export function journalBucket(
     ],
   });
   bucket.addToResourcePolicy(
-    new iam.PolicyStatement({
-      sid: "NobodyForgets",
-      effect: iam.Effect.DENY,
-      principals: [new iam.AnyPrincipal()],
-      actions: ["s3:DeleteObject", "s3:DeleteObjectVersion"],
-      resources: [bucket.arnForObjects("*")],
-    }),
+    deny(
+      "NobodyForgets",
+      ["s3:DeleteObject", "s3:DeleteObjectVersion"],
+      bucket.arnForObjects("*"),
+    ),
   );
   return bucket;
 }

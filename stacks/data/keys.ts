@@ -5,6 +5,7 @@ import {
   RemovalPolicy,
 } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { deny } from "../constructs/statement.ts";
 
 /** One key for each purpose; waiting as long as AWS allows before one is gone, since what it protects goes with it (T98). */
 export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
@@ -42,10 +43,4 @@ export function keys(scope: Construct, removalPolicy: RemovalPolicy) {
 
 /** Held evidence goes with its key: who means to end one changes its policy first, which is a second step and seen (T98). */
 export const notEnded = (): iam.PolicyStatement =>
-  new iam.PolicyStatement({
-    sid: "NobodyEndsThisKey",
-    effect: iam.Effect.DENY,
-    principals: [new iam.AnyPrincipal()],
-    actions: ["kms:DisableKey", "kms:ScheduleKeyDeletion"],
-    resources: ["*"],
-  });
+  deny("NobodyEndsThisKey", ["kms:DisableKey", "kms:ScheduleKeyDeletion"], "*");

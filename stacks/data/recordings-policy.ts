@@ -6,6 +6,7 @@ import {
 } from "aws-cdk-lib";
 import type { FunctionName } from "#schemas/functions";
 import { roleArnOf } from "../constructs/role-names.ts";
+import { deny } from "../constructs/statement.ts";
 import type { Environment } from "../settings.ts";
 
 /**
@@ -125,21 +126,6 @@ const but = (
 });
 
 type Conditions = Record<string, Record<string, string | string[]>>;
-
-const deny = (
-  sid: string,
-  actions: string[],
-  resource: string,
-  conditions: Conditions = {},
-) =>
-  new iam.PolicyStatement({
-    sid,
-    effect: iam.Effect.DENY,
-    principals: [new iam.AnyPrincipal()],
-    actions,
-    resources: [resource],
-    conditions,
-  });
 
 /** The role `cdk bootstrap` made for CloudFormation; another bootstrap needs another name here. */
 export function deployerArn(scope: s3.Bucket): string {
