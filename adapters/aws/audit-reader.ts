@@ -6,7 +6,7 @@ import {
 import * as z from "zod/mini";
 import type { AuditObject, AuditReader } from "#domain/audit/audit-port";
 import { AwsAnswerUnusable } from "./failure.ts";
-import { objectFailure } from "./object-failure.ts";
+import { told } from "./object-failure.ts";
 
 const Place = z.object({ key: z.string(), version: z.optional(z.string()) });
 
@@ -60,15 +60,4 @@ async function read(
       `S3 answered ${key} of the audit chain without a body; read it again`,
     );
   return { key, versionId, text };
-}
-
-async function told<Answer>(
-  act: string,
-  send: () => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await send();
-  } catch (error) {
-    throw objectFailure(act, error);
-  }
 }

@@ -10,7 +10,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { createHash } from "node:crypto";
 import { AwsAnswerUnusable } from "./failure.ts";
-import { objectFailure } from "./object-failure.ts";
+import { told } from "./object-failure.ts";
 
 export type JournalBucket = { client: S3Client; bucket: string };
 
@@ -93,15 +93,4 @@ async function read(
       `S3 answered the journal's page ${key} without a body; read it again`,
     );
   return JournalPage.parse(JSON.parse(body)).entries;
-}
-
-async function told<Answer>(
-  act: string,
-  send: () => Promise<Answer>,
-): Promise<Answer> {
-  try {
-    return await send();
-  } catch (error) {
-    throw objectFailure(act, error);
-  }
 }

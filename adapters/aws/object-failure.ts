@@ -12,6 +12,18 @@ export function statusOf(error: unknown): number | undefined {
     : undefined;
 }
 
+/** Asks S3; what goes wrong is told as our own failure. */
+export async function told<Answer>(
+  act: string,
+  ask: () => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw objectFailure(act, error);
+  }
+}
+
 /** S3 repeats the key in its errors, and a landed object's key is the platform's own. */
 export function objectFailure(
   act: string,

@@ -10,7 +10,7 @@ import { instantOf } from "#domain/time/instant";
 import { VersionId } from "#schemas/ids";
 import { AwsAnswerUnusable } from "./failure.ts";
 import type { ObjectBuckets } from "./object-bucket.ts";
-import { objectFailure } from "./object-failure.ts";
+import { told } from "./object-failure.ts";
 
 const Place = z.object({
   KeyMarker: z.string(),
@@ -25,7 +25,7 @@ export function objectListing({
 }: ObjectBuckets): Pick<ObjectStore, "listVersions"> {
   return {
     async listVersions(bucket, { after, most }) {
-      const answer = await listed(() =>
+      const answer = await told("list the versions of a bucket", () =>
         client.send(
           new ListObjectVersionsCommand({
             Bucket: buckets[bucket],
@@ -91,12 +91,4 @@ function nextOf({
   throw new AwsAnswerUnusable(
     "S3 has more versions and does not say where they go on; ask again",
   );
-}
-
-async function listed(list: () => Promise<Listed>): Promise<Listed> {
-  try {
-    return await list();
-  } catch (error) {
-    throw objectFailure("list the versions of a bucket", error);
-  }
 }

@@ -3,7 +3,7 @@ import { GetObjectCommand, HeadObjectCommand } from "@aws-sdk/client-s3";
 import { Readable } from "node:stream";
 import { AwsAnswerUnusable } from "./failure.ts";
 import { versionIn, type ObjectBuckets } from "./object-bucket.ts";
-import { objectFailure, statusOf } from "./object-failure.ts";
+import { objectFailure, statusOf, told } from "./object-failure.ts";
 
 /** S3 says 404 only to who may list the bucket; to others it says 403, which is a failure here and never `absent`. */
 export function objectLook({
@@ -33,7 +33,7 @@ export function objectRead({
 }: ObjectBuckets): Pick<ObjectStore, "read"> {
   return {
     async read(bucket, version) {
-      const body = await open(() =>
+      const { Body: body } = await told("open a version", () =>
         client.send(new GetObjectCommand(versionIn(buckets[bucket], version))),
       );
       if (body instanceof Readable) return body;
@@ -42,12 +42,4 @@ export function objectRead({
       );
     },
   };
-}
-
-async function open(get: () => Promise<{ Body?: unknown }>): Promise<unknown> {
-  try {
-    return (await get()).Body;
-  } catch (error) {
-    throw objectFailure("open a version", error);
-  }
 }

@@ -6,7 +6,7 @@ import {
 import { VersionId } from "#schemas/ids";
 import { AwsAnswerUnusable } from "./failure.ts";
 import type { ObjectBuckets } from "./object-bucket.ts";
-import { objectFailure } from "./object-failure.ts";
+import { told } from "./object-failure.ts";
 
 /** By prefix, since S3 lists no single key: what merely begins like it is left out. */
 export function objectVersions({
@@ -18,7 +18,7 @@ export function objectVersions({
       const found: ObjectVersion[] = [];
       let page: Page = {};
       do {
-        const answer = await listed(() =>
+        const answer = await told("list the versions of a key", () =>
           client.send(
             new ListObjectVersionsCommand({
               Bucket: buckets[bucket],
@@ -62,12 +62,4 @@ function nextOf({
       ? {}
       : { VersionIdMarker: NextVersionIdMarker }),
   };
-}
-
-async function listed<Answer>(list: () => Promise<Answer>): Promise<Answer> {
-  try {
-    return await list();
-  } catch (error) {
-    throw objectFailure("list the versions of a key", error);
-  }
 }
