@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { open, rename, rm } from "node:fs/promises";
-import { Failure, orThrow } from "./failure.ts";
-import { bytesOf, opened } from "./network.ts";
+import { Failure } from "./failure.ts";
+import { bytesOf } from "./network.ts";
+import { openLink } from "./open-link.ts";
 import { progressOn } from "./progress.ts";
 import type { ShownLink } from "./request-shapes.ts";
 import type { World } from "./world.ts";
@@ -14,13 +15,7 @@ export async function download(
   link: ShownLink,
   file: string,
 ): Promise<number> {
-  const response = orThrow(await opened(world, link.url));
-  if (!response.ok)
-    throw new Failure(
-      "not-so",
-      `The link does not open: status ${String(response.status)}.`,
-      { next: "Links live minutes; run the command again for a new one." },
-    );
+  const response = await openLink(world, link.url);
   const part = `${file}.part`;
   try {
     const { bytes, sha256 } = await write(world, {

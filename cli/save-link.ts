@@ -1,6 +1,6 @@
 import { open, rename, rm } from "node:fs/promises";
-import { Failure, orThrow } from "./failure.ts";
-import { bytesOf, opened } from "./network.ts";
+import { bytesOf } from "./network.ts";
+import { openLink } from "./open-link.ts";
 import type { World } from "./world.ts";
 
 /** Brings what a link opens to a file that only its owner reads, whole or not at all. Answers its bytes. */
@@ -9,13 +9,7 @@ export async function saveLink(
   url: string,
   file: string,
 ): Promise<number> {
-  const response = orThrow(await opened(world, url));
-  if (!response.ok)
-    throw new Failure(
-      "not-so",
-      `The link does not open: status ${String(response.status)}.`,
-      { next: "Links live minutes; run the command again for a new one." },
-    );
+  const response = await openLink(world, url);
   const part = `${file}.part`;
   let bytes = 0;
   try {
