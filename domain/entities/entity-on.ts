@@ -1,15 +1,12 @@
 import type { Entity } from "#schemas/entity";
 import type { LegalDate } from "#schemas/instant";
+import { holdsOn } from "../time/holds-on.ts";
 
 /** Who is in Annex 1 on a day, in its order (T109). */
 export const entitiesOn = (
   entities: readonly Entity[],
   day: LegalDate,
-): Entity[] =>
-  entities.filter(
-    ({ validFrom, validTo }) =>
-      validFrom <= day && (validTo === undefined || day <= validTo),
-  );
+): Entity[] => entities.filter((entity) => holdsOn(entity, day));
 
 /** One of them as it was on a day; nothing when it was not in the list then. */
 export const entityOn = (

@@ -6,7 +6,7 @@ import type { SubjectKind } from "#schemas/subject-kind";
 import type { Transfer } from "#schemas/transfer";
 import { entitiesOn } from "../entities/entity-on.ts";
 import { english } from "../package/english.ts";
-import { holdsOn } from "../transfers/holders-with.ts";
+import { holdsOn } from "../time/holds-on.ts";
 import { importersOf } from "../transfers/importers-of.ts";
 
 /** All it is made of: what the product itself goes by, and nothing that was written for the record. */

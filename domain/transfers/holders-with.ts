@@ -1,11 +1,7 @@
 import type { LegalDate } from "#schemas/instant";
 import type { Transfer } from "#schemas/transfer";
 import { importersOf } from "./importers-of.ts";
-
-export const holdsOn = (
-  { validFrom, validTo }: Pick<Transfer, "validFrom" | "validTo">,
-  day: LegalDate,
-): boolean => validFrom <= day && (validTo === undefined || day <= validTo);
+import { holdsOn } from "../time/holds-on.ts";
 
 /** Who has an entity's data on a day without their leaving an area, step by step; itself first (R31). */
 export function holdersWith(

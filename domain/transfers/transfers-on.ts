@@ -1,6 +1,7 @@
 import type { LegalDate } from "#schemas/instant";
 import type { Instrument, Transfer } from "#schemas/transfer";
-import { holdersWith, holdsOn } from "./holders-with.ts";
+import { holdsOn } from "../time/holds-on.ts";
+import { holdersWith } from "./holders-with.ts";
 import { importersOf } from "./importers-of.ts";
 
 /** One that leaves its area, and so rests on something. */
