@@ -1,5 +1,5 @@
+import { bytesOf } from "#domain/bytes-of";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
-import { canonical, sha256 } from "#adapters/statement/canonical";
 import { signStatement } from "#adapters/statement/sign-statement";
 import {
   anchorAt,
@@ -7,10 +7,10 @@ import {
   anchorMade,
   anchorOf,
 } from "#domain/audit/anchor-chain";
-import { auditChain } from "#domain/audit/audit-chain";
+import { chainEnd } from "#domain/audit/audit-chain";
 import type { AuditStore } from "#domain/audit/audit-port";
 import { localDate } from "#domain/clock/calendar-day";
-import type { Bytes, Ports } from "#domain/ports";
+import type { Ports } from "#domain/ports";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
 import type { AnchorMade } from "#schemas/anchor-made";
 import type { LegalDate } from "#schemas/instant";
@@ -44,9 +44,7 @@ async function make(
   { ledger, signer, audit, now }: Needs,
   day: LegalDate,
 ): Promise<AnchorMade | undefined> {
-  const isFact = () => false;
-  const chain = auditChain({ store: audit, canonical, sha256, now, isFact });
-  const head = await chain.end();
+  const head = await chainEnd(audit)();
   if (head === undefined) return undefined;
   const before = await anchorBefore(ledger, day);
   const anchor = anchorAt({ day, asOf: now(), head, before });
@@ -69,8 +67,4 @@ async function keep(
     bytesOf(document),
     "application/json",
   );
-}
-
-async function* bytesOf(text: string): Bytes {
-  yield await Promise.resolve(new TextEncoder().encode(text));
 }

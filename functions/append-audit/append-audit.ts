@@ -13,6 +13,6 @@ export const isFact = (value: unknown): boolean =>
 
 /** Follows the ledger's stream: every write becomes a record of the audit chain, once and in its place (R68, T96). */
 export function appendAudit({ audit, readImage, now }: Needs) {
-  const chain = auditChain({ store: audit, canonical, sha256, now, isFact });
-  return changesDoor(readImage, (writes) => chain.append(writes));
+  const append = auditChain({ store: audit, canonical, sha256, now, isFact });
+  return changesDoor(readImage, append);
 }
