@@ -1,4 +1,5 @@
-import type { Bytes, Sealer } from "../ports.ts";
+import { bytesOf } from "../bytes-of.ts";
+import type { Sealer } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { attemptEach, valuesOf } from "../attempt.ts";
@@ -75,8 +76,4 @@ async function attach(
     now,
   );
   return verdict === "registered";
-}
-
-async function* bytesOf(text: string): Bytes {
-  yield await Promise.resolve(new TextEncoder().encode(text));
 }

@@ -1,7 +1,8 @@
+import { bytesOf } from "#domain/bytes-of";
 import { createHash } from "node:crypto";
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { signStatement } from "#adapters/statement/sign-statement";
-import type { Bytes, Ports } from "#domain/ports";
+import type { Ports } from "#domain/ports";
 import { attestDay } from "#domain/proof/attest-day";
 import { withoutGround } from "#domain/proof/attestation-text";
 import { attestationMade, attestationOf } from "#domain/proof/attestations";
@@ -66,8 +67,4 @@ async function make(
     );
   const sha256 = createHash("sha256").update(text).digest("hex");
   await ledger.append(attestationMade(attestation, { key, versionId, sha256 }));
-}
-
-async function* bytesOf(text: string): Bytes {
-  yield await Promise.resolve(new TextEncoder().encode(text));
 }

@@ -1,3 +1,4 @@
+import { bytesOf } from "#domain/bytes-of";
 import { type ArchiveFile, zipOf } from "#adapters/archive/zip";
 import { subjectFile } from "#domain/correspondence/subject-file";
 import { portableManifest } from "#domain/package/manifest";
@@ -18,7 +19,6 @@ import {
   audioPorts,
   type Building,
   type BuildPorts,
-  bytesOf,
   jsonFile,
   signedManifest,
 } from "./building.ts";

@@ -1,8 +1,9 @@
+import { bytesOf } from "#domain/bytes-of";
 import { shapeOf } from "#adapters/audio/audio-shape";
 import { redactAudio } from "#adapters/audio/redact-audio";
 import type { ArchivedFile, ArchiveFile } from "#adapters/archive/zip";
 import { signStatement } from "#adapters/statement/sign-statement";
-import type { Bytes, Ports } from "#domain/ports";
+import type { Ports } from "#domain/ports";
 import { DerivativeId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
@@ -42,7 +43,3 @@ export const jsonFile = (name: string, value: unknown): ArchiveFile => ({
   name,
   body: bytesOf(`${JSON.stringify(value, undefined, 2)}\n`),
 });
-
-export async function* bytesOf(text: string): Bytes {
-  yield await Promise.resolve(new TextEncoder().encode(text));
-}

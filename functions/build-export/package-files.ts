@@ -1,3 +1,4 @@
+import { bytesOf } from "#domain/bytes-of";
 import type { ArchiveFile } from "#adapters/archive/zip";
 import { accessContext } from "#domain/package/access-context";
 import { accessData } from "#domain/package/access-data";
@@ -10,7 +11,7 @@ import type { RightsPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import type { Transfer } from "#schemas/transfer";
-import { bytesOf, jsonFile, manifestName } from "./building.ts";
+import { jsonFile, manifestName } from "./building.ts";
 
 type Needs = Pick<Ports, "ledger"> & {
   objects: Pick<Ports["objects"], "read">;
