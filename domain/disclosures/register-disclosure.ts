@@ -8,6 +8,7 @@ import type {
 import type { DisclosureId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
+import { recordingById } from "../ledger/recording-by-id.ts";
 import { disclosureWith, type NotDisclosed } from "./change-disclosure.ts";
 import { evidenceOf } from "./evidence-of.ts";
 import { whyRefused } from "./why-refused.ts";
@@ -59,8 +60,7 @@ async function partsOf(
 ): Promise<DisclosurePart[] | NotDisclosed> {
   const parts: DisclosurePart[] = [];
   for (const [at, part] of asked.entries()) {
-    const found = await ledger.find("alias", `recording#${part.recordingId}`);
-    const recording = found.find((item) => item.kind === "recording");
+    const recording = await recordingById(ledger, part.recordingId);
     if (recording === undefined)
       return {
         verdict: "refused",

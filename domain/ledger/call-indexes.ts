@@ -5,6 +5,7 @@ import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { isKept } from "../retention/keepers.ts";
 import type { IndexEntries } from "./keys.ts";
+import { recordingAlias } from "./recording-by-id.ts";
 
 export const consentIndexes = (item: ConsentAnswer): IndexEntries => ({
   ...due("collect", item.watchAt),
@@ -24,7 +25,7 @@ export const collectionIndexes = (item: Collection): IndexEntries => ({
 export const recordingIndexes = (item: Recording): IndexEntries => ({
   ...dueOf(item),
   ...(item.subject === null ? {} : { subject: item.subject }),
-  alias: `recording#${item.recordingId}`,
+  alias: recordingAlias(item.recordingId),
   day: `calls#${item.seenAt.slice(0, 10)}`,
 });
 

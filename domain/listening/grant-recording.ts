@@ -4,6 +4,7 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
 import type { Recording } from "#schemas/recording";
 import { callPartition, keyOf } from "../ledger/keys.ts";
+import { recordingById } from "../ledger/recording-by-id.ts";
 import type { Ledger } from "../ports.ts";
 import type { Asker } from "./asker.ts";
 import { countedAs, type NoneLeft, takeListening } from "./count-listening.ts";
@@ -79,8 +80,7 @@ async function recordingOf(
   ledger: Pick<Ledger, "find" | "read" | "readPage">,
   recordingId: RecordingId,
 ): Promise<{ recording: Recording; items: LedgerItem[] } | undefined> {
-  const found = await ledger.find("alias", `recording#${recordingId}`);
-  const entry = found.find((item) => item.kind === "recording");
+  const entry = await recordingById(ledger, recordingId);
   if (entry === undefined) return undefined;
   const recording = await ledger.read(keyOf(entry));
   if (recording?.kind !== "recording") return undefined;

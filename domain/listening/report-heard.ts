@@ -2,6 +2,7 @@ import type { ListeningId, RecordingId } from "#schemas/ids";
 import type { Listening } from "#schemas/listening";
 import type { Ledger } from "../ports.ts";
 import { changeItem } from "../ledger/change-item.ts";
+import { recordingById } from "../ledger/recording-by-id.ts";
 import { listeningKey } from "../ledger/staff-keys.ts";
 import { secondsBetween } from "../time/instant.ts";
 import type { Asker } from "./asker.ts";
@@ -30,8 +31,7 @@ export async function reportHeard(
   { by, recordingId, listeningId, seconds }: HeardReport,
 ): Promise<Reported> {
   const refused = { verdict: "refused", because: "not-theirs" } as const;
-  const found = await ledger.find("alias", `recording#${recordingId}`);
-  const recording = found.find((item) => item.kind === "recording");
+  const recording = await recordingById(ledger, recordingId);
   if (recording === undefined) return refused;
   const key = listeningKey(recording.interactionId, listeningId);
   const changed = await changeItem<Listening, Reported>(ledger, {

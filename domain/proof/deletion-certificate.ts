@@ -4,6 +4,7 @@ import type { Instant } from "#schemas/instant";
 import type { Recording, StrayVersion } from "#schemas/recording";
 import type { Deletion, DeletionCertificate } from "#schemas/statement";
 import { callPartition } from "../ledger/keys.ts";
+import { recordingById } from "../ledger/recording-by-id.ts";
 import { requestOf } from "../rights/change-request.ts";
 import { grantedRights, needs } from "../rights/outcome.ts";
 import { grantedScope } from "../acts/granted-scope.ts";
@@ -21,8 +22,7 @@ export async function certifyRecording(
   recordingId: RecordingId,
   now: Instant,
 ): Promise<Certification> {
-  const found = await ledger.find("alias", `recording#${recordingId}`);
-  const [recording] = found.filter((item) => item.kind === "recording");
+  const recording = await recordingById(ledger, recordingId);
   if (recording === undefined) return { verdict: "unknown" };
   return certify(await fatesOf(ledger, [recording]), { recordingId }, now);
 }

@@ -1,6 +1,7 @@
 import type { ListedVersion } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import { keyOf } from "../ledger/keys.ts";
+import { recordingById } from "../ledger/recording-by-id.ts";
 import { compareVersion, type VersionFacts } from "./compare-version.ts";
 import type { Difference } from "./difference.ts";
 import {
@@ -26,8 +27,7 @@ async function lookAtVersion(
   version: ListedVersion,
   now: Instant,
 ): Promise<Difference[]> {
-  const found = await ports.ledger.find("alias", `recording#${version.key}`);
-  const indexed = found.find((item) => item.kind === "recording");
+  const indexed = await recordingById(ports.ledger, version.key);
   const seen = await factsOf(ports, version, now);
   const first = compareVersion({ ...seen, recording: indexed });
   if (first.length === 0 || indexed === undefined) return first;

@@ -3,6 +3,7 @@ import type { VersionId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { Recording } from "#schemas/recording";
 import { callPartition } from "../ledger/keys.ts";
+import { recordingById } from "../ledger/recording-by-id.ts";
 
 /** What S3 says happened to a key of the recordings bucket. Late, doubled and in any order (A23, T104). */
 export type VaultEvent = {
@@ -47,9 +48,7 @@ export async function recordObjectEvent(
 type Noted = { recording: Recording; event: VaultEvent; now: Instant };
 
 async function recordingOf(ledger: Ledger, key: string): Promise<Recording> {
-  const found = (await ledger.find("alias", `recording#${key}`)).find(
-    (item) => item.kind === "recording",
-  );
+  const found = await recordingById(ledger, key);
   if (found === undefined)
     throw new NotYetKnown(
       "S3 reports a key that no recording in the ledger has.",

@@ -4,6 +4,7 @@ import type { Recording } from "#schemas/recording";
 import type { Addition, Suspended } from "#schemas/suspension";
 import { attemptEach, valuesOf } from "../attempt.ts";
 import { callPartition } from "../ledger/keys.ts";
+import { recordingAlias } from "../ledger/recording-by-id.ts";
 
 /** Not everything that was named could be looked up; the page is tried again. */
 export class NotLookedUp extends Error {
@@ -55,7 +56,7 @@ async function ofIds(
   const found = await each(named, ({ id, partition }) =>
     calls
       ? ledger.readPartition(partition)
-      : ledger.find("alias", `recording#${id}`),
+      : ledger.find("alias", recordingAlias(id)),
   );
   const recordings = found.map((items) =>
     items.filter((item) => item.kind === "recording"),
