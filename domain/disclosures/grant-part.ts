@@ -9,9 +9,9 @@ import type { StaffMember } from "#schemas/staff";
 import type { Transfer } from "#schemas/transfer";
 import { localDate } from "../clock/calendar-day.ts";
 import { recordingKey } from "../ledger/keys.ts";
-import { staffKey } from "../ledger/staff-keys.ts";
 import { decideGrant, type Grant } from "../listening/decide-grant.ts";
-import { transferFor } from "../transfers/transfer-for.ts";
+import { type Reach, reachOf } from "../listening/reach-of.ts";
+import { recordOf } from "../staff/record-of.ts";
 
 type Asking = {
   disclosure: Disclosure;
@@ -44,7 +44,7 @@ export async function grantPart(
       verdict: reasons.length === 0 ? "granted" : "refused",
       reasons,
       ...(grant.verdict === "granted" ? { role: grant.role } : {}),
-      ...transferIn(asking, known),
+      ...("transfer" in known.met ? { transfer: known.met.transfer } : {}),
     }),
   );
   return version === undefined || reasons.length > 0
@@ -67,45 +67,29 @@ async function knownOf(
   ledger: Pick<Ledger, "read">,
   { disclosure: { entityId }, part, by, now, transfers }: Asking,
 ): Promise<Known> {
-  const staff = await staffOf(ledger, by);
+  const staff = await recordOf(ledger, by);
   const recording = await ledger.read(
     recordingKey(part.interactionId, part.platformRecordingId),
   );
   const day = localDate(now, "UTC");
+  const to = staff?.entityId ?? "";
   return {
     ...{ staff, day },
     kept: recording?.kind === "recording" ? recording : undefined,
-    transfer:
-      staff === undefined || staff.entityId === entityId
-        ? undefined
-        : transferFor(transfers, { from: entityId, to: staff.entityId, day }),
+    met: reachOf(transfers, { from: entityId, to, day }),
   };
 }
-
-/** An access from another entity is a transfer, and is written down as one (R36, T92). */
-const transferIn = (
-  { disclosure: { entityId } }: Asking,
-  { staff, transfer }: Known,
-): Pick<Listening, "transfer"> =>
-  staff === undefined || transfer === undefined
-    ? {}
-    : {
-        transfer: {
-          ...{ from: entityId, to: staff.entityId },
-          reference: transfer.reference,
-        },
-      };
 
 type Known = {
   staff: StaffMember | undefined;
   kept: Recording | undefined;
-  transfer: Transfer | undefined;
+  met: Reach;
   day: LegalDate;
 };
 
 const decided = (
   { disclosure, now }: Asking,
-  { staff, kept, transfer, day }: Known,
+  { staff, kept, met, day }: Known,
 ): Grant =>
   decideGrant(
     {
@@ -121,7 +105,7 @@ const decided = (
       // The law asks for it, whatever its subject agreed to.
       consent: "unanswered",
       ...(kept === undefined ? {} : { recording: kept }),
-      reach: reachOf(disclosure, staff, transfer),
+      reach: met.reach,
       monitorable: false,
       matterStands:
         disclosure.state === "ready" || disclosure.state === "delivered",
@@ -129,23 +113,6 @@ const decided = (
       ...{ today: day, now },
     },
   );
-
-function reachOf(
-  { entityId }: Disclosure,
-  staff: StaffMember | undefined,
-  transfer: Transfer | undefined,
-): "own" | "transfer" | "none" {
-  if (staff?.entityId === entityId) return "own";
-  return transfer === undefined ? "none" : "transfer";
-}
-
-async function staffOf(
-  ledger: Pick<Ledger, "read">,
-  by: StaffId,
-): Promise<StaffMember | undefined> {
-  const item = await ledger.read(staffKey(by));
-  return item?.kind === "staff" ? item : undefined;
-}
 
 /** What is there to be given: the extract, or the recording itself. */
 async function versionOf(
