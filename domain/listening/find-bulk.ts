@@ -1,6 +1,6 @@
 import type { StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
-import { weights } from "../reconciliation/difference.ts";
+import { findingOf } from "../reconciliation/finding-of.ts";
 import type { Ledger } from "../ports.ts";
 import { localDate } from "../clock/calendar-day.ts";
 
@@ -13,17 +13,10 @@ export async function findBulk(
   { staffId, now }: { staffId: StaffId; now: Instant },
 ): Promise<boolean> {
   const day = localDate(now, "UTC");
-  const { outcome } = await ledger.append({
-    kind: "finding",
-    type: "bulk-listening",
-    subject: `${staffId}#${day}`,
-    about: { staffId },
-    ...weights["bulk-listening"],
-    day,
-    seenAt: now,
-    lastDay: day,
-    state: "open",
-    revision: 0,
-  });
+  const about = { staffId };
+  const subject = `${staffId}#${day}`;
+  const { outcome } = await ledger.append(
+    findingOf({ type: "bulk-listening", subject, about }, day, now),
+  );
   return outcome === "appended";
 }

@@ -2,9 +2,7 @@ import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Listening } from "#schemas/listening";
 import { localDate } from "../clock/calendar-day.ts";
-import { weights } from "../reconciliation/difference.ts";
-
-const type = "listened-outside-the-rules";
+import { findingOf } from "../reconciliation/finding-of.ts";
 
 /**
  * Writes a line that another door reported, and, where nobody of ours was let through it, a finding of the day it is met on
@@ -17,19 +15,14 @@ export async function writeLine(
 ): Promise<boolean> {
   await ledger.append(line);
   if (line.outside === undefined) return false;
-  const day = localDate(now, "UTC");
-  const { outcome } = await ledger.append({
-    kind: "finding",
-    type,
+  const found = {
+    type: "listened-outside-the-rules",
     subject: line.listeningId,
     about: aboutOf(line),
-    ...weights[type],
-    day,
-    seenAt: now,
-    lastDay: day,
-    state: "open",
-    revision: 0,
-  });
+  } as const;
+  const { outcome } = await ledger.append(
+    findingOf(found, localDate(now, "UTC"), now),
+  );
   return outcome === "appended";
 }
 

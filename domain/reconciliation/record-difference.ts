@@ -2,7 +2,8 @@ import type { Instant, LegalDate } from "#schemas/instant";
 import type { Finding, Healing } from "#schemas/reconciliation";
 import { callPartition } from "../ledger/keys.ts";
 import { findingPartition } from "../ledger/reconciliation-keys.ts";
-import { type Difference, weights } from "./difference.ts";
+import { type Difference } from "./difference.ts";
+import { findingOf } from "./finding-of.ts";
 import { heal, type HealPorts } from "./heal.ts";
 
 export type Meeting = {
@@ -53,25 +54,6 @@ const healed = async (
   now: Instant,
 ): Promise<Healing | undefined> =>
   remedy === undefined ? undefined : heal(ports, remedy, now);
-
-function findingOf(
-  { type, subject, about }: Difference,
-  day: LegalDate,
-  now: Instant,
-): Finding {
-  return {
-    kind: "finding",
-    type,
-    subject,
-    about,
-    ...weights[type],
-    day,
-    seenAt: now,
-    lastDay: day,
-    state: "open",
-    revision: 0,
-  };
-}
 
 function metAgain(
   finding: Finding,
