@@ -10,19 +10,23 @@ export type ReadKnown = {
   recording: Recording | undefined;
   /** Of the recording's call. */
   items: readonly LedgerItem[];
-  /** Functions whose work is to read audio without anybody listening. */
-  readers: ReadonlySet<string>;
 };
 
 /** Clocks of S3 and ours. */
 const skewMinutes = 1;
 
 /** Whose role signs the links of our own broker. */
-export const broker = "open-recording";
+const broker = "open-recording";
+
+/** Whether a function read audio as its work, and nobody listened; the broker's work is that somebody does. */
+export const isWork = (
+  { reader }: StorageRead,
+  readers: ReadonlySet<string>,
+): boolean => reader !== undefined && reader !== broker && readers.has(reader);
 
 /**
- * A read in the vault that neither a link of our broker nor a function's own work explains, as a line of the listening ledger;
- * nothing where it is explained, since the broker's line is there already (R29, R56, T97).
+ * A read in the vault that is no function's work, as a line of the listening ledger; nothing where a link of our broker
+ * explains it, since the broker's line is there already (R29, R56, T97).
  */
 export function readLine(
   read: StorageRead,
@@ -52,8 +56,6 @@ function outsideOf(
   known: ReadKnown,
 ): ListeningOutside | undefined {
   if (read.reader === broker) return outsideTheBroker(read, known);
-  if (read.reader !== undefined && known.readers.has(read.reader))
-    return undefined;
   if (read.denied) return "denied";
   return known.recording === undefined ? "unknown-recording" : "raw-read";
 }

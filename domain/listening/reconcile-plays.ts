@@ -1,8 +1,8 @@
-import { attemptEach, failuresOf } from "../attempt.ts";
+import { attempt, attemptEach, failuresOf } from "../attempt.ts";
 import { callPartition, recordingKey } from "../ledger/keys.ts";
 import { playWatchKey } from "../ledger/reconciliation-keys.ts";
-import { staffDay } from "../ledger/staff-keys.ts";
 import type { Ledger, Platform, Tokens } from "../ports.ts";
+import { everybody } from "../staff/staff-view.ts";
 import { agentTokens } from "../subject/agent-token.ts";
 import {
   instantOf,
@@ -107,9 +107,12 @@ async function takeHour(
     return undefined;
   }
   const { plays, next, waits } = asked.value;
-  const written = await attemptEach(plays, 4, (play) =>
-    writePlay(ports, play, now),
-  );
+  const people = await attempt(() => staffFor(ports.ledger, plays));
+  const written = people.ok
+    ? await attemptEach(plays, 4, (play) =>
+        writePlay(ports, play, { people: people.value, now }),
+      )
+    : [people];
   const failures = failuresOf(written);
   summary.failures.push(...failures);
   if (failures.length > 0) return undefined;
@@ -139,18 +142,25 @@ async function move(
     : undefined;
 }
 
+/** Everybody on record, read once for all plays of an hour; nobody for an hour without any. */
+const staffFor = async (
+  ledger: Pick<Ledger, "find">,
+  plays: readonly PlatformPlay[],
+): Promise<StaffMember[]> => (plays.length === 0 ? [] : everybody(ledger));
+
 async function writePlay(
   ports: PlayPorts,
   play: PlatformPlay,
-  now: Instant,
+  { people, now }: { people: readonly StaffMember[]; now: Instant },
 ): Promise<boolean> {
-  const known = await knownOf(ports, play);
+  const known = await knownOf(ports, play, people);
   return writeLine(ports.ledger, playLine(play, known), now);
 }
 
 async function knownOf(
   ports: PlayPorts,
   play: PlatformPlay,
+  people: readonly StaffMember[],
 ): Promise<PlayKnown> {
   const recording = await recordingOf(ports, play);
   const items: readonly LedgerItem[] =
@@ -159,7 +169,7 @@ async function knownOf(
       : await ports.ledger.readPartition(
           callPartition(recording.interactionId),
         );
-  return { recording, items, staff: await staffOf(ports, play) };
+  return { recording, items, staff: await staffOf(ports, play, people) };
 }
 
 /** The platform says which call its recording is of, and the ledger which interaction that was. */
@@ -179,16 +189,14 @@ async function recordingOf(
 
 /** By the token of their user at the platform, under whichever key it was made (T57, T85). */
 async function staffOf(
-  { ledger, tokens }: PlayPorts,
+  { tokens }: PlayPorts,
   { userId }: PlatformPlay,
+  people: readonly StaffMember[],
 ): Promise<StaffMember | undefined> {
   if (userId === undefined) return undefined;
   const users = await agentTokens(tokens, [userId]);
-  const everybody = await ledger.find("day", staffDay);
-  return everybody
-    .filter((item) => item.kind === "staff")
-    .find(
-      ({ platformUser }) =>
-        platformUser !== undefined && users.includes(platformUser),
-    );
+  return people.find(
+    ({ platformUser }) =>
+      platformUser !== undefined && users.includes(platformUser),
+  );
 }

@@ -1,11 +1,12 @@
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { callPartition } from "../ledger/keys.ts";
+import { recordingById } from "../ledger/recording-by-id.ts";
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import { writeLine } from "./find-outside.ts";
-import { readLine } from "./read-line.ts";
+import { isWork, readLine } from "./read-line.ts";
 import type { StorageRead } from "./storage-read.ts";
 
 type Needs = Pick<Ledger, "append" | "find" | "readPartition">;
@@ -23,9 +24,11 @@ export async function reconcileReads(
   { readers, now }: { readers: ReadonlySet<string>; now: Instant },
 ): Promise<ReadsSummary> {
   const taken = await attemptEach(reads, 8, async (read) => {
+    // The most of them, and nothing has to be read to tell.
+    if (isWork(read, readers)) return false;
     const recording = await recordingOf(ledger, read);
     const items = await itemsOf(ledger, recording);
-    const line = readLine(read, { recording, items, readers });
+    const line = readLine(read, { recording, items });
     return line !== undefined && (await writeLine(ledger, line, now));
   });
   return {
@@ -35,14 +38,11 @@ export async function reconcileReads(
   };
 }
 
-async function recordingOf(
+const recordingOf = async (
   ledger: Needs,
   { recordingId }: StorageRead,
-): Promise<Recording | undefined> {
-  if (recordingId === undefined) return undefined;
-  const found = await ledger.find("alias", `recording#${recordingId}`);
-  return found.find((item) => item.kind === "recording");
-}
+): Promise<Recording | undefined> =>
+  recordingId === undefined ? undefined : recordingById(ledger, recordingId);
 
 const itemsOf = async (
   ledger: Needs,

@@ -1,7 +1,6 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import { buffer } from "node:stream/consumers";
 import * as z from "zod/mini";
-import { broker } from "#domain/listening/read-line";
 import {
   reconcileReads,
   type ReadsSummary,
@@ -33,8 +32,7 @@ const readers: ReadonlySet<string> = new Set(
     .filter(([, { capabilities }]) =>
       capabilities.some((one) => one === "recordings:read"),
     )
-    .map(([name]) => name)
-    .filter((name) => name !== broker),
+    .map(([name]) => name),
 );
 
 /**
