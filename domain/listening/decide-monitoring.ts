@@ -7,6 +7,7 @@ import type { Listening } from "#schemas/listening";
 import type { ConsentPolicy } from "#schemas/policy";
 import type { StaffMember } from "#schemas/staff";
 import type { Transfer } from "#schemas/transfer";
+import { localDate } from "../clock/calendar-day.ts";
 import { entityOfCall } from "../calls/entity-of-call.ts";
 import { consentState } from "../consent/consent-state.ts";
 import { isMonitorable } from "../consent/monitoring.ts";
@@ -23,8 +24,6 @@ export type MonitoringAsked = {
   purpose: ListeningPurpose;
   circumstance: Circumstance;
   now: Instant;
-  /** Of `now`, in UTC. */
-  today: LegalDate;
 };
 export type MonitoringSettings = {
   policy: ConsentPolicy;
@@ -80,10 +79,11 @@ function decisionOn(
 
 function factsOf(
   { items, probationEndsOn }: Known,
-  { staff, now, today }: MonitoringAsked,
+  { staff, now }: MonitoringAsked,
   { policy, transfers }: MonitoringSettings,
 ): { met: Reach; facts: GrantFacts } {
   const entityId = entityOfCall(items);
+  const today = localDate(now, "UTC");
   const met = reachOf(transfers, {
     from: entityId,
     to: staff.entityId,

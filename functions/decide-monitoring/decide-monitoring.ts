@@ -4,11 +4,9 @@ import { interactionIdIn } from "#functions/middleware/call-path";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
-import { staffMember } from "#functions/middleware/staff";
+import { memberAsking } from "#functions/middleware/staff";
 import { ListeningId } from "#schemas/ids";
-import { LegalDate } from "#schemas/instant";
 import { NewMonitoringDecision } from "#schemas/monitoring";
-import { rolesAt } from "#schemas/route-roles";
 
 /**
  * `POST /calls/{interactionId}/monitoring-decisions`: yes or no, and why not. A no is an answer and no failure: it is
@@ -19,22 +17,16 @@ export const decideMonitoring = (
   settings: EnvironmentOf<"CONSENT_POLICY" | "TRANSFERS">,
 ) =>
   httpDoor(async (request) => {
-    const staff = await staffMember(
-      { ledger, now },
-      request,
-      rolesAt(request.route),
-    );
+    const staff = await memberAsking({ ledger, now }, request);
     const interactionId = interactionIdIn(request);
     const { purpose, circumstance } = jsonBody(request, NewMonitoringDecision);
-    const at = now();
     const decided = await decide(
       ledger,
       {
         listeningId: ListeningId.parse(randomId()),
         ...{ interactionId, staff, purpose },
         circumstance: { kind: circumstance },
-        now: at,
-        today: LegalDate.parse(at.slice(0, 10)),
+        now: now(),
       },
       { policy: settings.CONSENT_POLICY, transfers: settings.TRANSFERS },
     );

@@ -5,7 +5,7 @@ import { disclosureIdIn } from "#functions/middleware/disclosure-path";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
-import { Refused } from "#functions/middleware/problem";
+import { Refused, refusedBy } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import { NothingMore } from "#schemas/disclosure";
 import { ListeningId } from "#schemas/ids";
@@ -48,9 +48,7 @@ export const deliverDisclosure = (
           403,
           `Recording ${delivered.recordingId} may not be given: ${delivered.reasons.join(", ")}.`,
         );
-      case "refused": {
-        const { because, ...against } = delivered.against;
-        throw new Refused(409, because, "article" in against ? against : []);
-      }
+      case "refused":
+        throw refusedBy(delivered.against);
     }
   });

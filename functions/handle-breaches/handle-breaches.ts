@@ -10,7 +10,9 @@ import type { Ports } from "#domain/ports";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
-import { Refused } from "#functions/middleware/problem";
+import { monthIn } from "#functions/middleware/month-query";
+import { newIdIn } from "#functions/middleware/new-id";
+import { Refused, refusedBy } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import {
   AuthorityDecision,
@@ -24,12 +26,6 @@ type Needs = Pick<Ports, "ledger" | "now" | "randomId"> & {
   notifier: Pick<Ports["notifier"], "notify">;
 };
 type Settings = EnvironmentOf<"RIGHTS_POLICY">;
-const Month = z.object({
-  month: z
-    .string()
-    .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be like 2026-11")),
-});
-const Header = z.object({ "Idempotency-Key": BreachId });
 const Path = z.object({ breachId: BreachId });
 
 /** `/breaches` and what is below it: registered, listed, shown, and what was done about each. */
@@ -62,11 +58,7 @@ async function register(
   { request, by }: Asked,
 ) {
   const now = ports.now();
-  const key = request.headers["idempotency-key"] ?? ports.randomId();
-  const { "Idempotency-Key": breachId } = parseAs(
-    { "Idempotency-Key": key },
-    Header,
-  );
+  const breachId = newIdIn(request, BreachId, ports.randomId);
   const said = jsonBody(request, NewBreach);
   const registered = await registerBreach(
     ports,
@@ -80,9 +72,9 @@ async function register(
   return { status: 201, body: breachView(registered.breach, now) };
 }
 
-async function list({ ledger, now }: Needs, { query }: HttpRequest) {
+async function list({ ledger, now }: Needs, request: HttpRequest) {
   const at = now();
-  const { month } = parseAs({ month: at.slice(0, 7), ...query }, Month);
+  const month = monthIn(request, at);
   const breaches = await breachesOf(ledger, month);
   return {
     status: 200,
@@ -99,11 +91,7 @@ async function decide({ ledger, now }: Needs, { request, by }: Asked) {
   });
   if (decided.verdict === "changed")
     return { status: 200, body: breachView(decided.breach, at) };
-  const { because, ...against } = decided.against;
-  if ("article" in against) throw new Refused(409, because, against);
-  throw new Refused(422, `Mend this field: ${against.field}.`, [
-    { field: against.field, message: because },
-  ]);
+  throw refusedBy(decided.against);
 }
 
 function actIn(request: HttpRequest): BreachAct {

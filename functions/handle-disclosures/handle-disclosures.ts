@@ -1,8 +1,3 @@
-import * as z from "zod/mini";
-import type {
-  AgainstDisclosure,
-  NotDisclosed,
-} from "#domain/disclosures/change-disclosure";
 import { decideDisclosure } from "#domain/disclosures/decide-disclosure";
 import {
   disclosureDetails,
@@ -15,8 +10,10 @@ import type { Ports } from "#domain/ports";
 import { disclosureIdIn } from "#functions/middleware/disclosure-path";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
-import { jsonBody, parseAs } from "#functions/middleware/json-body";
-import { Refused } from "#functions/middleware/problem";
+import { jsonBody } from "#functions/middleware/json-body";
+import { monthIn } from "#functions/middleware/month-query";
+import { newIdIn } from "#functions/middleware/new-id";
+import { Refused, refusedBy } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import { areaOf } from "#schemas/area";
 import {
@@ -31,12 +28,6 @@ type Needs = Pick<Ports, "ledger" | "sealer" | "now" | "randomId"> & {
   notifier: Pick<Ports["notifier"], "notify">;
 };
 type Settings = EnvironmentOf<"RIGHTS_POLICY">;
-const Month = z.object({
-  month: z
-    .string()
-    .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be like 2026-11")),
-});
-const Header = z.object({ "Idempotency-Key": DisclosureId });
 
 /** `/disclosures` and what is below it, but for the handing over: registered, listed, shown, approved and refused (R34). */
 export const handleDisclosures = (ports: Needs, settings: Settings) =>
@@ -64,11 +55,7 @@ async function register(
   { RIGHTS_POLICY }: Settings,
   { request, by }: Asked,
 ) {
-  const key = request.headers["idempotency-key"] ?? ports.randomId();
-  const { "Idempotency-Key": disclosureId } = parseAs(
-    { "Idempotency-Key": key },
-    Header,
-  );
+  const disclosureId = newIdIn(request, DisclosureId, ports.randomId);
   const said = jsonBody(request, NewDisclosure);
   const registered = await registerDisclosure(
     ports,
@@ -78,7 +65,7 @@ async function register(
     },
     RIGHTS_POLICY,
   );
-  if ("verdict" in registered) throw refusedBy(registered);
+  if ("verdict" in registered) throw refusedBy(registered.against);
   throwIfRefused(registered);
   return { status: 201, body: disclosureView(registered) };
 }
@@ -94,8 +81,8 @@ function throwIfRefused({ disclosureId, refusedBecause }: Disclosure): void {
   );
 }
 
-async function list({ ledger, now }: Needs, { query }: HttpRequest) {
-  const { month } = parseAs({ month: now().slice(0, 7), ...query }, Month);
+async function list({ ledger, now }: Needs, request: HttpRequest) {
+  const month = monthIn(request, now());
   const disclosures = await disclosuresOf(ledger, month);
   return {
     status: 200,
@@ -108,7 +95,7 @@ async function decide({ ledger, now }: Needs, { request, by }: Asked) {
     ...{ disclosureId: disclosureIdIn(request), by, now: now() },
     said: saidIn(request),
   });
-  if ("verdict" in decided) throw refusedBy(decided);
+  if ("verdict" in decided) throw refusedBy(decided.against);
   return { status: 200, body: disclosureView(decided) };
 }
 
@@ -119,14 +106,4 @@ function saidIn(request: HttpRequest) {
   }
   jsonBody(request, NothingMore);
   return { verdict: "approved" } as const;
-}
-
-const refusedBy = ({ against }: NotDisclosed): Refused => problemOf(against);
-
-function problemOf({ because, ...against }: AgainstDisclosure): Refused {
-  return "article" in against
-    ? new Refused(409, because, against)
-    : new Refused(422, `Mend this field: ${against.field}.`, [
-        { field: against.field, message: because },
-      ]);
 }

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import type { Asker } from "#domain/listening/asker";
+import { findBulk } from "#domain/listening/find-bulk";
+import type { NotOpened } from "#domain/listening/grant-recording";
 import { refuseListening } from "#domain/listening/refuse-listening";
 import { refusalWords } from "#domain/listening/refusal-words";
 import type { Ports } from "#domain/ports";
@@ -92,6 +94,22 @@ export function refuse(
     words.map(({ message }) => message).join(" "),
     { reasons: [...words], retryAfterSeconds },
   );
+}
+
+/** The same of what the grant refused; whoever asks for more than their work can ask for is a finding (T90, T91). */
+export async function refuseGrant(
+  { ledger }: Pick<Needs, "ledger">,
+  by: Asker,
+  {
+    refused: { reasons, noneLeft },
+    met,
+  }: { refused: NotOpened; met?: (isNew: boolean) => void },
+): Promise<Refused> {
+  if (reasons.includes("quota") && noneLeft?.because !== "period") {
+    const isNew = await findBulk(ledger, by);
+    met?.(isNew);
+  }
+  return refuse(reasons, noneLeft?.retryAfterSeconds);
 }
 
 function statusOf(reasons: readonly GrantRefusal[]): ProblemStatus {

@@ -38,6 +38,17 @@ export class Refused extends Error {
   }
 }
 
+/** What speaks against an act: the law, or a field that cannot be meant. */
+export const refusedBy = ({
+  because,
+  ...against
+}: { because: string } & (Law | { field: string })): Refused =>
+  "article" in against
+    ? new Refused(409, because, against)
+    : new Refused(422, `Mend this field: ${against.field}.`, [
+        { field: against.field, message: because },
+      ]);
+
 export function problemOf(
   status: ProblemStatus,
   detail: string,

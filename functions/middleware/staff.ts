@@ -13,11 +13,15 @@ type Needs = Pick<Ports, "ledger" | "now">;
 type Asking = Pick<HttpRequest, "claims">;
 
 /** Who asks at a route of the routes table, by the roles in its row. */
-export const staffAsking = async (
+export const memberAsking = (
   needs: Needs,
   request: Pick<HttpRequest, "claims" | "route">,
-): Promise<StaffId> =>
-  (await staffMember(needs, request, rolesAt(request.route))).staffId;
+): Promise<StaffMember> => staffMember(needs, request, rolesAt(request.route));
+
+/** The same, by no more than the id. */
+export const staffAsking = async (
+  ...asking: Parameters<typeof memberAsking>
+): Promise<StaffId> => (await memberAsking(...asking)).staffId;
 
 /**
  * Who of the staff asks, in any of these roles. The token says who it is, the ledger what they may do, and it is read at

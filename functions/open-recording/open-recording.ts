@@ -1,7 +1,6 @@
 import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import * as z from "zod/mini";
 import type { Asker } from "#domain/listening/asker";
-import { findBulk } from "#domain/listening/find-bulk";
 import { openRecording as open } from "#domain/listening/open-recording";
 import { reportHeard } from "#domain/listening/report-heard";
 import type { Ports } from "#domain/ports";
@@ -12,6 +11,7 @@ import {
   note,
   recordingIdIn,
   refuse,
+  refuseGrant,
   whoListens,
 } from "#functions/middleware/listening-door";
 import { Refused } from "#functions/middleware/problem";
@@ -68,10 +68,7 @@ async function listen(
         role: opened.listening.role,
       },
     };
-  const { noneLeft } = opened;
-  if (opened.reasons.includes("quota") && noneLeft?.because !== "period")
-    count(await findBulk(ports.ledger, by));
-  throw refuse(opened.reasons, noneLeft?.retryAfterSeconds);
+  throw await refuseGrant(ports, by, { refused: opened, met: count });
 }
 
 /** Who plays to teach, teaches (R19). */

@@ -6,10 +6,9 @@ import {
 import type { Ports } from "#domain/ports";
 import { httpDoor } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
-import { staffMember } from "#functions/middleware/staff";
+import { memberAsking } from "#functions/middleware/staff";
 import { InteractionId, StaffId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
-import { rolesAt } from "#schemas/route-roles";
 
 const Query = z.object({
   day: LegalDate,
@@ -24,11 +23,7 @@ export const readListenings = ({
   now,
 }: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
-    const by = await staffMember(
-      { ledger, now },
-      request,
-      rolesAt(request.route),
-    );
+    const by = await memberAsking({ ledger, now }, request);
     const reading = { ledger, by };
     const { day, staff, call, after } = parseAs(
       { day: now().slice(0, 10), ...request.query },

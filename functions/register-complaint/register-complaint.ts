@@ -7,6 +7,7 @@ import { requestOf } from "#domain/rights/change-request";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { newIdIn } from "#functions/middleware/new-id";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { staffAsking } from "#functions/middleware/staff";
@@ -18,7 +19,6 @@ type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now" | "randomId">;
 const Month = z.object({
   month: z.string().check(z.regex(/^\d{4}-\d{2}$/, "must be like 2026-11")),
 });
-const Header = z.object({ "Idempotency-Key": RequestId });
 
 /** `POST /complaints`, `POST /requests/{requestId}/complaints` and `GET /complaints`. */
 export const registerComplaint = (
@@ -37,7 +37,7 @@ export const registerComplaint = (
     const { email, language, ...said } = await saidIn(ports, request);
     const complaint = {
       kind: "complaint",
-      complaintId: idIn(ports, request),
+      complaintId: newIdIn(request, RequestId, ports.randomId),
       ...{ ...said, registeredAt: now, registeredBy, revision: 0 },
     } as const;
     const { verdict } = await register(
@@ -62,9 +62,3 @@ async function saidIn({ ledger }: Needs, request: HttpRequest) {
   const { entityId, language } = await requestOf(ledger, requestId);
   return { ...said, requestId, entityId, language, email: undefined };
 }
-
-const idIn = ({ randomId }: Needs, { headers }: HttpRequest): RequestId =>
-  parseAs(
-    { "Idempotency-Key": headers["idempotency-key"] ?? randomId() },
-    Header,
-  )["Idempotency-Key"];

@@ -1,11 +1,11 @@
+import { bytesOf } from "#domain/bytes-of";
 import type { Asker } from "#domain/listening/asker";
-import { findBulk } from "#domain/listening/find-bulk";
 import {
   grantRecording,
   type RecordingGranted,
 } from "#domain/listening/grant-recording";
 import { keyOf } from "#domain/ledger/keys";
-import type { Bytes, Ports } from "#domain/ports";
+import type { Ports } from "#domain/ports";
 import {
   registerDerivative as register,
   type Registered,
@@ -15,7 +15,7 @@ import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { jsonBody } from "#functions/middleware/json-body";
 import {
   recordingIdIn,
-  refuse,
+  refuseGrant,
   whoListens,
 } from "#functions/middleware/listening-door";
 import { Refused } from "#functions/middleware/problem";
@@ -76,10 +76,7 @@ async function granted(
     { listening, transfers },
   );
   if (grant.verdict === "granted") return grant;
-  const { reasons, noneLeft } = grant;
-  if (reasons.includes("quota") && noneLeft?.because !== "period")
-    await findBulk(ports.ledger, by);
-  throw refuse(reasons, noneLeft?.retryAfterSeconds);
+  throw await refuseGrant(ports, by, { refused: grant });
 }
 
 const refusals: Record<Refusal, () => Refused> = {
@@ -90,7 +87,3 @@ const refusals: Record<Refusal, () => Refused> = {
       "The recording changed meanwhile, and nothing new may be made from it.",
     ),
 };
-
-async function* bytesOf(text: string): Bytes {
-  yield await Promise.resolve(new TextEncoder().encode(text));
-}

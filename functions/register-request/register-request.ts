@@ -1,17 +1,16 @@
-import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import { registerRequest as register } from "#domain/rights/register-request";
 import { requestView } from "#domain/rights/request-view";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor } from "#functions/middleware/http-door";
-import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { jsonBody } from "#functions/middleware/json-body";
 import { notTheirs } from "#functions/middleware/not-theirs";
+import { newIdIn } from "#functions/middleware/new-id";
 import { Refused } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import { RequestId } from "#schemas/ids";
 import { NewRequest } from "#schemas/request";
 
-const Header = z.object({ "Idempotency-Key": RequestId });
 type Needs = Pick<Ports, "ledger" | "tokens" | "sealer" | "now" | "randomId">;
 
 /** `POST /requests`. A UUID in `Idempotency-Key` becomes the request's id, so a repeated post is the same request. */
@@ -21,13 +20,7 @@ export const registerRequest = (
 ) =>
   httpDoor(async (request) => {
     const registeredBy = await staffAsking(ports, request);
-    const { "Idempotency-Key": requestId } = parseAs(
-      {
-        "Idempotency-Key":
-          request.headers["idempotency-key"] ?? ports.randomId(),
-      },
-      Header,
-    );
+    const requestId = newIdIn(request, RequestId, ports.randomId);
     const registered = await register(
       ports,
       {

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
 import {
   extendSuspension,
@@ -9,14 +8,14 @@ import { suspensionView } from "#domain/suspensions/suspension-view";
 import { digestOf } from "#functions/middleware/digest";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpReply } from "#functions/middleware/http-door";
-import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { jsonBody } from "#functions/middleware/json-body";
+import { newIdIn } from "#functions/middleware/new-id";
 import { Refused } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import { suspensionIdIn } from "#functions/middleware/suspension-path";
 import { SuspensionId } from "#schemas/ids";
 import { NewAddition, NewSuspension } from "#schemas/suspension";
 
-const Header = z.object({ "Idempotency-Key": SuspensionId });
 type Needs = Pick<Ports, "ledger" | "tokens" | "now" | "randomId">;
 
 /**
@@ -42,13 +41,7 @@ export const registerSuspension = (
         }),
       );
     }
-    const { "Idempotency-Key": suspensionId } = parseAs(
-      {
-        "Idempotency-Key":
-          request.headers["idempotency-key"] ?? ports.randomId(),
-      },
-      Header,
-    );
+    const suspensionId = newIdIn(request, SuspensionId, ports.randomId);
     const suspension = jsonBody(request, NewSuspension);
     return replyOf(
       await register(
