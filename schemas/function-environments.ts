@@ -242,6 +242,7 @@ export const functionEnvironments = {
     "PLATFORM",
     "PLATFORM_CLIENT_SECRET",
     "RETENTION_POLICY",
+    "TRANSFERS",
     "CUSTOM_STORAGE_KEY",
     "MANAGEMENT_TOPIC",
     "IT_TOPIC",

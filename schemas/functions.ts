@@ -770,7 +770,7 @@ export const functionTable = {
   },
   reconcile: {
     summary:
-      "Compares each day what the ledger expects with the vault, the landing bucket and the platform, and heals what is safe.",
+      "Compares each day what the ledger expects with the vault, the landing bucket and the platform, and heals what is safe; says what data go abroad on before it ends.",
     environment: functionEnvironments.reconcile,
     capabilities: [
       "ledger:write",

@@ -10,6 +10,7 @@ import {
 } from "./ids.ts";
 import { Instant, LegalDate } from "./instant.ts";
 import { ListeningDoor, ListeningOutside } from "./listening.ts";
+import { Instrument } from "./transfer.ts";
 
 /** What the daily comparison goes through, in this order. */
 export const ReconciliationStep = z.enum([
@@ -18,6 +19,7 @@ export const ReconciliationStep = z.enum([
   "vault",
   "overdue",
   "landing",
+  "transfers",
   "platform",
   "open-findings",
   "notices",
@@ -67,6 +69,10 @@ export const FindingType = z.enum([
   "bulk-listening",
   /** Somebody heard a recording, and no grant of ours explains it (R29, R56). */
   "listened-outside-the-rules",
+  /** What data go abroad on ends in 90, 30 or 7 days, and nothing follows it (R35, T111). */
+  "transfer-ending",
+  /** It has ended: data that still go rest on nothing (Art 44). */
+  "transfer-ended",
 ]);
 export type FindingType = z.infer<typeof FindingType>;
 
@@ -93,6 +99,11 @@ export const FindingAbout = z.object({
   listeningId: z.optional(ListeningId),
   door: z.optional(ListeningDoor),
   outside: z.optional(ListeningOutside),
+  /** Of a transfer: what it rests on, its last day, and who passes data on to whom, by id. */
+  instrument: z.optional(Instrument),
+  exporters: z.optional(z.string()),
+  importer: z.optional(z.string()),
+  validTo: z.optional(LegalDate),
 });
 export type FindingAbout = z.infer<typeof FindingAbout>;
 

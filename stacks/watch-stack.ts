@@ -20,6 +20,7 @@ import {
   attestationsMissing,
   reconciliationLate,
   unexplainedVersions,
+  transfersEnded,
   bulkListening,
   toldBy,
 } from "./watch/metrics.ts";
@@ -139,6 +140,12 @@ export class WatchStack extends Stack {
       says: "The vault holds a version of no recording.",
       entry: "unexplained-object",
       metric: unexplainedVersions,
+      above: 0,
+    });
+    this.alarm("transfer-ended", {
+      says: "Data go abroad by an instrument that has ended, and nothing follows it.",
+      entry: "transfer-ended",
+      metric: transfersEnded,
       above: 0,
     });
   }

@@ -19,6 +19,8 @@ const walkedWhole: readonly FindingType[] = [
   "locked-unkept",
   "orphan-marker",
   "landed-unheard",
+  "transfer-ending",
+  "transfer-ended",
 ];
 
 /** Closes the open findings whose difference is no more. */

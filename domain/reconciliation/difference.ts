@@ -52,4 +52,6 @@ export const weights: Readonly<Record<FindingType, Weight>> = {
   "orphan-marker": { severity: "low", owner: "it" },
   "bulk-listening": { severity: "high", owner: "privacy" },
   "listened-outside-the-rules": { severity: "high", owner: "privacy" },
+  "transfer-ending": { severity: "medium", owner: "privacy" },
+  "transfer-ended": { severity: "high", owner: "privacy" },
 };

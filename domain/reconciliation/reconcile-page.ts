@@ -15,6 +15,7 @@ import { walkCalls, walkEndedTerms } from "./walk-calls.ts";
 import { walkLanding } from "./walk-landing.ts";
 import { walkOverdue } from "./walk-overdue.ts";
 import { walkPlatform } from "./walk-platform.ts";
+import { walkTransfers } from "./walk-transfers.ts";
 import { walkVault } from "./walk-vault.ts";
 
 type Step = Exclude<ReconciliationStep, "done">;
@@ -25,6 +26,7 @@ const walks: Readonly<Record<Step, Walk>> = {
   vault: walkVault,
   overdue: walkOverdue,
   landing: walkLanding,
+  transfers: walkTransfers,
   platform: walkPlatform,
   "open-findings": closeFindings,
   notices: notifyOwners,
@@ -35,7 +37,8 @@ const after: Readonly<Record<Step, ReconciliationStep>> = {
   "ended-terms": "vault",
   vault: "overdue",
   overdue: "landing",
-  landing: "platform",
+  landing: "transfers",
+  transfers: "platform",
   platform: "open-findings",
   "open-findings": "notices",
   notices: "done",
@@ -56,7 +59,7 @@ export type ReconciledPage = {
   waits: boolean;
 };
 
-type PageRun = Pick<ReconcileRun, "now" | "policy"> & {
+type PageRun = Pick<ReconcileRun, "now" | "policy" | "transfers"> & {
   gaps: readonly LedgerGap[];
 };
 
@@ -64,13 +67,13 @@ type PageRun = Pick<ReconcileRun, "now" | "policy"> & {
 export async function reconcilePage(
   ports: ReconcilePorts,
   at: Reconciliation,
-  { now, policy, gaps }: PageRun,
+  { now, policy, transfers, gaps }: PageRun,
 ): Promise<ReconciledPage> {
   const { step, day } = at;
   if (step === "done")
     return { next: at, unexplained: 0, failures: [], waits: true };
   const walked = await attempt(() =>
-    walks[step](ports, { day, now, policy, after: at.after }),
+    walks[step](ports, { day, now, policy, transfers, after: at.after }),
   );
   // An unanswered listing is never passed by: it would read as "none".
   if (!walked.ok) return triedAgain(at, [walked.reason]);

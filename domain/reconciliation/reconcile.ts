@@ -2,6 +2,7 @@ import type { Instant, LegalDate } from "#schemas/instant";
 import type { LedgerGap } from "#schemas/ledger-watch";
 import type { RetentionPolicy } from "#schemas/policy";
 import type { Reconciliation } from "#schemas/reconciliation";
+import type { Transfer } from "#schemas/transfer";
 import { reconciliationKey } from "../ledger/reconciliation-keys.ts";
 import { beginOf, dayBefore, dayToReconcile } from "./days.ts";
 import { seeLedger } from "./ledger-gaps.ts";
@@ -12,6 +13,7 @@ import type { ReconcilePorts } from "./walk.ts";
 export type ReconcileRun = {
   now: Instant;
   policy: RetentionPolicy;
+  transfers: readonly Transfer[];
   /** Whether there is time for another page; what is left is the next run's. */
   mayGoOn: () => boolean;
   /** Told after each page. */

@@ -8,6 +8,7 @@ import type {
 } from "../ports.ts";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { RetentionPolicy } from "#schemas/policy";
+import type { Transfer } from "#schemas/transfer";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import type { Difference } from "./difference.ts";
 
@@ -28,6 +29,8 @@ export type Place = {
   day: LegalDate;
   now: Instant;
   policy: RetentionPolicy;
+  /** Of the settings, whatever day they hold on. */
+  transfers: readonly Transfer[];
   /** Where the walk goes on; from the beginning without it. */
   after: string | undefined;
 };

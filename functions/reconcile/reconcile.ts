@@ -5,10 +5,14 @@ import {
   type ReconcileSummary,
 } from "#domain/reconciliation/reconcile";
 import type { ReconcilePorts } from "#domain/reconciliation/walk";
+import { localDate } from "#domain/clock/calendar-day";
 import { plusMinutes } from "#domain/time/instant";
+import { endingTransfers } from "#domain/transfers/ending-transfers";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
 import { knownProvenance } from "#functions/wiring/landed-object";
+import type { Instant } from "#schemas/instant";
+import type { Transfer } from "#schemas/transfer";
 
 const metrics = new Metrics({ namespace: "Tacet" });
 
@@ -19,8 +23,9 @@ export const reconcile = (
   ports: Omit<ReconcilePorts, "provenanceOf"> & Pick<Ports, "now">,
   {
     RETENTION_POLICY: policy,
+    TRANSFERS: transfers,
     CUSTOM_STORAGE_KEY,
-  }: EnvironmentOf<"RETENTION_POLICY" | "CUSTOM_STORAGE_KEY">,
+  }: EnvironmentOf<"RETENTION_POLICY" | "TRANSFERS" | "CUSTOM_STORAGE_KEY">,
 ) =>
   scheduleDoor(async (scheduledTime) => {
     const until = plusMinutes(ports.now(), mostMinutes);
@@ -31,16 +36,25 @@ export const reconcile = (
       },
       {
         now: scheduledTime,
-        policy,
+        ...{ policy, transfers },
         mayGoOn: () => ports.now() < until,
       },
     );
-    publish(summary);
+    publish(summary, endedOf(transfers, scheduledTime));
     return summary;
   }, ports.now);
 
-function publish({ lateHours, unexplained }: ReconcileSummary): void {
+const endedOf = (transfers: readonly Transfer[], now: Instant): number =>
+  endingTransfers(transfers, localDate(now, "UTC")).filter(
+    ({ stage }) => stage === "ended",
+  ).length;
+
+function publish(
+  { lateHours, unexplained }: ReconcileSummary,
+  ended: number,
+): void {
   metrics.addMetric("ReconciliationLateHours", MetricUnit.Count, lateHours);
   metrics.addMetric("UnexplainedVersions", MetricUnit.Count, unexplained);
+  metrics.addMetric("TransfersEnded", MetricUnit.Count, ended);
   metrics.publishStoredMetrics();
 }

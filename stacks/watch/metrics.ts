@@ -43,6 +43,13 @@ export const unexplainedVersions = toldBy("reconcile", {
   period: Duration.hours(1),
 });
 
+/** What data went abroad on, ended and followed by nothing; told each ten minutes, as long as it is so (R35, T111). */
+export const transfersEnded = toldBy("reconcile", {
+  metricName: "TransfersEnded",
+  statistic: cloudwatch.Stats.MAXIMUM,
+  period: Duration.days(1),
+});
+
 /** New findings only; the throttle stops the rest. */
 export const bulkListening = toldBy("open-recording", {
   metricName: "BulkListening",

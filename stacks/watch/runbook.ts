@@ -46,6 +46,7 @@ export const runbookEntries = [
   "unexplained-object",
   "start-late",
   "stop-late",
+  "transfer-ended",
   "workflow-failed",
   "request-at-75",
   "request-at-90",

@@ -90,10 +90,13 @@ export async function healthyWorld(office: Office): Promise<void> {
 /** Does one thing wrong that no event tells of. */
 type Plant = () => Promise<unknown>;
 
-/** What a comparison can find; the rest is found as it happens. */
+/** What of the calls a comparison can find; the rest is found as it happens, or in the settings. */
 export type Compared = Exclude<
   FindingType,
-  "bulk-listening" | "listened-outside-the-rules"
+  | "bulk-listening"
+  | "listened-outside-the-rules"
+  | "transfer-ending"
+  | "transfer-ended"
 >;
 
 /** Each prepares its call, which is well until the fault is planted; so none meets another's events and sweeps. */

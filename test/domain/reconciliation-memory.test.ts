@@ -31,6 +31,7 @@ async function reconciled(count: number) {
   const summary = await reconcile(endlessWorld(count, world), {
     now,
     policy: retention,
+    transfers: [],
     mayGoOn: () => true,
     progress(at) {
       if (told.length % 100 === 0) heap = Math.max(heap, heapAfterCollecting());
@@ -65,6 +66,7 @@ test("a run that has no more time leaves the rest to the next, which begins wher
     await reconcile(ports, {
       now,
       policy: retention,
+      transfers: [],
       mayGoOn: () => (pages += 1) <= 7,
       progress: (at) => (last = at),
     });
