@@ -4,7 +4,7 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import { plusMinutes } from "../time/instant.ts";
 import type { AuditChainPorts } from "./audit-chain.ts";
 import { segmentKey } from "./audit-keys.ts";
-import { recordOf } from "./record-of.ts";
+import { auditRecord } from "./audit-record.ts";
 
 /** One event of the ledger's stream. */
 export type AuditWrite = {
@@ -53,7 +53,7 @@ function segmentOf(
   for (const write of writes) {
     if (lines.length === mostRecords || characters > mostCharacters) break;
     if (events.has(write.eventId)) continue;
-    const record = recordOf(ports, write, last);
+    const record = auditRecord(ports, write, last);
     const line = `${ports.canonical(record)}\n`;
     lines.push(line);
     events.add(write.eventId);

@@ -12,7 +12,7 @@ class NothingWritten extends Error {
 
 const beginning = "0".repeat(64);
 
-export function recordOf(
+export function auditRecord(
   { canonical, sha256, now, isFact }: AuditChainPorts,
   { before, after }: AuditWrite,
   last: AuditHead["last"] | undefined,
