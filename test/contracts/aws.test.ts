@@ -23,7 +23,12 @@ import type { Emulator as Ministack } from "#test/emulators/emulator";
 import { startMinistack } from "#test/emulators/ministack";
 import { afterAll, beforeAll } from "vitest";
 import { codeDigestsContract } from "./code-digests.ts";
-import { auditStoreContract } from "./audit-store.ts";
+import { auditChainContract } from "./audit-chain.ts";
+import {
+  auditStoreContract,
+  lockedStoreContract,
+  type OpenLockedStore,
+} from "./audit-store.ts";
 import { journalContract } from "./journal.ts";
 import { ledgerContract } from "./ledger.ts";
 import { linkSignerContract } from "./link-signer.ts";
@@ -55,6 +60,9 @@ describeWith("python", "on MiniStack", (python) => {
   });
   afterAll(() => ministack.stop());
   workflowsContract("aws", () => openWorkflowsOn(ministack.endpoint));
+  auditContracts("aws", () =>
+    openingAuditStore(emulatorAt(ministack.endpoint))(),
+  );
 });
 
 function awsContracts(
@@ -64,7 +72,7 @@ function awsContracts(
 ): void {
   ledgerContract(name, openingLedger(emulator));
   journalContract(name, openingJournal(emulator));
-  auditStoreContract(name, openingAuditStore(emulator));
+  auditContracts(name, openingAuditStore(emulator));
   objectStoreContract(name, openingObjectStore(emulator, follow));
   tokensContract(name, openingTokens(emulator));
   linkSignerContract(name, openingLinkSigner(emulator));
@@ -74,6 +82,12 @@ function awsContracts(
   secretsContract(name, openingSecrets(emulator));
   notifierContract(name, openingNotifier(emulator));
   texterContract(name, openingTexter(emulator));
+}
+
+function auditContracts(name: string, open: OpenLockedStore): void {
+  auditStoreContract(name, open);
+  lockedStoreContract(name, open);
+  auditChainContract(name, open);
 }
 
 /** What webhooks ask of AWS, they ask without the SDK. */

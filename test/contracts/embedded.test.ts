@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { textOf } from "./bodies.ts";
+import { auditChainContract } from "./audit-chain.ts";
 import { auditStoreContract } from "./audit-store.ts";
 import { codeDigestsContract, type OpenedCodeDigests } from "./code-digests.ts";
 import { journalContract } from "./journal.ts";
@@ -65,10 +66,9 @@ function embeddedContracts(name: string, open: Open): void {
     name,
     opening(({ journal }) => ({ journal })),
   );
-  auditStoreContract(
-    name,
-    opening(({ audit }) => ({ audit })),
-  );
+  const openingAudit = opening(({ audit }: Embedded) => ({ audit }));
+  auditStoreContract(name, openingAudit);
+  auditChainContract(name, openingAudit);
   objectStoreContract(name, opening(objectStoreOf));
   sealerContract(
     name,
