@@ -2,13 +2,12 @@ import type { Command } from "commander";
 import { dayIn } from "./times.ts";
 import type { OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
+import { addFindingsCommands } from "./findings-commands.ts";
 import {
-  ShownFindings,
   ShownReconciliationDay,
   ShownReconciliations,
 } from "./reconciliation-shapes.ts";
 import {
-  findingsTable,
   reconciliationsTable,
   reconciliationText,
 } from "./reconciliation-text.ts";
@@ -24,15 +23,7 @@ export function addReconcileCommands(program: Command, desk: OpenDesk): void {
     "tacet reconcile show 2026-11-24",
   );
   addShow(group, desk);
-  const findings = program
-    .command("findings")
-    .description("what reconciliations found and is still open")
-    .action(async () => {
-      const { api, answer } = desk();
-      const open = await api.read({ path: "/findings", shape: ShownFindings });
-      answer(open, () => findingsTable(open.findings, "No open findings."));
-    });
-  withExamples(findings, "tacet findings", "tacet findings --json");
+  addFindingsCommands(program, desk);
 }
 
 function addShow(group: Command, desk: OpenDesk): void {

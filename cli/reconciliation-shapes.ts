@@ -4,11 +4,15 @@ const text = z.optional(z.nullable(z.string()));
 
 export const ShownFinding = z.looseObject({
   type: z.string(),
+  subject: z.optional(z.string()),
   severity: text,
   owner: text,
   state: z.string(),
   seenAt: text,
   how: text,
+  concluded: z.optional(
+    z.looseObject({ what: z.looseObject({ result: z.string() }) }),
+  ),
   about: z.optional(z.record(z.string(), z.unknown())),
 });
 export type ShownFinding = z.infer<typeof ShownFinding>;

@@ -47,14 +47,24 @@ export const findingsTable = (
   nothing: string,
 ): string =>
   table(
-    ["seen", "finding", "severity", "owner", "state", "how", "about"],
+    [
+      "seen",
+      "finding",
+      "subject",
+      "severity",
+      "owner",
+      "state",
+      "how",
+      "about",
+    ],
     findings.map((one) => [
       moment(one.seenAt),
       one.type,
+      one.subject,
       one.severity,
       one.owner,
       one.state,
-      one.how,
+      one.how ?? one.concluded?.what.result,
       Object.entries(one.about ?? {})
         .map(([name, id]) => `${name}=${String(id)}`)
         .join(" "),

@@ -64,6 +64,7 @@ export const EvidenceType = z.enum([
   "clock.extended",
   "clock.warned",
   "finding.healed",
+  "finding.concluded",
   "audio.reviewed",
   "audio.redacted",
   "right.carried-out",

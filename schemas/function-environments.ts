@@ -256,6 +256,7 @@ export const functionEnvironments = {
     "PLATFORM_CLIENT_SECRET",
   ],
   "read-reconciliations": [...ledger],
+  "conclude-finding": [...ledger],
   "read-calls": [...ledger, "RETENTION_POLICY"],
   "register-suspension": [...ledger, "TOKEN_KEYS", "SUSPENSION_POLICY"],
   "decide-suspension": [...ledger, "SUSPENSION_POLICY"],

@@ -821,6 +821,14 @@ export const functionTable = {
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },
+  "conclude-finding": {
+    summary:
+      "Takes down what a person found out about something that was heard outside the rules.",
+    environment: functionEnvironments["conclude-finding"],
+    capabilities: ["ledger:write", "ledger:get"],
+    timeoutSeconds: 10,
+    memoryMegabytes: 512,
+  },
   "read-calls": {
     summary:
       "Lists and shows calls and their recordings, without personal data.",

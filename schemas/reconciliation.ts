@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
+import { ListeningPurpose } from "./grant.ts";
 import {
+  BreachId,
   CallId,
   InteractionId,
   ListeningId,
@@ -107,6 +109,20 @@ export const FindingAbout = z.object({
 });
 export type FindingAbout = z.infer<typeof FindingAbout>;
 
+/** What a person found out about something that was heard, or that somebody wanted to hear. */
+export const NewConclusion = z.discriminatedUnion("result", [
+  /** It was work, for this purpose, though nobody was asked first. */
+  z.strictObject({
+    result: z.literal("explained"),
+    purpose: ListeningPurpose,
+  }),
+  /** Nothing was heard: what was reported was something else. */
+  z.strictObject({ result: z.literal("not-heard") }),
+  /** Nobody had any business with it: it is in the register of breaches (Art 4(12), 33). */
+  z.strictObject({ result: z.literal("breach"), breachId: BreachId }),
+]);
+export type NewConclusion = z.infer<typeof NewConclusion>;
+
 /** A difference between what the ledger expects and what is there; the same one found again is the same finding. */
 export const Finding = z.object({
   kind: z.literal("finding"),
@@ -126,6 +142,7 @@ export const Finding = z.object({
   healedAt: z.optional(Instant),
   how: z.optional(Healing),
   closedAt: z.optional(Instant),
+  concluded: z.optional(z.object({ by: StaffId, what: NewConclusion })),
   revision: z.number(),
 });
 export type Finding = z.infer<typeof Finding>;

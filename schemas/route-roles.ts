@@ -88,6 +88,7 @@ const byRoute = new Map<string, readonly Role[]>([
   ["GET /recordings/{recordingId}/certificate", toProof],
   ["GET /requests/{requestId}/certificate", toProof],
   ["GET /findings", toOperations],
+  ["POST /findings/{type}/{subject}/conclusion", toBreaches],
   ["GET /reconciliations", toOperations],
   ["GET /reconciliations/{day}", toOperations],
   ["GET /registers/{register}", toReaders],

@@ -685,6 +685,13 @@ export const routes: readonly Route[] = [
     summary: "What reconciliations found and is still open",
   },
   {
+    method: "POST",
+    path: "/findings/{type}/{subject}/conclusion",
+    function: "conclude-finding",
+    caller: "staff",
+    summary: "Says what something heard outside the rules was",
+  },
+  {
     method: "GET",
     path: "/reconciliations",
     function: "read-reconciliations",

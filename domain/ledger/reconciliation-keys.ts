@@ -11,6 +11,10 @@ export const findingPartition = ({
   subject,
 }: Pick<Finding, "type" | "subject">): string => `finding#${type}#${subject}`;
 
+export const findingKey = (
+  finding: Pick<Finding, "type" | "subject">,
+): LedgerKey => ({ partition: findingPartition(finding), item: "finding" });
+
 /** What the reconciliations of a month, the findings of one, and those still open are found under. */
 export const reconciliationsOfMonth = (month: string): string =>
   `reconciliations#${month}`;
@@ -47,7 +51,7 @@ export const isReconciled = (item: LedgerItem): item is Reconciled =>
 export function keyOfReconciled(item: Reconciled): LedgerKey {
   switch (item.kind) {
     case "finding":
-      return { partition: findingPartition(item), item: "finding" };
+      return findingKey(item);
     case "ledger-watch":
       return ledgerWatchKey;
     case "play-watch":

@@ -28,9 +28,10 @@ export async function writeLine(
 
 const aboutOf = (line: Listening) => {
   const { listeningId, door, outside } = line;
-  const { interactionId, recordingId, versionId } = line;
+  const { staffId, interactionId, recordingId, versionId } = line;
   return {
     ...{ listeningId, door },
+    ...(staffId === null ? {} : { staffId }),
     ...(outside === undefined ? {} : { outside }),
     ...(interactionId === undefined ? {} : { interactionId }),
     ...(recordingId === undefined ? {} : { recordingId }),

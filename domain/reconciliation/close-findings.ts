@@ -5,6 +5,7 @@ import { attemptEach, failuresOf } from "../attempt.ts";
 import { callPartition } from "../ledger/keys.ts";
 import { openFindings } from "../ledger/reconciliation-keys.ts";
 import type { Ledger } from "../ports.ts";
+import { isEndedByPersons } from "./conclude-finding.ts";
 import type { Place, ReconcilePorts, WalkedPage } from "./walk.ts";
 import { isHeard } from "./walk-platform.ts";
 import { lookAtRecording } from "./walk-calls.ts";
@@ -51,8 +52,7 @@ async function stands(
   finding: Finding,
   now: Instant,
 ): Promise<boolean> {
-  // What was heard stays heard; a person says what came of it.
-  if (finding.type === "listened-outside-the-rules") return true;
+  if (isEndedByPersons(finding)) return true;
   if (walkedWhole.includes(finding.type)) return false;
   if (finding.type === "call-unheard")
     return !(await isHeard(ports.ledger, finding.about));

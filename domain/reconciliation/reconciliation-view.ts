@@ -60,8 +60,14 @@ function viewOf({
   return shown;
 }
 
+export const findingView = ({
+  kind: _kind,
+  revision: _revision,
+  ...shown
+}: Finding): FindingView => shown;
+
 const findingsIn = (items: readonly LedgerItem[]): FindingView[] =>
   items
     .filter((item) => item.kind === "finding")
-    .map(({ kind: _kind, revision: _revision, ...shown }) => shown)
+    .map(findingView)
     .sort((one, other) => one.seenAt.localeCompare(other.seenAt));

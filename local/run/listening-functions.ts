@@ -1,3 +1,4 @@
+import { concludeFinding } from "#functions/conclude-finding/conclude-finding";
 import { openRecording } from "#functions/open-recording/open-recording";
 import { readAudit } from "#functions/read-audit/read-audit";
 import { readListenings } from "#functions/read-listenings/read-listenings";
@@ -22,6 +23,7 @@ export const listeningFunctions: Made<HttpHandler> = {
         variables,
       ),
     ),
+  "conclude-finding": (ports) => concludeFinding(ports),
   "read-listenings": (ports) => readListenings(ports),
   "read-audit": (ports) => readAudit(ports),
 };

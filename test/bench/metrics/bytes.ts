@@ -68,6 +68,7 @@ const limits: Record<FunctionName, Limits> = {
   "withdraw-consent": request,
   "decide-monitoring": request,
   "read-reconciliations": request,
+  "conclude-finding": request,
   "review-audio": request,
   "steer-request": request,
   "reopen-request": requestReadingAll,
