@@ -21,7 +21,6 @@ import {
   reconciliationLate,
   unexplainedVersions,
   transfersEnded,
-  bulkListening,
   toldBy,
 } from "./watch/metrics.ts";
 import type { Alarm } from "./watch/alarm.ts";
@@ -69,7 +68,8 @@ export class WatchStack extends Stack {
     });
     this.watchProof();
     this.alarm("key-ending", keysEnding(this, this.alarms));
-    for (const one of listeningAlarms) this.alarm(one.entry, one);
+    for (const [id, one] of Object.entries(listeningAlarms))
+      this.alarm(id, one);
     new CfnOutput(this, "AlarmTopic", { value: this.alarms.topicArn });
   }
 
@@ -114,12 +114,6 @@ export class WatchStack extends Stack {
 
   /** The daily comparison, and what is said of it. */
   private watchProof(): void {
-    this.alarm("bulk-listening", {
-      says: "Somebody asks to hear more recordings than their work can ask for.",
-      entry: "bulk-listening",
-      metric: bulkListening,
-      above: 0,
-    });
     this.alarm("attestation-missing", {
       says: "No day has been attested for more than a day.",
       entry: "attestation-missing",

@@ -1,3 +1,4 @@
+import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import * as z from "zod/mini";
 import type { Asker } from "#domain/listening/asker";
 import { findBulk } from "#domain/listening/find-bulk";
@@ -14,6 +15,8 @@ import { parseAs } from "./json-body.ts";
 import { type ProblemStatus, Refused } from "./problem.ts";
 
 type Needs = Pick<Ports, "ledger" | "now" | "randomId">;
+
+const metrics = new Metrics({ namespace: "Tacet" });
 
 const Signed = z.object({ sub: StaffId });
 const Path = z.object({ recordingId: RecordingId });
@@ -100,16 +103,16 @@ export function refuse(
 export async function refuseGrant(
   { ledger }: Pick<Needs, "ledger">,
   by: Asker,
-  {
-    refused: { reasons, noneLeft },
-    met,
-  }: { refused: NotOpened; met?: (isNew: boolean) => void },
+  { reasons, noneLeft }: NotOpened,
 ): Promise<Refused> {
-  if (reasons.includes("quota") && noneLeft?.because !== "period") {
-    const isNew = await findBulk(ledger, by);
-    met?.(isNew);
-  }
+  if (reasons.includes("quota") && noneLeft?.because !== "period")
+    count(await findBulk(ledger, by));
   return refuse(reasons, noneLeft?.retryAfterSeconds);
+}
+
+function count(isNew: boolean): void {
+  metrics.addMetric("BulkListening", MetricUnit.Count, isNew ? 1 : 0);
+  metrics.publishStoredMetrics();
 }
 
 function statusOf(reasons: readonly GrantRefusal[]): ProblemStatus {

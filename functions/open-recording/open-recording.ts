@@ -1,4 +1,3 @@
-import { Metrics, MetricUnit } from "@aws-lambda-powertools/metrics";
 import * as z from "zod/mini";
 import type { Asker } from "#domain/listening/asker";
 import { openRecording as open } from "#domain/listening/open-recording";
@@ -27,8 +26,6 @@ type ListenPorts = Pick<Ports, "ledger" | "now" | "randomId"> & {
   objects: Pick<Ports["objects"], "link">;
 };
 type Settings = EnvironmentOf<"LISTENING_POLICY" | "TRANSFERS">;
-
-const metrics = new Metrics({ namespace: "Tacet" });
 
 /**
  * `POST /recordings/{recordingId}/plays` and `…/downloads`, and `…/plays/{listeningId}/heard`. Whatever role somebody has,
@@ -68,7 +65,7 @@ async function listen(
         role: opened.listening.role,
       },
     };
-  throw await refuseGrant(ports, by, { refused: opened, met: count });
+  throw await refuseGrant(ports, by, opened);
 }
 
 /** Who plays to teach, teaches (R19). */
@@ -76,11 +73,6 @@ const useFor = ({ purpose }: NewListening): Use =>
   purpose === "training" ? "train" : "play";
 
 const newId = ({ randomId }: ListenPorts) => ListeningId.parse(randomId());
-
-function count(isNew: boolean): void {
-  metrics.addMetric("BulkListening", MetricUnit.Count, isNew ? 1 : 0);
-  metrics.publishStoredMetrics();
-}
 
 const HeardPath = z.object({
   recordingId: RecordingId,

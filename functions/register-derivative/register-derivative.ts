@@ -76,7 +76,7 @@ async function granted(
     { listening, transfers },
   );
   if (grant.verdict === "granted") return grant;
-  throw await refuseGrant(ports, by, { refused: grant });
+  throw await refuseGrant(ports, by, grant);
 }
 
 const refusals: Record<Refusal, () => Refused> = {

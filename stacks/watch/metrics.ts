@@ -50,12 +50,15 @@ export const transfersEnded = toldBy("reconcile", {
   period: Duration.days(1),
 });
 
-/** New findings only; the throttle stops the rest. */
-export const bulkListening = toldBy("open-recording", {
-  metricName: "BulkListening",
-  statistic: cloudwatch.Stats.SUM,
-  period: Duration.hours(1),
-});
+/** New findings only, by the functions that people ask for recordings; the throttle stops the rest. */
+export const bulkListening = (
+  service: "open-recording" | "register-derivative",
+): cloudwatch.Metric =>
+  toldBy(service, {
+    metricName: "BulkListening",
+    statistic: cloudwatch.Stats.SUM,
+    period: Duration.hours(1),
+  });
 
 /** Hours of the platform's account of who listened that could be there and are not taken over; told each ten minutes. */
 export const playsLate = toldBy("reconcile-listening", {
