@@ -924,7 +924,7 @@ export const functionTable = {
   },
   "journal-erasures": {
     summary:
-      "Writes down outside the ledger's table what was erased, for the day that table is restored.",
+      "Writes down outside the ledger's table what was erased and who has left, for the day that table is restored.",
     environment: functionEnvironments["journal-erasures"],
     capabilities: ["journal:write"],
     timeoutSeconds: 30,

@@ -5,6 +5,7 @@ import { Instant } from "./instant.ts";
 
 import { Erasure, Recording } from "./recording.ts";
 import { Ending } from "./request-state.ts";
+import { StaffMember } from "./staff.ts";
 
 /** What of a recording says which it was and how it went: no token, no key the platform chose. */
 export const ErasedRecording = z.extend(
@@ -45,6 +46,20 @@ export const RefusedCall = z.extend(
 );
 export type RefusedCall = z.infer<typeof RefusedCall>;
 
+/** Who may do what, and who has left; without the token of their user at the platform. */
+export const RecordedMember = z.pick(StaffMember, {
+  staffId: true,
+  entityId: true,
+  roles: true,
+  undertaking: true,
+  training: true,
+  registeredAt: true,
+  registeredBy: true,
+  leftAt: true,
+  revision: true,
+});
+export type RecordedMember = z.infer<typeof RecordedMember>;
+
 /**
  * Something that must stay done although the ledger is restored to before it (T33). Facts, not steps: each may be told
  * twice and in any order. Ids, codes and times only, since the journal outlives what it tells of.
@@ -78,6 +93,7 @@ export const JournalEntry = z.discriminatedUnion("fact", [
     state: Ending,
     closedAt: Instant,
   }),
+  z.object({ fact: z.literal("staff-recorded"), member: RecordedMember }),
 ]);
 export type JournalEntry = z.infer<typeof JournalEntry>;
 export type JournalFact = JournalEntry["fact"];

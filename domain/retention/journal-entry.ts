@@ -3,6 +3,7 @@ import type { ConsentAnswer } from "#schemas/consent";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Recording } from "#schemas/recording";
 import type { Request, SealedSubject } from "#schemas/request";
+import type { StaffMember } from "#schemas/staff";
 import { isEnding } from "../rights/outcome.ts";
 
 /** An item before and after a write; without `after` it was removed. */
@@ -26,12 +27,14 @@ export function journalEntry({ before, after }: Change): Said {
       return refusal(item);
     case "request":
       return ofRequest(item);
+    case "staff":
+      return ofStaff(item);
     case "subject":
       return after === undefined ? ofSubject(item) : undefined;
   }
 }
 
-/** Who may do what, and who listened, is settled anew after a restore; of the rest nothing is lost that must be said again. */
+/** Of these nothing is lost that must be said again. */
 const silent = [
   "clock-watch",
   "recipient-notice",
@@ -57,7 +60,6 @@ const silent = [
   "ledger-watch",
   "play-watch",
   "audit-anchor",
-  "staff",
   "employment",
   "listening",
   "listening-count",
@@ -125,6 +127,15 @@ function refusal(item: ConsentAnswer): JournalEntry | undefined {
     ...(callId === undefined ? {} : { callId }),
   };
   return { fact: "call-refused", call };
+}
+
+/** A restore must give nobody back what was taken from them, least of all a leaver (R57, R61, T87). */
+function ofStaff({
+  kind: _kind,
+  platformUser: _token,
+  ...member
+}: StaffMember): JournalEntry {
+  return { fact: "staff-recorded", member };
 }
 
 function ofRequest({

@@ -6,6 +6,12 @@ import { declareGap } from "../reconciliation/ledger-gaps.ts";
 import type { Replayed } from "./replay-outcome.ts";
 import { replayRecording } from "./replay-recording.ts";
 import {
+  type LastOfStaff,
+  noteMember,
+  replayMember,
+  type StaffFact,
+} from "./replay-staff.ts";
+import {
   replayClosing,
   replayDerivative,
   replayRefusal,
@@ -15,7 +21,7 @@ import {
 export type ReplayReport = Record<JournalFact, Record<Replayed, number>>;
 
 /**
- * Makes a restored ledger say again what was erased, refused and closed after the point it was restored to, and never
+ * Makes a restored ledger say again what was erased, refused and closed, and who may do what, after the point it was restored to, and never
  * the other way round (T33). Of each tombstone it orders a check that no bytes are left; the eraser makes it. Facts may
  * come twice and in any order, and so may the whole replay. What the table lost
  * besides is declared, so that nothing it knew of is taken for something of nobody.
@@ -26,16 +32,20 @@ export async function replayJournal(
   now: Instant,
 ): Promise<ReplayReport> {
   const report = emptyReport();
+  const staff: LastOfStaff = new Map();
   for await (const entry of ports.journal.since(restoredTo)) {
-    report[entry.fact][await replayed(ports.ledger, entry, now)] += 1;
+    if (entry.fact === "staff-recorded") noteMember(staff, entry);
+    else report[entry.fact][await replayed(ports.ledger, entry, now)] += 1;
   }
+  for (const member of staff.values())
+    report["staff-recorded"][await replayMember(ports.ledger, member)] += 1;
   await declareGap(ports.ledger, { from: restoredTo, to: now });
   return report;
 }
 
 function replayed(
   ledger: Ledger,
-  entry: JournalEntry,
+  entry: Exclude<JournalEntry, StaffFact>,
   now: Instant,
 ): Promise<Replayed> {
   switch (entry.fact) {
@@ -62,5 +72,6 @@ function emptyReport(): ReplayReport {
     "call-refused": none(),
     "subject-removed": none(),
     "request-closed": none(),
+    "staff-recorded": none(),
   };
 }

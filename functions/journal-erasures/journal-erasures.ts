@@ -8,7 +8,7 @@ type Needs = Pick<Ports, "now"> & {
   readImage: ReadImage;
 };
 
-/** Follows the ledger's stream: what was erased, refused or closed is written down outside the ledger's table (T33). */
+/** Follows the ledger's stream: what was erased, refused or closed, and who may do what, is written down outside the ledger's table (T33). */
 export const journalErasures = ({ journal, readImage, now }: Needs) =>
   changesDoor(readImage, async (writes) => {
     const entries = writes.flatMap((write) => journalEntry(write) ?? []);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { journalEntry } from "#domain/retention/journal-entry";
+import { aMember } from "#test/builders/listening";
 import {
   aCollection,
   aConsentAnswer,
@@ -81,6 +82,13 @@ test("no token goes into the journal, and no key that the platform chose (T33, T
     "staff-1",
   ])
     expect(text).not.toContain(personal);
+});
+
+test("who may do what is journalled, without the token of their user at the platform (T33, T39)", () => {
+  const { kind: _kind, ...member } = aMember();
+  expect(
+    appended({ kind: "staff", ...member, platformUser: aSubject() }),
+  ).toEqual({ fact: "staff-recorded", member });
 });
 
 test("a no of a call whose id is known is journalled with it (T33)", () => {
