@@ -1,26 +1,19 @@
-import { noticeOn } from "#domain/notices/notice-on";
 import { recordOfProcessing } from "#domain/registers/record-of-processing";
 import { LegalDate } from "#schemas/instant";
 import { routes } from "#schemas/routes";
 import { settings } from "#stacks/settings";
-import { measures } from "./security-measures.ts";
+import { processingFacts } from "#stacks/settings/processing-facts";
 
-const { entityList, rights, transfers, retention, notices } =
-  settings.production;
 /** The day from which all of it holds: a record that changed by itself each day would never be up to date. */
 const day = LegalDate.parse("2026-11-30");
 
-const record = recordOfProcessing({
-  entities: entityList.entities,
-  policy: rights,
-  ...{ transfers, retention, day },
-});
+const record = recordOfProcessing(processingFacts(settings.production), day);
 
 /** `docs/records-of-processing.md`: the record of Art 30, out of what the product goes by. */
 export const recordsOfProcessing = (): string =>
   [
     "# Record of processing activities (Art 30)",
-    `Printed from the settings by \`npm run docs\`, as they hold on ${day}. A purpose, a recipient, a transfer or a period that is new there is new here.`,
+    `Printed from the settings by \`npm run docs\`, as they hold on ${day}. A purpose, a recipient, a transfer or a period that is new there is new here. \`tacet registers processing\` shows it as it holds today.`,
     ...controllers(),
     ...purposes(),
     ...whoElse(),
@@ -30,7 +23,7 @@ export const recordsOfProcessing = (): string =>
 
 const controllers = (): string[] => [
   "## Who is responsible (Art 30(1)(a))",
-  `Joint controllers (Art 26), reached at ${record.contact}. Notice in force: ${noticeOn(notices, day)?.version ?? "none"}, whose English text prevails.`,
+  `Joint controllers (Art 26), reached at ${record.contact}. Notice in force: ${record.notice ?? "none"}, whose English text prevails.`,
   tableOf(
     ["Id", "Referred to as", "Legal name", "Office", "Country"],
     record.controllers.map((one) => [
@@ -76,7 +69,9 @@ const protection = (): string[] => [
   "## How long (f)",
   record.periods.map(({ of, ends }) => `- ${of}: ${ends}`).join("\n"),
   "## How it is protected (g, Art 32)",
-  measures.map(({ what, shownBy }) => `- ${what} (${shownBy})`).join("\n"),
+  record.measures
+    .map(({ what, shownBy }) => `- ${what} (${shownBy})`)
+    .join("\n"),
   "## Processors (Art 28, 30(2))",
   `${record.processors.join(", ")}: each keeps its own record of what it does for us. None of the joint controllers processes for others with this product, whose ${String(routes.length)} ways in are in docs/interfaces.md.`,
 ];

@@ -21,21 +21,36 @@ export function addRegisterCommands(program: Command, desk: OpenDesk): void {
     "tacet registers refusals --month 2026-11 --csv --out refusals.csv",
   );
   for (const name of RegisterName.options) addRegister(group, desk, name);
+  addProcessing(group, desk);
 }
 
 function addRegister(group: Command, desk: OpenDesk, name: RegisterName): void {
   const command = withMonthOption(
     group.command(name).description(describes(name)),
-  )
-    .option("--csv", "as CSV, for a spreadsheet")
-    .option("--out <file>", "into a file: CSV with --csv, JSON without it")
-    .action((options: Options) => show(desk(), name, options));
+  );
   withExamples(
-    command,
+    showing(command, desk, name),
     `tacet registers ${name}`,
     `tacet registers ${name} --month 2026-11 --csv --out ${name}.csv`,
   );
 }
+
+function addProcessing(group: Command, desk: OpenDesk): void {
+  const command = group
+    .command("processing")
+    .description("the record of processing activities as it holds today");
+  withExamples(
+    showing(command, desk, "processing"),
+    "tacet registers processing",
+    "tacet registers processing --csv --out processing.csv",
+  );
+}
+
+const showing = (command: Command, desk: OpenDesk, name: string): Command =>
+  command
+    .option("--csv", "as CSV, for a spreadsheet")
+    .option("--out <file>", "into a file: CSV with --csv, JSON without it")
+    .action((options: Options) => show(desk(), name, options));
 
 const describes = (name: RegisterName): string =>
   name === "complaints" || name === "breaches" || name === "disclosures"
@@ -44,7 +59,7 @@ const describes = (name: RegisterName): string =>
 
 async function show(
   desk: Desk,
-  name: RegisterName,
+  name: string,
   { csv, out, ...asked }: Options,
 ): Promise<void> {
   const { world, api, answer } = desk;

@@ -7,7 +7,7 @@ export const registerText = (shown: ShownRegister): string =>
     table(
       shown.columns.map(inWords),
       shown.rows.map((row) => shown.columns.map((name) => cellOf(row[name]))),
-      `Nothing in the register of ${shown.register} of ${shown.month}.`,
+      `Nothing in the register of ${shown.register} of ${shown.month ?? shown.day ?? "today"}.`,
     ),
     ...counted(shown),
     ...took(shown),

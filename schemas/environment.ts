@@ -8,6 +8,7 @@ import {
 } from "./policy.ts";
 import { ListeningPolicy } from "./listening-policy.ts";
 import { EntityList } from "./entity.ts";
+import { ProcessingFacts } from "./processing-facts.ts";
 import { Transfers } from "./transfer.ts";
 
 const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
@@ -73,6 +74,8 @@ export const environment = {
   TRANSFERS: json(Transfers),
   /** Annex 1 with all it ever was. */
   ENTITIES: json(EntityList),
+  /** What the record of processing is made of. */
+  PROCESSING: json(ProcessingFacts),
   LISTENING_POLICY: json(ListeningPolicy),
   PLATFORM: json(PlatformSettings),
   /** Pattern of the keys Custom Storage writes, with a named group `recording`; empty when we fetch audio ourselves. */

@@ -201,7 +201,7 @@ export const functionEnvironments = {
   "withdraw-consent": [...ledger],
   "decide-monitoring": [...ledger, "CONSENT_POLICY", "TRANSFERS"],
   "read-requests": [...ledger],
-  "read-registers": [...ledger],
+  "read-registers": [...ledger, "PROCESSING"],
   "open-export": [...ledger, "EXPORTS_BUCKET", "RIGHTS_POLICY"],
   "open-package": [
     ...ledger,

@@ -644,7 +644,7 @@ export const functionTable = {
   },
   "read-registers": {
     summary:
-      "Shows the registers of a month's requests, refusals, extensions, recipients' notices, complaints, breaches and disclosures, as JSON or CSV.",
+      "Shows the registers of a month's requests, refusals, extensions, recipients' notices, complaints, breaches and disclosures, and the record of processing, as JSON or CSV.",
     environment: functionEnvironments["read-registers"],
     capabilities: ["ledger:get", "ledger:partition", "ledger:find"],
     timeoutSeconds: 30,

@@ -11,3 +11,6 @@ export const RegisterName = z.enum([
   "disclosures",
 ]);
 export type RegisterName = z.infer<typeof RegisterName>;
+
+/** What a register is asked for by: those of a month, and the record of processing as it holds (Art 30). */
+export const AskedRegister = z.enum([...RegisterName.options, "processing"]);

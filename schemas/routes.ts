@@ -711,7 +711,7 @@ export const routes: readonly Route[] = [
     function: "read-registers",
     caller: "staff",
     summary:
-      "A month's register of requests, refusals, extensions, recipients' notices, complaints, breaches or disclosures; CSV on request",
+      "A month's register of requests, refusals, extensions, recipients' notices, complaints, breaches or disclosures, or the record of processing as it holds today; CSV on request",
   },
   {
     method: "GET",

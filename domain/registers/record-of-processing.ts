@@ -1,25 +1,14 @@
-import type { Entity } from "#schemas/entity";
 import type { LegalDate } from "#schemas/instant";
-import type { RetentionPolicy, RightsPolicy } from "#schemas/policy";
 import type { Processing } from "#schemas/processing";
+import type { ProcessingFacts } from "#schemas/processing-facts";
 import type { SubjectKind } from "#schemas/subject-kind";
 import type { Transfer } from "#schemas/transfer";
 import { entitiesOn } from "../entities/entity-on.ts";
+import { noticeOn } from "../notices/notice-on.ts";
 import { english } from "../package/english.ts";
 import { holdsOn } from "../time/holds-on.ts";
 import { importersOf } from "../transfers/importers-of.ts";
-
-/** All it is made of: what the product itself goes by, and nothing that was written for the record. */
-export type ProcessingFacts = {
-  entities: readonly Entity[];
-  policy: Pick<
-    RightsPolicy,
-    "controller" | "processing" | "recipients" | "standingRecipients"
-  >;
-  transfers: readonly Transfer[];
-  retention: Pick<RetentionPolicy, "termDays" | "capMonths">;
-  day: LegalDate;
-};
+import { measures } from "./security-measures.ts";
 
 export type RecordedTransfer = {
   from: string;
@@ -30,44 +19,34 @@ export type RecordedTransfer = {
   validTo: LegalDate | null;
 };
 
-/** The record of processing activities, by the letters of Art 30(1), and who processes for us (Art 28, 30(2)). */
-export const recordOfProcessing = ({
-  entities,
-  policy,
-  transfers,
-  retention,
-  day,
-}: ProcessingFacts) => ({
+/**
+ * The record of processing activities, by the letters of Art 30(1), and who processes for us (Art 28, 30(2)): what the
+ * product itself goes by, and nothing that was written for the record.
+ */
+export const recordOfProcessing = (facts: ProcessingFacts, day: LegalDate) => ({
   day,
   /** (a) */
-  controllers: entitiesOn(entities, day),
-  contact: policy.controller.contact,
+  controllers: entitiesOn(facts.entities, day),
+  contact: facts.contact,
+  notice: noticeOn(facts.notices, day)?.version ?? null,
   /** (b) */
-  purposes: policy.processing.map(purposeOf),
+  purposes: facts.processing.map(purposeOf),
   /** (c) */
   categories: kinds.map((kind) => ({
     of: kind,
     data: english.context[kind].categories,
   })),
   /** (d) */
-  recipients: [
-    ...policy.recipients.contacts.map(({ name, told }) => ({
-      name,
-      when: told === "always" ? ("always" as const) : ("single-cases" as const),
-    })),
-    ...policy.standingRecipients
-      .filter((name) =>
-        policy.recipients.contacts.every((one) => one.name !== name),
-      )
-      .map((name) => ({ name, when: "always" as const })),
-  ],
+  recipients: recipientsOf(facts),
   /** (e) */
-  transfers: transfers
+  transfers: facts.transfers
     .filter((one) => one.instrument !== "none-needed" && holdsOn(one, day))
     .map(transferOf),
   /** (f) */
-  periods: periodsOf(retention),
-  processors: processorsOf(transfers, day),
+  periods: periodsOf(facts),
+  /** (g) */
+  measures,
+  processors: processorsOf(facts.transfers, day),
 });
 
 const kinds: readonly SubjectKind[] = ["customer", "agent"];
@@ -76,6 +55,19 @@ const purposeOf = ({ purpose, of, basis, assessment }: Processing) => ({
   ...{ purpose, of, basis },
   assessment: assessment ?? null,
 });
+
+const recipientsOf = ({
+  recipients,
+  standingRecipients,
+}: Pick<ProcessingFacts, "recipients" | "standingRecipients">) => [
+  ...recipients.map(({ name, told }) => ({
+    name,
+    when: told === "always" ? ("always" as const) : ("single-cases" as const),
+  })),
+  ...standingRecipients
+    .filter((name) => recipients.every((one) => one.name !== name))
+    .map((name) => ({ name, when: "always" as const })),
+];
 
 const transferOf = (transfer: Transfer): RecordedTransfer => ({
   from: transfer.exporters.join(" "),
@@ -95,7 +87,10 @@ const transferOf = (transfer: Transfer): RecordedTransfer => ({
 const periodsOf = ({
   termDays,
   capMonths,
-}: ProcessingFacts["retention"]): { of: string; ends: string }[] => [
+}: Pick<ProcessingFacts, "termDays" | "capMonths">): {
+  of: string;
+  ends: string;
+}[] => [
   {
     of: "recordings, and what is made of them",
     ends: `${String(termDays)} days after the call's end (R27)`,

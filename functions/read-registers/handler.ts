@@ -9,7 +9,7 @@ const environment = environmentOf(
   process.env,
 );
 
-export const handler = readRegisters({
-  ledger: ledgerIn(environment),
-  now: systemNow,
-});
+export const handler = readRegisters(
+  { ledger: ledgerIn(environment), now: systemNow },
+  environment,
+);

@@ -82,7 +82,11 @@ export const httpFunctions: Made<HttpHandler> = {
       environmentOf(functionTable["decide-request"].environment, variables),
     ),
   "read-requests": (ports) => readRequests(ports),
-  "read-registers": (ports) => readRegisters(ports),
+  "read-registers": (ports, variables) =>
+    readRegisters(
+      ports,
+      environmentOf(functionTable["read-registers"].environment, variables),
+    ),
   "review-audio": (ports) => reviewAudio(ports),
   "steer-request": (ports) => steerRequest(ports),
   "reopen-request": (ports) => reopenRequest(ports),

@@ -3,6 +3,7 @@ import type { EnvironmentName } from "#schemas/environment";
 import { ListeningPolicy } from "#schemas/listening-policy";
 import { RightsPolicy } from "#schemas/policy";
 import type { Settings } from "../settings.ts";
+import { processingFacts } from "../settings/processing-facts.ts";
 import { rolePrefixAt } from "./role-names.ts";
 import { needed, type Means } from "./means.ts";
 
@@ -45,6 +46,8 @@ const values: Record<EnvironmentName, Value> = {
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
   ENTITIES: (_, settings) => packed(JSON.stringify(settings.entityList)),
+  PROCESSING: (_, settings) =>
+    packed(JSON.stringify(processingFacts(settings))),
   LISTENING_POLICY: (_, settings) =>
     JSON.stringify(ListeningPolicy.parse(settings.listening)),
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),

@@ -8,6 +8,7 @@ import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import { consent } from "#stacks/settings/consent";
 import { rights } from "#stacks/settings/rights";
+import { processingFacts } from "#stacks/settings/processing-facts";
 import { transfers } from "#stacks/settings/transfers";
 import { settings } from "#stacks/settings";
 import { standInPlatform, type StandInPlatform } from "./stand-in-platform.ts";
@@ -32,6 +33,7 @@ export const environment = {
   RIGHTS_POLICY: rights,
   TRANSFERS: transfers,
   ENTITIES: settings.production.entityList,
+  PROCESSING: processingFacts(settings.production),
   LISTENING_POLICY: settings.production.listening,
   SUSPENSION_POLICY: settings.production.suspension,
   CUSTOM_STORAGE_KEY: "^custom/(?<recording>[^/]+)\\.mp3$",

@@ -110,3 +110,23 @@ test("a token that is not taken ends the command as everywhere", async () => {
   expect(code).toBe(3);
   expect(err).toContain("The token is not accepted");
 });
+
+test("the record of processing is a register of no month", async () => {
+  await using api = await served({
+    "GET /registers/processing": {
+      body: {
+        register: "processing",
+        day: "2026-11-30",
+        columns: ["article", "name"],
+        rows: [{ article: "28", name: "Talkdesk, Inc." }],
+        counts: {},
+      },
+    },
+  });
+  const { out } = await api.tacet("registers", "processing");
+  expect(out).toContain("28       Talkdesk, Inc.");
+  const refused = await api.tacet(
+    ...["registers", "processing", "--month", "2026-11"],
+  );
+  expect(refused.code).toBe(2);
+});

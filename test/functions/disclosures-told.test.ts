@@ -4,7 +4,7 @@ import { readRegisters } from "#functions/read-registers/read-registers";
 import type { RequestId } from "#schemas/ids";
 import { delivered } from "#test/builders/disclosures";
 import { ask } from "#test/builders/gateway";
-import { type Office, openOffice } from "#test/builders/office";
+import { environment, type Office, openOffice } from "#test/builders/office";
 import { packageOf } from "#test/builders/packages";
 import { notices, settleErasures } from "#test/builders/recipients";
 import { approved, stepsOf } from "#test/builders/requests";
@@ -94,7 +94,7 @@ test("the register of disclosures has a line for each request of an authority, f
   const office = openOffice();
   const { disclosureId } = await delivered(office);
   const read = (register: string) =>
-    ask(readRegisters(office), {
+    ask(readRegisters(office, environment), {
       route: "GET /registers/{register}",
       parameters: { register },
       query: { month: "2026-11" },

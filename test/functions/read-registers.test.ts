@@ -4,7 +4,12 @@ import { plusDays } from "#domain/time/instant";
 import { readRegisters } from "#functions/read-registers/read-registers";
 import { RegisterName } from "#schemas/register";
 import { ask, staffId } from "#test/builders/gateway";
-import { type Office, openOffice, opening } from "#test/builders/office";
+import {
+  environment,
+  type Office,
+  openOffice,
+  opening,
+} from "#test/builders/office";
 import { aRequest } from "#test/contracts/ledger-items";
 import { begin, decide, gathered, stepsOf } from "#test/builders/requests";
 import { steer } from "#test/builders/steering";
@@ -14,7 +19,7 @@ const register = (
   name: string,
   { query = {}, headers = {} }: Record<string, Record<string, string>> = {},
 ) =>
-  ask(readRegisters(office), {
+  ask(readRegisters(office, environment), {
     route: "GET /registers/{register}",
     parameters: { register: name },
     query,
@@ -251,4 +256,41 @@ describe("a register's form", () => {
       expect(body).toMatchObject({ errors: [{ field }] });
     },
   );
+});
+
+describe("the record of processing", () => {
+  test("is that of today, as lines, and needs no ledger (R1, R31)", async () => {
+    const { status, body } = await register(openOffice(), "processing");
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      register: "processing",
+      day: opening.slice(0, 10),
+      counts: { article: { "30(1)(a)": 35 } },
+    });
+  });
+
+  test.each([
+    ["processing.csv", {}],
+    ["processing", { accept: "text/csv" }],
+  ])(
+    "is CSV as %s %j, under a name with its day",
+    async (name, headers: Record<string, string>) => {
+      const { text, headers: told } = await register(openOffice(), name, {
+        headers,
+      });
+      expect(text.split("\r\n")[0]).toBe("article,what,name,detail,until");
+      expect(text).toContain("30(1)(a),joint controller,at-1 Mood Media");
+      expect(told["content-disposition"]).toContain(
+        `processing-${opening.slice(0, 10)}.csv`,
+      );
+    },
+  );
+
+  test("is of no month, and who asks for one is told so", async () => {
+    const { status, body } = await register(openOffice(), "processing", {
+      query: { month: "2026-11" },
+    });
+    expect(status).toBe(400);
+    expect(JSON.stringify(body)).toContain("month");
+  });
 });

@@ -15,7 +15,7 @@ import { approved, begin, stepsOf } from "#test/builders/requests";
 import { reopen } from "#test/builders/steering";
 
 const register = (office: Office, name: string, headers = {}) =>
-  ask(readRegisters(office), {
+  ask(readRegisters(office, environment), {
     route: "GET /registers/{register}",
     parameters: { register: name },
     query: { month: "2026-11" },

@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { plusDays } from "#domain/time/instant";
 import { readRegisters } from "#functions/read-registers/read-registers";
 import { ask, staffId } from "#test/builders/gateway";
-import { historyOf, openOffice, opening } from "#test/builders/office";
+import {
+  environment,
+  historyOf,
+  openOffice,
+  opening,
+} from "#test/builders/office";
 import {
   always,
   authority,
@@ -234,7 +239,7 @@ describe("the list of recipients", () => {
     const office = openOffice();
     const requestId = await told(office);
     await begin(office);
-    const { body } = await ask(readRegisters(office), {
+    const { body } = await ask(readRegisters(office, environment), {
       route: "GET /registers/{register}",
       parameters: { register: "notices" },
     });

@@ -33,7 +33,7 @@ const doors = {
   "erase-platform-contact": (office: Office) => erasePlatformContact(office),
   "handle-recipients": (office: Office) =>
     handleRecipients(office, environment),
-  "read-registers": (office: Office) => readRegisters(office),
+  "read-registers": (office: Office) => readRegisters(office, environment),
   "register-request": (office: Office) => registerRequest(office, environment),
   "decide-request": (office: Office) => decideRequest(office, environment),
   "open-export": (office: Office) => openExport(office, environment),

@@ -1,6 +1,7 @@
 import type { EnvironmentName } from "#schemas/environment";
 import { consent } from "#stacks/settings/consent";
 import { localPlatform } from "#stacks/settings/platform";
+import { processingFacts } from "#stacks/settings/processing-facts";
 import { rights } from "#stacks/settings/rights";
 import { settings } from "#stacks/settings";
 
@@ -36,6 +37,7 @@ const ours: Record<EnvironmentName, string> = {
   RIGHTS_POLICY: JSON.stringify(rights),
   TRANSFERS: JSON.stringify(settings.production.transfers),
   ENTITIES: JSON.stringify(settings.production.entityList),
+  PROCESSING: JSON.stringify(processingFacts(settings.production)),
   LISTENING_POLICY: JSON.stringify(settings.production.listening),
   SUSPENSION_POLICY: JSON.stringify(settings.production.suspension),
   PLATFORM: JSON.stringify(localPlatform),

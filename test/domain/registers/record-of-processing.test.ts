@@ -1,20 +1,15 @@
 import { describe, expect, test } from "vitest";
-import {
-  type ProcessingFacts,
-  recordOfProcessing,
-} from "#domain/registers/record-of-processing";
+import { processingRegister } from "#domain/registers/processing-register";
+import { recordOfProcessing } from "#domain/registers/record-of-processing";
 import { LegalDate } from "#schemas/instant";
-import { RecipientId } from "#schemas/recipient-notice";
+import type { ProcessingFacts } from "#schemas/processing-facts";
 import { settings } from "#stacks/settings";
+import { processingFacts } from "#stacks/settings/processing-facts";
 
-const { entityList, rights, transfers, retention } = settings.production;
-const facts: ProcessingFacts = {
-  entities: entityList.entities,
-  policy: rights,
-  ...{ transfers, retention, day: LegalDate.parse("2026-11-30") },
-};
-const recordOf = (overrides: Partial<ProcessingFacts> = {}) =>
-  recordOfProcessing({ ...facts, ...overrides });
+const facts = processingFacts(settings.production);
+const today = "2026-11-30";
+const recordOf = (overrides: Partial<ProcessingFacts> = {}, day = today) =>
+  recordOfProcessing({ ...facts, ...overrides }, LegalDate.parse(day));
 
 describe("the record of processing (Art 30)", () => {
   test("names every joint controller, and who processes for them (R1, R21, R32, R67)", () => {
@@ -24,28 +19,19 @@ describe("the record of processing (Art 30)", () => {
   });
 
   test("has a new purpose as soon as the settings have it (R18, R22)", () => {
-    const [first] = rights.processing;
+    const [first] = facts.processing;
     const purpose = "complaint-handling";
     const processing =
-      first === undefined ? [] : [...rights.processing, { ...first, purpose }];
-    const { purposes } = recordOf({ policy: { ...rights, processing } });
+      first === undefined ? [] : [...facts.processing, { ...first, purpose }];
+    const { purposes } = recordOf({ processing });
     expect(purposes.map((one) => one.purpose)).toContain(purpose);
   });
 
   test("has a new recipient as soon as the settings have it, told always or in single cases (R32, R33, R34)", () => {
-    const court = {
-      id: RecipientId.parse("court"),
-      name: "A court",
-      address: "court@example.org",
-      told: "when-named",
-    } as const;
-    const contacts = [...rights.recipients.contacts, court];
+    const court = { name: "A court", told: "when-named" } as const;
     const { recipients } = recordOf({
-      policy: {
-        ...rights,
-        standingRecipients: ["Talkdesk, Inc.", "An archive"],
-        recipients: { ...rights.recipients, contacts },
-      },
+      standingRecipients: ["Talkdesk, Inc.", "An archive"],
+      recipients: [...facts.recipients, court],
     });
     expect(recipients).toContainEqual({
       name: "A court",
@@ -65,7 +51,7 @@ describe("the record of processing (Art 30)", () => {
     expect(american?.entities).toHaveLength(18);
     expect(american?.rests).toBe("scc, module 1, Decision (EU) 2021/914");
     const adequate = (day: string) =>
-      recordOf({ day: LegalDate.parse(day) }).transfers.filter(
+      recordOf({}, day).transfers.filter(
         ({ rests, country }) => rests.includes("2021/1772") && country === "GB",
       );
     expect(adequate("2031-12-27")).toMatchObject([{ validTo: "2031-12-27" }]);
@@ -77,5 +63,52 @@ describe("the record of processing (Art 30)", () => {
       of: "recordings of be",
       ends: "at most 1 months after the call's end",
     });
+  });
+});
+
+describe("the record of processing as lines", () => {
+  const { rows, counts } = processingRegister(facts, LegalDate.parse(today));
+  const named = (article: string) =>
+    rows.filter((row) => row["article"] === article).map(({ name }) => name);
+
+  test("has each point of Art 30(1), as many lines as the record has of it (R1, R31)", () => {
+    expect(counts).toEqual({
+      article: {
+        "13": 1,
+        "28": 1,
+        "30(1)(a)": 35,
+        "30(1)(b)": 5,
+        "30(1)(c)": 2,
+        "30(1)(d)": recordOf().recipients.length,
+        "30(1)(e)": recordOf().transfers.length,
+        "30(1)(f)": 3,
+        "30(1)(g)": recordOf().measures.length,
+      },
+    });
+  });
+
+  test("names the notice in force, and says so when there is none (R72)", () => {
+    expect(named("13")).toEqual(["2021-10"]);
+    const before = processingRegister(facts, LegalDate.parse("2021-09-30"));
+    expect(before.rows).toContainEqual(
+      expect.objectContaining({ what: "notice in force", name: "none" }),
+    );
+  });
+
+  test("says of a purpose on which basis, and by which assessment if there is one (R23, R25, T82)", () => {
+    const details = rows
+      .filter(({ name }) => name === "training")
+      .map(({ what, detail }) => `${String(what)}: ${String(detail)}`);
+    expect(details).toEqual([
+      "purpose, customer: consent",
+      "purpose, agent: legitimate-interest, LIA-3",
+    ]);
+  });
+
+  test("says until when a transfer's instrument holds (R35, T111)", () => {
+    const ends = rows.flatMap(({ article, until }) =>
+      article === "30(1)(e)" && until !== null ? [until] : [],
+    );
+    expect(ends).toEqual(["2031-12-27"]);
   });
 });
