@@ -6,8 +6,8 @@ export const PlayWatch = z.object({
   kind: z.literal("play-watch"),
   /** All before is taken over. */
   through: Instant,
-  /** The report of the hour from `through` on, while the platform makes it. */
-  job: z.optional(z.string()),
+  /** The report from `through` to `to`, while the platform makes it. */
+  job: z.optional(z.object({ id: z.string(), to: Instant })),
   revision: z.number(),
 });
 export type PlayWatch = z.infer<typeof PlayWatch>;

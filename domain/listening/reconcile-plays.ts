@@ -1,4 +1,4 @@
-import { attempt, attemptEach, failuresOf } from "../attempt.ts";
+import { type Attempt, attempt, attemptEach, failuresOf } from "../attempt.ts";
 import { callPartition, recordingKey } from "../ledger/keys.ts";
 import { playWatchKey } from "../ledger/reconciliation-keys.ts";
 import type { Ledger, Platform, Tokens } from "../ports.ts";
@@ -39,12 +39,14 @@ export type PlaysSummary = {
 
 /** The platform's report is complete an hour later, and clocks differ by minutes (docs.talkdesk.com/docs/audit-logs-report). */
 const completeAfterMinutes = 65;
+/** Hours of a report, when it is behind: what is not taken whole is taken again, so they are few. */
+const mostHours = 6;
 /** A run has minutes; what is left is the next run's. */
-const mostHours = 24;
+const mostReports = 4;
 
 /**
- * Takes over, hour by hour and in their order, who played recordings inside the platform. An hour that was not answered is
- * looked at again before any later one: a report that fails is never "nobody listened" (T97).
+ * Takes over, in their order, the hours in which people played recordings inside the platform. What was not answered is
+ * looked at again before anything later: a report that fails is never "nobody listened" (T97).
  */
 export async function reconcilePlays(
   ports: PlayPorts,
@@ -52,8 +54,10 @@ export async function reconcilePlays(
 ): Promise<PlaysSummary> {
   const summary = { hours: 0, plays: 0, outside: 0, failures: [] };
   let watch = await watchOf(ports.ledger, now);
-  for (let hours = 0; hours < mostHours && isDue(watch, now); hours += 1) {
-    const taken = await takeHour(ports, { watch, now, summary });
+  for (let reports = 0; reports < mostReports; reports += 1) {
+    const to = endOf(watch, now);
+    if (to <= watch.through) break;
+    const taken = await takeHours(ports, { watch, to, now, summary });
     if (taken === undefined) break;
     watch = taken;
     if (watch.job !== undefined) break;
@@ -61,10 +65,15 @@ export async function reconcilePlays(
   return { ...summary, lateHours: lateHoursOf(watch, now) };
 }
 
-const isDue = ({ through }: PlayWatch, now: Instant): boolean =>
-  plusMinutes(through, 60 + completeAfterMinutes) <= now;
+/** Of the report that is made, or else of all whole hours that are complete by now. */
+const endOf = ({ through, job }: PlayWatch, now: Instant): Instant =>
+  job?.to ??
+  plusMinutes(through, 60 * Math.min(mostHours, lateHoursOf({ through }, now)));
 
-const lateHoursOf = ({ through }: PlayWatch, now: Instant): number =>
+const lateHoursOf = (
+  { through }: Pick<PlayWatch, "through">,
+  now: Instant,
+): number =>
   Math.max(
     0,
     Math.floor((secondsBetween(through, now) / 60 - completeAfterMinutes) / 60),
@@ -87,62 +96,65 @@ async function watchOf(
   return begun;
 }
 
-type Hour = {
+type Hours = {
   watch: PlayWatch;
+  to: Instant;
   now: Instant;
   summary: Omit<PlaysSummary, "lateHours">;
 };
 
-/** Answers how far it is then; with nothing when it could not be taken whole, or somebody else is at it. */
-async function takeHour(
+/** Answers how far it is then; with nothing when they could not be taken whole, or somebody else is at it. */
+async function takeHours(
   ports: PlayPorts,
-  { watch, now, summary }: Hour,
+  { watch, to, now, summary }: Hours,
 ): Promise<PlayWatch | undefined> {
-  const to = plusMinutes(watch.through, 60);
   const [asked] = await attemptEach([watch], 1, ({ through: from, job }) =>
-    ports.platform.listPlays({ from, to }, job),
+    ports.platform.listPlays({ from, to }, job?.id),
   );
   if (asked?.ok !== true) {
     summary.failures.push(asked?.reason);
     return undefined;
   }
   const { plays, next, waits } = asked.value;
-  const people = await attempt(() => staffFor(ports.ledger, plays));
-  const written = people.ok
-    ? await attemptEach(plays, 4, (play) =>
-        writePlay(ports, play, { people: people.value, now }),
-      )
-    : [people];
+  const written = await writeEach(ports, plays, now);
   const failures = failuresOf(written);
   summary.failures.push(...failures);
   if (failures.length > 0) return undefined;
   summary.plays += plays.length;
   summary.outside += written.filter((one) => one.ok && one.value).length;
-  if (!waits) summary.hours += 1;
-  return move(
-    ports,
-    watch,
-    waits ? { through: watch.through, next } : { through: to, next },
-  );
+  if (!waits) summary.hours += secondsBetween(watch.through, to) / 3600;
+  return move(ports, watch, {
+    through: waits ? watch.through : to,
+    job: next === undefined ? undefined : { id: next, to },
+  });
+}
+
+async function writeEach(
+  ports: PlayPorts,
+  plays: readonly PlatformPlay[],
+  now: Instant,
+): Promise<Attempt<boolean>[]> {
+  const people = await attempt(() => staffFor(ports.ledger, plays));
+  return people.ok
+    ? attemptEach(plays, 4, (play) =>
+        writePlay(ports, play, { people: people.value, now }),
+      )
+    : [people];
 }
 
 async function move(
   { ledger }: PlayPorts,
   { job: _job, ...watch }: PlayWatch,
-  { through, next }: { through: Instant; next: string | undefined },
+  { through, job }: { through: Instant; job: PlayWatch["job"] },
 ): Promise<PlayWatch | undefined> {
-  const moved: PlayWatch = {
-    ...watch,
-    through,
-    ...(next === undefined ? {} : { job: next }),
-  };
+  const moved: PlayWatch = { ...watch, through, ...(job && { job }) };
   const [outcome] = await ledger.replace([moved]);
   return outcome === "replaced"
     ? { ...moved, revision: moved.revision + 1 }
     : undefined;
 }
 
-/** Everybody on record, read once for all plays of an hour; nobody for an hour without any. */
+/** Everybody on record, read once for all plays of a report; nobody for one without any. */
 const staffFor = async (
   ledger: Pick<Ledger, "find">,
   plays: readonly PlatformPlay[],

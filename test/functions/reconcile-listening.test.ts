@@ -212,4 +212,35 @@ describe("an hour", () => {
     expect(await linesOf(office, call)).toHaveLength(1);
     expect(asked.slice(0, 2)).toEqual([undefined, "job-1"]);
   });
+
+  test("is asked for once, with those after it when they are behind, however long a report takes (T97)", async () => {
+    const { office, call } = await anOffice();
+    const spans: string[] = [];
+    const { listPlays } = office.platform;
+    office.platform.listPlays = (span, page) => {
+      spans.push(
+        `${span.from.slice(8, 13)} ${span.to.slice(8, 13)} ${String(page)}`,
+      );
+      return page === undefined
+        ? Promise.resolve({ plays: [], next: "job", waits: true })
+        : listPlays(span, page);
+    };
+    play(office, call);
+    play(office, call, {
+      at: Instant.parse("2026-11-24T22:59:59.999Z"),
+      entry: "b".repeat(64),
+    });
+    for (const minutes of [0, 60, 70, 80, 90, 100])
+      await run(
+        office,
+        plusMinutes(Instant.parse("2026-11-25T00:10:00.000Z"), minutes),
+      );
+    expect(spans).toEqual([
+      "24T12 24T18 undefined",
+      "24T12 24T18 job",
+      "24T18 25T00 undefined",
+      "24T18 25T00 job",
+    ]);
+    expect(await linesOf(office, call)).toHaveLength(2);
+  });
 });
