@@ -4,6 +4,7 @@ import type { Ports } from "#domain/ports";
 import { attestationOf, attestationsOf } from "#domain/proof/attestations";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
+import { monthIn } from "#functions/middleware/month-query";
 import { Refused } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import type { AttestationMade } from "#schemas/attestation-made";
@@ -15,11 +16,6 @@ type Needs = Pick<Ports, "ledger" | "now"> & {
 };
 
 const Path = z.object({ day: LegalDate });
-const Query = z.object({
-  month: z
-    .string()
-    .check(z.regex(/^\d{4}-\d{2}$/, "must be a month, like 2026-11")),
-});
 
 /** A stored document is not the one that was signed that day; the evidence has the digest of that one. */
 export class AttestationChanged extends Error {
@@ -35,11 +31,12 @@ export const readAttestations = (ports: Needs) =>
 
 async function answerTo(
   { ledger, objects, signer, now }: Needs,
-  { route, parameters, query }: HttpRequest,
+  request: HttpRequest,
 ): Promise<unknown> {
+  const { route, parameters } = request;
   if (route === "GET /keys") return { keys: await signer.publicKeys() };
   if (parameters["day"] === undefined) {
-    const { month } = parseAs({ month: now().slice(0, 7), ...query }, Query);
+    const month = monthIn(request, now());
     return { month, attestations: await attestationsOf(ledger, month) };
   }
   const { day } = parseAs(parameters, Path);

@@ -11,17 +11,13 @@ import {
   type HttpRequest,
 } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
+import { monthIn } from "#functions/middleware/month-query";
 import { Refused } from "#functions/middleware/problem";
 import { staffAsking } from "#functions/middleware/staff";
 import { LegalDate } from "#schemas/instant";
 
 type Reads = Pick<Ports, "ledger" | "now">;
 
-const Query = z.object({
-  month: z
-    .string()
-    .check(z.regex(/^\d{4}-\d{2}$/, "must be a month, like 2026-11")),
-});
 const Path = z.object({ day: LegalDate });
 
 /** `GET /findings`, `GET /reconciliations?month=2026-11` and `GET /reconciliations/{day}`. */
@@ -40,9 +36,9 @@ export const readReconciliations = (reads: Reads) =>
 
 async function readMonth(
   { ledger, now }: Reads,
-  { query }: HttpRequest,
+  request: HttpRequest,
 ): Promise<HttpReply> {
-  const { month } = parseAs({ month: now().slice(0, 7), ...query }, Query);
+  const month = monthIn(request, now());
   const reconciliations = await reconciliationsOf(ledger, month);
   return { status: 200, body: { month, reconciliations } };
 }

@@ -11,11 +11,10 @@ import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
 import { personMeant, staffAsking } from "#functions/middleware/staff";
 import { StaffId } from "#schemas/ids";
+import { Month } from "#schemas/instant";
 
 const Query = z.object({
-  month: z.optional(
-    z.string().check(z.regex(/^\d{4}-\d{2}$/, "must be a month, like 2026-11")),
-  ),
+  month: z.optional(Month),
   owner: z.optional(StaffId),
 });
 

@@ -9,13 +9,12 @@ import { parseAs } from "#functions/middleware/json-body";
 import { staffAsking } from "#functions/middleware/staff";
 import { suspensionIdIn } from "#functions/middleware/suspension-path";
 import { RecordingId } from "#schemas/ids";
+import { Month } from "#schemas/instant";
 import { SuspendedState } from "#schemas/suspension";
 
 const ListQuery = z.object({
   type: z.optional(z.enum(["hold", "restriction"])),
-  released: z.optional(
-    z.string().check(z.regex(/^\d{4}-\d{2}$/, "must be a month, like 2026-11")),
-  ),
+  released: z.optional(Month),
 });
 const PageQuery = z.object({
   state: z.optional(SuspendedState),

@@ -1,4 +1,3 @@
-import * as z from "zod/mini";
 import { complaintsOf, complaintView } from "#domain/complaints/complaint-view";
 import { registerComplaint as register } from "#domain/complaints/register-complaint";
 import { complaintsDay } from "#domain/ledger/outside-keys";
@@ -6,7 +5,8 @@ import type { Ports } from "#domain/ports";
 import { requestOf } from "#domain/rights/change-request";
 import type { EnvironmentOf } from "#functions/middleware/environment";
 import { httpDoor, type HttpRequest } from "#functions/middleware/http-door";
-import { jsonBody, parseAs } from "#functions/middleware/json-body";
+import { jsonBody } from "#functions/middleware/json-body";
+import { monthIn } from "#functions/middleware/month-query";
 import { newIdIn } from "#functions/middleware/new-id";
 import { Refused } from "#functions/middleware/problem";
 import { requestIdIn } from "#functions/middleware/request-path";
@@ -16,9 +16,6 @@ import { NewComplaint, NewRequestComplaint } from "#schemas/complaint";
 import { RequestId } from "#schemas/ids";
 
 type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now" | "randomId">;
-const Month = z.object({
-  month: z.string().check(z.regex(/^\d{4}-\d{2}$/, "must be like 2026-11")),
-});
 
 /** `POST /complaints`, `POST /requests/{requestId}/complaints` and `GET /complaints`. */
 export const registerComplaint = (
@@ -29,8 +26,7 @@ export const registerComplaint = (
     const registeredBy = await staffAsking(ports, request);
     const now = ports.now();
     if (request.route === "GET /complaints") {
-      const asked = { month: now.slice(0, 7), ...request.query };
-      const { month } = parseAs(asked, Month);
+      const month = monthIn(request, now);
       const found = await complaintsOf(ports.ledger, complaintsDay(month));
       return { status: 200, body: { month, complaints: found } };
     }

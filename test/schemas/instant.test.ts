@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { Instant } from "#schemas/instant";
+import { Instant, LegalDate, Month } from "#schemas/instant";
 
 const isInstant = (text: string) => Instant.safeParse(text).success;
 
@@ -52,4 +52,28 @@ test("a moment is what the calendar writes as it was read (T12)", () => {
     }),
     { numRuns: 5000 },
   );
+});
+
+test.each([
+  ["2028-02-29", true],
+  ["2026-12-31", true],
+  ["2027-02-29", false],
+  ["2026-02-30", false],
+  ["2026-13-01", false],
+  ["2026-11-00", false],
+  ["2026-11-24T00:00:00.000Z", false],
+  ["26-11-24", false],
+])("%s is a day of the calendar: %j (T12)", (text, is) => {
+  expect(LegalDate.safeParse(text).success).toBe(is);
+});
+
+test.each([
+  ["2026-11", true],
+  ["2026-12", true],
+  ["2026-13", false],
+  ["2026-00", false],
+  ["2026-11-24", false],
+  ["2026", false],
+])("%s is a month: %j", (text, is) => {
+  expect(Month.safeParse(text).success).toBe(is);
 });
