@@ -79,5 +79,6 @@ const isOfALink = (
       item.recordingId === recordingId &&
       item.versionId === versionId &&
       plusMinutes(item.at, -skewMinutes) <= at &&
-      (item.until === undefined || at <= plusMinutes(item.until, skewMinutes)),
+      item.until !== undefined &&
+      at <= plusMinutes(item.until, skewMinutes),
   );

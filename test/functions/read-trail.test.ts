@@ -132,6 +132,7 @@ describe("a read in the vault", () => {
   });
 
   test.each([
+    ["without a link", { until: undefined }],
     ["about another version", { versionId: "another" }],
     ["that was refused", { verdict: "refused", reasons: ["role"] }],
     ["whose link was over", { until: "2026-11-24T09:59:00.000Z" }],
