@@ -135,7 +135,9 @@ export const DisclosurePart = z.object({
     }),
   ),
   /** Why there is no extract, and never will be. */
-  failed: z.optional(z.enum(["gone", "unknown-format", "behind-its-end"])),
+  failed: z.optional(
+    z.enum(["gone", "not-granted", "unknown-format", "behind-its-end"]),
+  ),
 });
 export type DisclosurePart = z.infer<typeof DisclosurePart>;
 

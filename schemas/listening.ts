@@ -67,6 +67,8 @@ export const Listening = z.object({
   transfer: z.optional(
     z.object({ from: z.string(), to: z.string(), reference: z.string() }),
   ),
+  /** When the person approved what was carried out later; their standing was asked for then (docs/decisions/035). */
+  approvedAt: z.optional(Instant),
   /** When the link, or the leave to monitor, ends. */
   until: z.optional(Instant),
   /** Seconds that the player says were heard; never less than before. */

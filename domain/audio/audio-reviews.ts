@@ -13,7 +13,7 @@ import { requestPartition } from "../ledger/keys.ts";
 import type { Bytes } from "../ports.ts";
 import { audioReviewPrefix } from "./audio-review-key.ts";
 import { kindOf } from "../rights/kind-of.ts";
-import { withAudio } from "../package/access-package.ts";
+import { type WithAudio, withAudio } from "../package/access-package.ts";
 
 /** What an audio file is, from its first bytes and how many there are. */
 export type ShapeOf = (
@@ -75,7 +75,7 @@ const profileOf = (
 /** Read anew each time: what the vault holds decides, and not what was noted of it. */
 export async function audioFacts(
   { objects, shapeOf }: Omit<AudioPorts, "ledger">,
-  recording: ReturnType<typeof withAudio>[number],
+  recording: WithAudio,
   {
     policy,
     request,

@@ -7,7 +7,7 @@ import type { Request } from "#schemas/request";
 import type { AudioShape } from "./audio-shape.ts";
 import type { Redaction } from "./redact-samples.ts";
 import { redactionPlan } from "./redaction-plan.ts";
-import { withAudio } from "../package/access-package.ts";
+import type { WithAudio } from "../package/access-package.ts";
 import {
   audioFacts,
   type AudioPorts,
@@ -50,20 +50,20 @@ export class AudioNotReviewed extends Error {
   readonly code = "audio-not-reviewed";
 }
 
-/** The audio of an access request as its subject is given it; what must be redacted is, one recording after the other. */
+/** The audio that the grant lets out, as its subject is given it; what must be redacted is, one recording after the other. */
 export async function subjectAudio(
   ports: SubjectAudioPorts,
   request: Request,
   {
-    scope,
+    given,
     policy,
     now,
     apart = false,
-  }: Asked & { scope: readonly Recording[] },
+  }: Asked & { given: readonly WithAudio[] },
 ): Promise<SubjectAudio[]> {
   const reviews = await audioReviews(ports.ledger, request.requestId);
   const audio: SubjectAudio[] = [];
-  for (const recording of withAudio(scope)) {
+  for (const recording of given) {
     const facts = await audioFacts(ports, recording, { policy, request });
     const reviewed = reviews.get(recording.recordingId)?.reviewed;
     const plan = redactionPlan(facts, reviewed);
@@ -89,7 +89,7 @@ export async function subjectAudio(
 }
 
 const whole = (
-  { recordingId, version }: ReturnType<typeof withAudio>[number],
+  { recordingId, version }: WithAudio,
   shape: AudioShape | undefined,
 ): SubjectAudio => ({
   recordingId,

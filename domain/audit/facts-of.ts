@@ -109,6 +109,7 @@ const ofListening = (item: Listening): Told => ({
   happenedAt: item.at,
   verdict: item.verdict,
   ...(item.reasons.length === 0 ? {} : { reasons: item.reasons.join(",") }),
+  approvedAt: item.approvedAt,
   until: item.until,
   heardSeconds: item.heardSeconds,
 });

@@ -1,6 +1,6 @@
 import type { Ledger, ObjectStore } from "../ports.ts";
 import type { Disclosure, DisclosurePart } from "#schemas/disclosure";
-import type { DerivativeId, StaffId } from "#schemas/ids";
+import type { DerivativeId, ListeningId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { ShapeOf } from "../audio/audio-reviews.ts";
 import type { Interval } from "../audio/mutes.ts";
@@ -13,6 +13,7 @@ import { recordingKey } from "../ledger/keys.ts";
 import { registerDerivative } from "../retention/register-derivative.ts";
 import { changeDisclosure } from "./change-disclosure.ts";
 import { evidenceOf } from "./evidence-of.ts";
+import { mayCut } from "./may-cut.ts";
 
 export type ExtractPorts = {
   ledger: Ledger;
@@ -20,6 +21,7 @@ export type ExtractPorts = {
   shapeOf: ShapeOf;
   redact: SubjectAudioPorts["redact"];
   newDerivativeId: () => DerivativeId;
+  newListeningId: () => ListeningId;
 };
 
 const mostDisclosures = 20;
@@ -52,7 +54,7 @@ async function prepare(
   if (decided === undefined) return;
   const parts: DisclosurePart[] = [];
   for (const part of disclosure.parts)
-    parts.push(await madeOf(ports, part, { by: decided.by, now }));
+    parts.push(await madeOf(ports, part, { disclosure, by: decided.by, now }));
   await changeDisclosure(ports.ledger, disclosureId, (current) => {
     const { nextAt: _done, ...rest } = current;
     return current.state === "approved"
@@ -70,7 +72,7 @@ async function prepare(
   );
 }
 
-type Making = { by: StaffId; now: Instant };
+type Making = { disclosure: Disclosure; by: StaffId; now: Instant };
 
 async function madeOf(
   ports: ExtractPorts,
@@ -82,6 +84,8 @@ async function madeOf(
     return part;
   const source = await sourceOf(ports, part);
   if (source === undefined) return { ...part, failed: "gone" };
+  if (!(await mayCut(ports, part, { ...making, recording: source.recording })))
+    return { ...part, failed: "not-granted" };
   const { open, shape } = source;
   if (shape === undefined) return { ...part, failed: "unknown-format" };
   if (toMs > shape.lengthMs) return { ...part, failed: "behind-its-end" };
@@ -101,7 +105,7 @@ async function sourceOf(
   const { versionId, recordingId: key, bytes = 0 } = recording;
   if (versionId === undefined) return undefined;
   const open = () => objects.read("recordings", { key, versionId });
-  return { open, shape: await shapeOf(await open(), bytes) };
+  return { recording, open, shape: await shapeOf(await open(), bytes) };
 }
 
 const parentOf = ({ interactionId, platformRecordingId }: DisclosurePart) =>

@@ -6,6 +6,7 @@ import type {
   DerivativeId,
   InteractionId,
   PlatformRecordingId,
+  RecordingId,
   RequestId,
   StaffId,
 } from "#schemas/ids";
@@ -72,6 +73,17 @@ export function requestKey(requestId: RequestId): LedgerKey {
 
 export function subjectFileKey(requestId: RequestId): LedgerKey {
   return { partition: requestPartition(requestId), item: "subject" };
+}
+
+/** One recording that a request may concern. */
+export function scopeKey(
+  requestId: RequestId,
+  recordingId: RecordingId,
+): LedgerKey {
+  return {
+    partition: requestPartition(requestId),
+    item: `scope#${recordingId}`,
+  };
 }
 
 /** Each round of a request has its own. */

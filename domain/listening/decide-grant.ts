@@ -9,7 +9,7 @@ import type { Instant, LegalDate } from "#schemas/instant";
 import type { Role, StaffMember } from "#schemas/staff";
 import { circumstanceRefusals } from "./circumstance-refusals.ts";
 import { isByLaw } from "./is-by-law.ts";
-import { purposesOf } from "./purpose-table.ts";
+import { purposesOf, purposesOnApproval } from "./purpose-table.ts";
 import {
   recordingRefusals,
   type UsableRecording,
@@ -21,28 +21,36 @@ export type GrantAsked = {
   circumstance: Circumstance;
 };
 
-/** What is known at the moment of asking, read then and never before. */
+/** What somebody brings who asks now. */
+export type StaffStanding = Pick<
+  StaffMember,
+  "roles" | "undertaking" | "training" | "leftAt"
+>;
+
+/** What is known at the moment of asking, read then and never before. What does not count for what is asked is left out. */
 export type GrantFacts = {
-  staff: Pick<StaffMember, "roles" | "undertaking" | "training" | "leftAt">;
+  /** `approved`: what a person approved before is carried out now, and the door asked for their standing then (docs/decisions/035). */
+  staff: StaffStanding | "approved";
   /** Of the consent that the use rests on: the recording's, or the monitoring's. */
-  consent: ConsentState["state"];
+  consent?: ConsentState["state"];
   /** Absent while a call goes on. */
   recording?: UsableRecording;
   /** Where the person's entity and the call's meet: the same, with a transfer in force, or with none. */
-  reach: "own" | "transfer" | "none";
+  reach?: "own" | "transfer" | "none";
   /** Whether live monitoring is open at all in the call's territory (R17). */
-  monitorable: boolean;
+  monitorable?: boolean;
   /** Last day of the agent's probation, if there is one. */
   probationEndsOn?: LegalDate;
   /** Whether the matter that the circumstance names is open, and is about this recording. */
   matterStands: boolean;
-  quotaLeft: boolean;
+  quotaLeft?: boolean;
   today: LegalDate;
   now: Instant;
 };
 
 export type Grant =
-  | { verdict: "granted"; role: Role }
+  /** The role in which they may; nobody's, when an approval is carried out. */
+  | { verdict: "granted"; role: Role | undefined }
   | { verdict: "refused"; reasons: readonly GrantRefusal[] };
 
 /**
@@ -51,28 +59,26 @@ export type Grant =
  * the order of `GrantRefusal`.
  */
 export function decideGrant(asked: GrantAsked, facts: GrantFacts): Grant {
-  const role = facts.staff.roles.find((one) =>
-    purposesOf(asked.use, one).includes(asked.purpose),
-  );
   const reasons: GrantRefusal[] = [
-    ...ofPerson(facts),
-    ...(role === undefined ? [roleOrPurpose(asked, facts)] : []),
+    ...(facts.staff === "approved" ? [] : ofPerson(facts.staff, facts.today)),
+    ...ofPurpose(asked, facts),
     ...circumstanceRefusals(asked, facts),
     ...ofCall(asked, facts),
     ...(asked.use === "monitor"
       ? []
       : recordingRefusals(asked, facts.recording, facts.now)),
-    ...(facts.reach === "none" ? (["entity"] as const) : []),
-    ...(facts.quotaLeft ? [] : (["quota"] as const)),
+    ...(isForStaff(asked, facts) ? ofOwn(facts) : []),
   ];
-  return role === undefined || reasons.length > 0
+  return reasons.length > 0
     ? { verdict: "refused", reasons }
-    : { verdict: "granted", role };
+    : { verdict: "granted", role: roleIn(asked, facts) };
 }
 
 /** Nobody without a signed undertaking and training that counts today (R58, R59); nobody who has left (T87). */
-function ofPerson({ staff, today }: GrantFacts): GrantRefusal[] {
-  const { leftAt, undertaking, training } = staff;
+function ofPerson(
+  { leftAt, undertaking, training }: StaffStanding,
+  today: LegalDate,
+): GrantRefusal[] {
   return [
     ...(leftAt === undefined ? [] : (["left"] as const)),
     ...(undertaking === undefined || undertaking.signedOn > today
@@ -87,20 +93,47 @@ function ofPerson({ staff, today }: GrantFacts): GrantRefusal[] {
 }
 
 /** Whose roles never do such a thing lacks the role; whose roles do it for other reasons lacks the purpose. */
-const roleOrPurpose = (
-  { use }: GrantAsked,
+function ofPurpose(
+  { use, purpose }: GrantAsked,
   { staff }: GrantFacts,
-): "role" | "purpose" =>
-  staff.roles.some((one) => purposesOf(use, one).length > 0)
-    ? "purpose"
-    : "role";
+): GrantRefusal[] {
+  const theirs =
+    staff === "approved"
+      ? purposesOnApproval(use)
+      : staff.roles.flatMap((one) => purposesOf(use, one));
+  if (theirs.includes(purpose)) return [];
+  return [theirs.length > 0 ? "purpose" : "role"];
+}
+
+const roleIn = (
+  { use, purpose }: GrantAsked,
+  { staff }: GrantFacts,
+): Role | undefined =>
+  staff === "approved"
+    ? undefined
+    : staff.roles.find((one) => purposesOf(use, one).includes(purpose));
+
+/**
+ * Whether somebody of ours is handed something. What the person it is about is given crosses to no entity (EDPB Guidelines
+ * 05/2021), and is owed however much anybody listened (Art 15); an approval that is carried out hands nobody anything yet.
+ */
+const isForStaff = ({ use }: GrantAsked, { staff }: GrantFacts): boolean =>
+  use !== "export" && staff !== "approved";
+
+/** Their own or another's call, and how many they had; what nobody looked up stands against it. */
+const ofOwn = ({ reach = "none", quotaLeft }: GrantFacts): GrantRefusal[] => [
+  ...(reach === "none" ? (["entity"] as const) : []),
+  ...(quotaLeft === true ? [] : (["quota"] as const)),
+];
 
 function ofCall(
   { use, purpose }: GrantAsked,
   { consent, monitorable }: GrantFacts,
 ): GrantRefusal[] {
   return [
-    ...(use === "monitor" && !monitorable ? (["eu-customer"] as const) : []),
+    ...(use === "monitor" && monitorable !== true
+      ? (["eu-customer"] as const)
+      : []),
     ...(consent !== "given" && !isByLaw(purpose) ? (["consent"] as const) : []),
   ];
 }

@@ -1,13 +1,16 @@
 import type { Disclosure } from "#schemas/disclosure";
 import type { Circumstance } from "#schemas/grant";
+import type { RequestId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { SuspensionState } from "#schemas/suspension";
 import type { Ledger } from "../ports.ts";
+import { isGrantedFor } from "../acts/is-granted-for.ts";
 import { audioReviewKey } from "../audio/audio-review-key.ts";
-import { requestKey } from "../ledger/keys.ts";
+import { requestKey, scopeKey } from "../ledger/keys.ts";
 import { disclosureKey } from "../ledger/outside-keys.ts";
 import { suspensionKey } from "../ledger/suspension-keys.ts";
 import { hasKeeper } from "../retention/keepers.ts";
+import type { Act } from "../rights/right-table.ts";
 
 /** Whether the matter that a circumstance names is open, and keeps this recording or asks that it be heard. */
 export async function matterStands(
@@ -40,6 +43,26 @@ async function disclosureStands(
     disclosure?.kind === "disclosure" &&
     disclosing.includes(disclosure.state) &&
     disclosure.parts.some((part) => part.recordingId === recordingId)
+  );
+}
+
+/**
+ * Whether a request's answer gives its subject this recording: it is open, the call was confirmed to be theirs, and a right that
+ * takes this act was granted for it.
+ */
+export async function isGranted(
+  ledger: Pick<Ledger, "read">,
+  { requestId, act }: { requestId: RequestId; act: Act },
+  { interactionId, recordingId }: Recording,
+): Promise<boolean> {
+  const request = await ledger.read(requestKey(requestId));
+  if (request?.kind !== "request" || request.closedAt !== undefined)
+    return false;
+  const scoped = await ledger.read(scopeKey(requestId, recordingId));
+  return (
+    scoped?.kind === "scope" &&
+    scoped.confirmed &&
+    isGrantedFor(request, act, interactionId)
   );
 }
 

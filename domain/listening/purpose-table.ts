@@ -31,3 +31,11 @@ const table: Readonly<Record<Use, Partial<Record<Role, Purposes>>>> = {
 
 export const purposesOf = (use: Use, role: Role): Purposes =>
   table[use][role] ?? [];
+
+/** What is carried out later of what a person approved: the subject's copy, and what an authority is given (docs/decisions/035). */
+const onApproval: Partial<Record<Use, Purposes>> = {
+  export: request,
+  disclose: authority,
+};
+
+export const purposesOnApproval = (use: Use): Purposes => onApproval[use] ?? [];

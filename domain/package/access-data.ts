@@ -1,5 +1,6 @@
 import type { Ledger } from "../ports.ts";
-import type { InteractionId, RecordingId } from "#schemas/ids";
+import type { GrantRefusal } from "#schemas/grant";
+import type { InteractionId, RecordingId, RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RightsPolicy } from "#schemas/policy";
@@ -17,18 +18,21 @@ import { callPartition, requestPartition } from "../ledger/keys.ts";
 import { nameOf } from "../recipients/name-of-recipient.ts";
 import { kindOf } from "../rights/kind-of.ts";
 import { refusalTable } from "../rights/refusal-table.ts";
+import type { NotGiven } from "../listening/grant-export.ts";
 import type { SubjectAudio } from "../audio/subject-audio.ts";
 import { consultationsOf, listeningsIn } from "./consultations.ts";
 
 /** What of a recording's audio is in the package. */
 export type AudioGiven = "all" | "in-part" | "none";
 /** Why there is none any more, as far as it concerns the person. */
-export type WhyGone = "term" | "asked" | "not-allowed";
+export type WhyGone = "term" | "asked" | "not-allowed" | "over";
 
 export type Given = {
   scope: readonly Recording[];
   audio: readonly Pick<SubjectAudio, "recordingId" | "name" | "bucket">[];
   texts: readonly { recordingId: RecordingId; name: string }[];
+  /** What the grant left out. */
+  refused: NotGiven;
   /** The moment it is a copy of: what an authority forbids to tell is for a time (T99). */
   asOf: Instant;
   policy: Pick<RightsPolicy, "recipients">;
@@ -50,7 +54,10 @@ export async function accessData(
     if (!calls.has(recording.interactionId))
       calls.set(
         recording.interactionId,
-        await callData(ledger, recording, { ...given, of }),
+        await callData(ledger, recording, {
+          ...given,
+          ...{ of, requestId: request.requestId },
+        }),
       );
   const ofRequest = await ledger.readPartition(
     requestPartition(request.requestId),
@@ -81,7 +88,13 @@ const historyOf = (items: readonly LedgerItem[]) =>
 async function callData(
   ledger: Ledger,
   { interactionId, seenAt }: Recording,
-  { scope, audio, texts, of, asOf, policy }: Given & { of: SubjectKind },
+  {
+    scope,
+    of,
+    asOf,
+    policy,
+    ...given
+  }: Given & { of: SubjectKind; requestId: RequestId },
 ) {
   const items = await ledger.readPartition(callPartition(interactionId));
   const own = new Set(scope.map((recording) => recording.recordingId));
@@ -94,29 +107,32 @@ async function callData(
     consent: items.flatMap((item) =>
       item.kind === "consent" && of === "customer" ? [answerView(item)] : [],
     ),
-    ended: items.flatMap((item) =>
-      item.kind === "collection"
-        ? [
-            {
-              callId: item.callId,
-              direction: item.direction,
-              endedAt: item.endedAt,
-            },
-          ]
-        : [],
-    ),
+    ended: endsIn(items),
     recordings: items.flatMap((item) =>
       item.kind === "recording" && own.has(item.recordingId)
-        ? [recordingData(item, { audio, texts })]
+        ? [recordingData(item, given)]
         : [],
     ),
-    listenings: listeningsIn(items, own),
+    listenings: listeningsIn(items, own, given.requestId),
     events: eventsIn(items),
     disclosures: (await toldOf(ledger, items, asOf))
       .filter(({ recordingId }) => own.has(recordingId))
       .map((one) => disclosureData(one, policy)),
   };
 }
+
+const endsIn = (items: readonly LedgerItem[]) =>
+  items.flatMap((item) =>
+    item.kind === "collection"
+      ? [
+          {
+            callId: item.callId,
+            direction: item.direction,
+            endedAt: item.endedAt,
+          },
+        ]
+      : [],
+  );
 
 /** What authorities got is told apart, and not while the law forbids it (T99). */
 const eventsIn = (items: readonly LedgerItem[]) =>
@@ -138,7 +154,7 @@ const disclosureData = (
 
 function recordingData(
   recording: Recording,
-  { audio, texts }: Pick<Given, "audio" | "texts">,
+  { audio, texts, refused }: Pick<Given, "audio" | "texts" | "refused">,
 ) {
   const { recordingId, type, state, seenAt, bytes } = recording;
   const { keptAt, dueAt, erasure } = recording;
@@ -146,9 +162,7 @@ function recordingData(
   return {
     ...{ recordingId, type, state, seenAt, bytes, keptAt, dueAt },
     erased: erasure,
-    ...(file === undefined && erasure !== undefined
-      ? { gone: whyGone[erasure.cause] }
-      : {}),
+    ...(file === undefined ? goneOf(erasure, refused.get(recordingId)) : {}),
     audio: file?.name ?? null,
     given: givenOf(file),
     audioIs: file && audioIs[file.bucket],
@@ -156,6 +170,15 @@ function recordingData(
       one.recordingId === recordingId ? [one.name] : [],
     ),
   };
+}
+
+/** Why there is none, as far as there is a reason to tell. */
+function goneOf(
+  erasure: Recording["erasure"],
+  reasons: readonly GrantRefusal[] = [],
+): { gone?: WhyGone } {
+  if (erasure !== undefined) return { gone: whyGone[erasure.cause] };
+  return reasons.includes("expired") ? { gone: "over" } : {};
 }
 
 const givenOf = (file: Given["audio"][number] | undefined): AudioGiven => {

@@ -5,28 +5,18 @@ import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
 import type { SubjectKind } from "#schemas/subject-kind";
 import { derivativeKey } from "../ledger/keys.ts";
-import { mayUse } from "../retention/may-use.ts";
 import { kindOf } from "../rights/kind-of.ts";
 
-/** Recordings whose audio goes into the package, each with its version. */
-export const withAudio = (
-  scope: readonly Recording[],
-): (Recording & { version: ObjectVersion })[] =>
-  scope.flatMap((recording) =>
-    recording.versionId !== undefined &&
-    recording.state === "kept" &&
-    mayUse(recording, "subject-access").verdict === "allowed"
-      ? [
-          {
-            ...recording,
-            version: {
-              key: recording.recordingId,
-              versionId: recording.versionId,
-            },
-          },
-        ]
-      : [],
-  );
+export type WithAudio = Recording & { version: ObjectVersion };
+
+/** Recordings of which there is audio, each with its version. */
+export const withAudio = (recordings: readonly Recording[]): WithAudio[] =>
+  recordings.flatMap((recording) => {
+    const { recordingId: key, state, versionId } = recording;
+    return versionId === undefined || state !== "kept"
+      ? []
+      : [{ ...recording, version: { key, versionId } }];
+  });
 
 export type PackagedText = {
   recordingId: RecordingId;

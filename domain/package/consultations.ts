@@ -1,5 +1,5 @@
 import type { EvidenceType } from "#schemas/evidence";
-import type { RecordingId } from "#schemas/ids";
+import type { RecordingId, RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
@@ -48,11 +48,14 @@ export type ListenedTo = Pick<
 export const listeningsIn = (
   items: readonly LedgerItem[],
   own: ReadonlySet<RecordingId>,
+  requestId: RequestId,
 ): ListenedTo[] =>
   items
     .flatMap((item) => (item.kind === "listening" ? [item] : []))
     // What an authority got is told as a disclosure, and not while the law forbids it (T99).
     .filter(({ use }) => use !== "disclose")
+    // This copy tells itself that it was made; one that somebody else was given is told.
+    .filter((line) => !isOwnCopy(line, requestId))
     .filter(({ verdict }) => verdict !== "refused")
     .filter(
       ({ recordingId }) => recordingId === undefined || own.has(recordingId),
@@ -63,3 +66,11 @@ export const listeningsIn = (
       ...(recordingId === undefined ? {} : { recordingId }),
     }))
     .toSorted((one, other) => one.at.localeCompare(other.at));
+
+const isOwnCopy = (
+  { use, circumstance }: Listening,
+  requestId: RequestId,
+): boolean =>
+  use === "export" &&
+  circumstance?.kind === "request" &&
+  circumstance.requestId === requestId;

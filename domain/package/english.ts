@@ -50,6 +50,7 @@ export const english: PackageWording = {
     asked: "It was erased because you asked for it or objected.",
     "not-allowed":
       "It was erased because we were not allowed to keep it, for instance without your agreement.",
+    over: "Its time is over: it is not used any more, and is erased as soon as nothing obliges us to store it.",
   },
   keptUntil: (moment) =>
     `We keep it until ${moment}, unless the law or a request makes us keep it longer.`,

@@ -61,13 +61,17 @@ const mayDerive = (
   parent.dueAt !== undefined &&
   (owed.includes(form)
     ? isKept(parent) || (parent.erasure === undefined && now < parent.dueAt)
-    : recordingRefusals(ofWork, parent, now).length === 0);
+    : recordingRefusals(form === "clip" ? byLaw : ofWork, parent, now)
+        .length === 0);
 
 /** A text for our own work is a use like hearing it: none of what is restricted or over (Art 18, T84). */
 const ofWork = {
   purpose: "service-quality",
   circumstance: { kind: "quality" },
 } as const;
+
+/** Against what an authority is given a restriction does not stand (Art 18(2)). */
+const byLaw = { ...ofWork, purpose: "authority-request" } as const;
 
 const owed: readonly Derivative["form"][] = ["redaction", "statement"];
 

@@ -46,6 +46,8 @@ export async function transmitPackage(
   const granted = grantedIn(request);
   const { portable: packaged, transmission } = request;
   if (!granted || packaged === undefined || transmission !== undefined) return;
+  // What may be in it was asked when it was built; since then it can only have been taken back.
+  if (packaged.revokedAt !== undefined) return;
   const { to, by } = granted;
   const transmitting = { request, to, packaged, now };
   const receiver = receivers.find(({ id }) => id === to);

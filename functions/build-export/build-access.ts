@@ -3,12 +3,14 @@ import { packageManifest } from "#domain/package/manifest";
 import { textsOf } from "#domain/package/access-package";
 import { changeRequest } from "#domain/rights/change-request";
 import { grantedScope } from "#domain/acts/granted-scope";
+import { grantEach } from "#domain/listening/grant-export";
 import { subjectAudio } from "#domain/audio/subject-audio";
 import type { Request } from "#schemas/request";
 import {
   audioPorts,
   type Building,
   type BuildPorts,
+  grantPorts,
   signedManifest,
 } from "./building.ts";
 import { packageFiles } from "./package-files.ts";
@@ -22,18 +24,23 @@ export async function buildAccess(
 ): Promise<void> {
   const { requestId } = request;
   const scope = await grantedScope(ports.ledger, request, "package");
-  const audio = await subjectAudio(audioPorts(ports), request, {
+  const { given, refused } = await grantEach(
+    grantPorts(ports),
+    { request, act: "package", now: builtAt },
     scope,
+  );
+  const audio = await subjectAudio(audioPorts(ports), request, {
+    given,
     policy: policy.audio,
     now: builtAt,
   });
-  const texts = await textsOf(ports.ledger, scope, request);
+  const texts = await textsOf(ports.ledger, given, request);
   const stored = await storePackage(
     ports,
     `exports/${requestId}.zip`,
     zipOf(
       packageFiles(ports, request, {
-        ...{ scope, audio, texts, builtAt },
+        ...{ scope, audio, texts, refused, builtAt },
         policy: { ...policy, transfers },
       }),
       signedManifest(ports, (files) =>

@@ -12,6 +12,7 @@ import {
 import { portableData, type PortableData } from "#domain/package/portable-data";
 import { changeRequest } from "#domain/rights/change-request";
 import { grantedScope } from "#domain/acts/granted-scope";
+import { grantEach } from "#domain/listening/grant-export";
 import { subjectAudio, type SubjectAudio } from "#domain/audio/subject-audio";
 import { saidIn } from "#functions/middleware/subject-file";
 import type { NewRequest, Request } from "#schemas/request";
@@ -19,6 +20,7 @@ import {
   audioPorts,
   type Building,
   type BuildPorts,
+  grantPorts,
   jsonFile,
   signedManifest,
 } from "./building.ts";
@@ -60,8 +62,13 @@ async function contentsOf(
     scope.map((one) => [one.recordingId, one.interactionId]),
   );
   const own = new Set(calls.map(({ interactionId }) => interactionId));
+  const { given } = await grantEach(
+    grantPorts(ports),
+    { request, act: "portable-package", now: builtAt },
+    scope.filter(({ interactionId }) => own.has(interactionId)),
+  );
   const audio = await subjectAudio(audioPorts(ports), request, {
-    scope: scope.filter(({ interactionId }) => own.has(interactionId)),
+    given,
     policy: portableAudio(policy.audio),
     now: builtAt,
     apart: isStricter(policy, request),

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { bytesOf } from "#domain/bytes-of";
 import { shapeOf } from "#adapters/audio/audio-shape";
 import { redactAudio } from "#adapters/audio/redact-audio";
 import type { ArchivedFile, ArchiveFile } from "#adapters/archive/zip";
 import { signStatement } from "#adapters/statement/sign-statement";
+import { lineIdOf } from "#domain/listening/line-id";
 import type { Ports } from "#domain/ports";
 import { DerivativeId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
@@ -24,6 +26,12 @@ export const audioPorts = ({ ledger, objects, randomId }: BuildPorts) => ({
   ...{ ledger, objects, shapeOf },
   redact: redactAudio,
   newDerivativeId: () => DerivativeId.parse(randomId()),
+});
+
+export const grantPorts = ({ ledger }: Pick<BuildPorts, "ledger">) => ({
+  ledger,
+  lineId: (name: string) =>
+    lineIdOf(createHash("sha256").update(name).digest("hex")),
 });
 
 export const manifestName = "manifest.json";

@@ -5,6 +5,7 @@ import { accessData } from "#domain/package/access-data";
 import { packagePage } from "#domain/package/page";
 import type { Ports } from "#domain/ports";
 import type { PackagedText } from "#domain/package/access-package";
+import type { NotGiven } from "#domain/listening/grant-export";
 import type { SubjectAudio } from "#domain/audio/subject-audio";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
@@ -20,6 +21,7 @@ export type Contents = {
   scope: readonly Recording[];
   audio: readonly SubjectAudio[];
   texts: readonly PackagedText[];
+  refused: NotGiven;
   policy: RightsPolicy & { transfers: readonly Transfer[] };
   builtAt: Instant;
 };
@@ -28,10 +30,10 @@ export type Contents = {
 export async function* packageFiles(
   { ledger, objects }: Needs,
   request: Request,
-  { scope, audio, texts, policy, builtAt }: Contents,
+  { scope, audio, texts, refused, policy, builtAt }: Contents,
 ): AsyncGenerator<ArchiveFile, void> {
   const data = await accessData(ledger, request, {
-    ...{ scope, audio, texts, policy },
+    ...{ scope, audio, texts, refused, policy },
     asOf: builtAt,
   });
   const context = accessContext(request, policy, builtAt);

@@ -3,7 +3,7 @@ import { redactAudio } from "#adapters/audio/redact-audio";
 import { prepareExtracts as prepare } from "#domain/disclosures/prepare-extracts";
 import type { Ports } from "#domain/ports";
 import { scheduleDoor } from "#functions/middleware/schedule-door";
-import { DerivativeId } from "#schemas/ids";
+import { DerivativeId, ListeningId } from "#schemas/ids";
 
 type Needs = Pick<Ports, "ledger" | "now" | "randomId"> & {
   objects: Pick<Ports["objects"], "put" | "read">;
@@ -18,6 +18,7 @@ export const prepareExtracts = (ports: Needs) =>
           ...{ ledger: ports.ledger, objects: ports.objects, shapeOf },
           redact: redactAudio,
           newDerivativeId: () => DerivativeId.parse(ports.randomId()),
+          newListeningId: () => ListeningId.parse(ports.randomId()),
         },
         scheduledTime,
       ),

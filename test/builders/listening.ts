@@ -5,6 +5,7 @@ import type { Ports } from "#domain/ports";
 import { StaffId } from "#schemas/ids";
 import { LegalDate } from "#schemas/instant";
 import type { Listening } from "#schemas/listening";
+import type { Recording } from "#schemas/recording";
 import type { Role, StaffMember } from "#schemas/staff";
 import { keepCall } from "./calls.ts";
 import { type Answered, ask } from "./gateway.ts";
@@ -115,6 +116,16 @@ export const listListenings = (
     query,
     ...(claims === undefined ? {} : { claims }),
   });
+
+/** What stands against hearing a call's recording to check the service; nothing, when it may be heard. */
+export async function refusedToQuality(
+  office: Office,
+  { interactionId }: Pick<Recording, "interactionId">,
+): Promise<unknown> {
+  const by = await registered(office, ["quality-specialist"]);
+  const { recordingId } = await recordingOf(office, interactionId);
+  return reasonsOf(await listen(office, by, recordingId));
+}
 
 /** The lines of today, whoever's they are, in no order. */
 export async function linesOf({

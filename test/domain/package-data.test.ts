@@ -19,7 +19,7 @@ test("a call whose end nobody reported is told by when we first heard of its rec
     office.ledger,
     await request(office, requestId),
     {
-      ...{ scope: [recording], audio: [], texts: [] },
+      ...{ scope: [recording], audio: [], texts: [], refused: new Map() },
       asOf: office.now(),
       policy: environment.RIGHTS_POLICY,
     },
@@ -44,7 +44,7 @@ test("who listened to a call is told with when, where, how and what for, and nev
     office.ledger,
     await request(office, requestId),
     {
-      ...{ scope: [recording], audio: [], texts: [] },
+      ...{ scope: [recording], audio: [], texts: [], refused: new Map() },
       asOf: office.now(),
       policy: environment.RIGHTS_POLICY,
     },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { callPartition } from "#domain/ledger/keys";
 import { plusDays, plusSeconds } from "#domain/time/instant";
+import { SuspensionId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import { heardIn, loudness } from "#test/adapters/audio/sound";
 import { sweep } from "#test/builders/calls";
@@ -17,6 +18,7 @@ import {
 } from "#test/builders/disclosures";
 import { type Office, openOffice } from "#test/builders/office";
 
+const day = 86_400_000;
 const whole = (recordingId: string) => ({
   parts: [
     {
@@ -172,6 +174,35 @@ describe("an extract", () => {
     await prepare(office);
     const { body } = await disclosure(office, disclosureId);
     expect(body["parts"]).toMatchObject([{ failed: "gone" }]);
+  });
+
+  test("is asked for again when it is cut: what has come to its end since is not given, and the refusal is a line (R34, T84)", async () => {
+    const office = openOffice();
+    const { disclosureId, recording } = await registered(office);
+    await decideDisclosure(office, disclosureId);
+    office.clock.advance(31 * day);
+    await prepare(office);
+    const { body } = await disclosure(office, disclosureId);
+    expect(body["parts"]).toMatchObject([{ failed: "not-granted" }]);
+    expect(await linesOf(office, recording)).toMatchObject([
+      {
+        ...{ use: "disclose", verdict: "refused", reasons: ["expired"] },
+        circumstance: { kind: "disclosure", disclosureId },
+        staffId: lawyerId,
+      },
+    ]);
+  });
+
+  test("is cut of what is restricted, which does not stand against an authority's request (Art 18(2))", async () => {
+    const office = openOffice();
+    const { disclosureId, recording } = await registered(office);
+    const id = SuspensionId.parse("00000000-0000-4000-8000-000000000001");
+    await office.ledger.replace([
+      { ...recording, keepers: [{ by: "restriction", id }] },
+    ]);
+    await decideDisclosure(office, disclosureId);
+    await prepare(office);
+    expect((await deliver(office, disclosureId)).status).toBe(201);
   });
 
   test("is made once, and goes with its recording (T8, T102)", async () => {

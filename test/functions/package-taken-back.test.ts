@@ -12,6 +12,7 @@ import {
 import { keepCall } from "#test/builders/calls";
 import { ask, staffId } from "#test/builders/gateway";
 import { environment, openOffice } from "#test/builders/office";
+import { telecomOf, toBeSent, transmit } from "#test/builders/receivers";
 import { approved, request, stepsOf } from "#test/builders/requests";
 
 describe("a package that is taken back", () => {
@@ -90,4 +91,18 @@ describe("a package that is taken back", () => {
     expect(status).toBeGreaterThanOrEqual(401);
     expect(status).toBeLessThanOrEqual(403);
   });
+});
+
+test("a package that was taken back before it was sent elsewhere is not sent (R43, T60)", async () => {
+  const office = openOffice();
+  await keepCall(office);
+  const side = await telecomOf(office);
+  const requestId = await toBeSent(office, [side.receiver]);
+  const { portable, ...built } = await request(office, requestId);
+  if (portable === undefined) expect.fail("nothing was built");
+  await office.ledger.replace([
+    { ...built, portable: { ...portable, revokedAt: office.now() } },
+  ]);
+  await transmit(office, requestId, [side.receiver]);
+  expect(side.taken.size).toBe(0);
 });

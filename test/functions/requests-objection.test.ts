@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { weighingOf } from "#domain/ids";
-import { mayUse } from "#domain/retention/may-use";
 import { suspensionOf } from "#domain/suspensions/change-suspension";
 import { keepCall, sweep } from "#test/builders/calls";
 import { staffId } from "#test/builders/gateway";
@@ -10,6 +9,7 @@ import {
   overridden,
   upheld,
 } from "#test/builders/granted-requests";
+import { refusedToQuality } from "#test/builders/listening";
 import {
   historyOf,
   type Office,
@@ -37,16 +37,14 @@ const weighing = ({ ledger }: Office, requestId: string) =>
 test("what an employee objects to is restricted from the confirmed identity on, and not before (R41, T82)", async () => {
   const office = openOffice();
   const call = await keepCall(office);
-  const play = async () =>
-    mayUse(await recordingOf(office, call.interactionId), "play").verdict;
   const early = await begin(office, { ...byAgent, rights: ["objection"] });
   await stepsOf(office, early).freeze();
-  expect(await play()).toBe("allowed");
+  expect(await refusedToQuality(office, call)).toEqual([]);
   const requestId = await gathered(office, {
     ...byAgent,
     rights: ["objection"],
   });
-  expect(await play()).toBe("refused");
+  expect(await refusedToQuality(office, call)).toEqual(["restricted"]);
   expect(await weighing(office, requestId)).toMatchObject({
     terms: { ground: "objection-pending", requestId },
     placed: { by: staffId },
@@ -166,9 +164,7 @@ describe("an objection that is overridden", () => {
     await one.steps.answer();
     await one.steps.close();
     await one.steps.close();
-    expect(
-      mayUse(await recordingOf(office, call.interactionId), "play").verdict,
-    ).toBe("refused");
+    expect(await refusedToQuality(office, call)).toEqual(["restricted"]);
     const { reviewBy, state, told } = await weighing(office, one.requestId);
     expect([reviewBy, state, told]).toEqual([
       "2026-12-01",

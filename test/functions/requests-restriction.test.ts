@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { restrictionOf } from "#domain/ids";
 import { suspensionPartition } from "#domain/ledger/suspension-keys";
-import { mayUse } from "#domain/retention/may-use";
 import { suspensionOf } from "#domain/suspensions/change-suspension";
 import { keepCall, sweep } from "#test/builders/calls";
 import { staffId } from "#test/builders/gateway";
+import { refusedToQuality } from "#test/builders/listening";
 import { openOffice, recordingOf } from "#test/builders/office";
 import { gathered, request } from "#test/builders/requests";
 import { evidenceOf, shown } from "#test/builders/steering";
@@ -19,8 +19,7 @@ describe("a restriction that is granted", () => {
     const call = await keepCall(office);
     const one = await decided(office, [restricted]);
     await ended(one);
-    const recording = await recordingOf(office, call.interactionId);
-    expect(mayUse(recording, "play").verdict).toBe("refused");
+    expect(await refusedToQuality(office, call)).toEqual(["restricted"]);
     expect(
       await suspensionOf(office.ledger, restrictionOf(one.requestId)),
     ).toMatchObject({

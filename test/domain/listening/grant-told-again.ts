@@ -2,6 +2,7 @@ import {
   decideGrant,
   type GrantAsked,
   type GrantFacts,
+  type StaffStanding,
 } from "#domain/listening/decide-grant";
 import {
   type Circumstance,
@@ -31,6 +32,8 @@ const may = new Set(
    supervisor transcribe performance-assessment
    supervisor train training
    privacy-officer export subject-request
+   approved export subject-request
+   approved disclose authority-request
    privacy-officer disclose authority-request
    legal disclose authority-request
    quality-specialist monitor service-quality
@@ -77,12 +80,16 @@ const gives: Gives[] = [
 ];
 const undertaking = { version: "1", signedOn: today, sha256: "0".repeat(64) };
 const training = { completedOn: today, expiresOn: today };
+type Person = {
+  role: Role | "none" | "approved";
+  standing: keyof typeof standings;
+};
 const standings = {
   well: { undertaking, training },
   left: { undertaking, training, leftAt: now },
   unsigned: { training },
   untrained: { undertaking },
-} satisfies Record<string, Omit<GrantFacts["staff"], "roles">>;
+} satisfies Record<string, Omit<StaffStanding, "roles">>;
 const times = {
   within: { state: "kept", dueAt: later },
   due: { state: "kept", dueAt: now },
@@ -117,7 +124,8 @@ const consents = [
 
 export type Case = {
   use: Use;
-  role: Role | "none";
+  /** `approved`: nobody asks; what somebody approved is carried out. */
+  role: Role | "none" | "approved";
   purpose: ListeningPurpose;
   given: Gives;
   standing: keyof typeof standings;
@@ -125,7 +133,7 @@ export type Case = {
   consent: (typeof consents)[number];
   restricted: boolean;
   time: Time;
-  reach: GrantFacts["reach"];
+  reach: NonNullable<GrantFacts["reach"]>;
   quotaLeft: boolean;
 };
 
@@ -160,8 +168,10 @@ const applies: Record<GrantRefusal, (one: Case) => boolean> = {
       (time === "kept by a hold" && circumstance.kind !== "hold") ||
       (time === "kept by a request" && circumstance.kind !== "request")),
   gone: ({ time, use }) => use !== "monitor" && time === "gone",
-  entity: ({ reach }) => reach === "none",
-  quota: ({ quotaLeft }) => !quotaLeft,
+  entity: ({ reach, use, role }) =>
+    reach === "none" && use !== "export" && role !== "approved",
+  quota: ({ quotaLeft, use, role }) =>
+    !quotaLeft && use !== "export" && role !== "approved",
 };
 
 export const expected = (one: Case): string =>
@@ -175,10 +185,13 @@ function askedIn({ use, purpose, given: { circumstance } }: Case): GrantAsked {
 function factsIn(one: Case): GrantFacts {
   const keepers = keepersAt[one.time];
   return {
-    staff: {
-      roles: one.role === "none" ? [] : [one.role],
-      ...standings[one.standing],
-    },
+    staff:
+      one.role === "approved"
+        ? "approved"
+        : {
+            roles: one.role === "none" ? [] : [one.role],
+            ...standings[one.standing],
+          },
     consent: one.consent,
     recording: {
       ...times[one.time],
@@ -198,7 +211,9 @@ function factsIn(one: Case): GrantFacts {
 
 export function told(one: Case): string {
   const grant = decideGrant(askedIn(one), factsIn(one));
-  return grant.verdict === "granted" ? grant.role : grant.reasons.join(" ");
+  return grant.verdict === "granted"
+    ? (grant.role ?? "approved")
+    : grant.reasons.join(" ");
 }
 
 const wishes = [
@@ -207,15 +222,21 @@ const wishes = [
 ];
 const yesNo = [true, false];
 
+/** Everybody in every standing; an approval has none, it was asked for before. */
+const people: Person[] = [
+  ...[...Role.options, "none" as const].flatMap((role) =>
+    everyStanding.map((standing) => ({ role, standing })),
+  ),
+  { role: "approved", standing: "well" },
+];
+
 export function* everyPerson(): Generator<
   Pick<Case, "use" | "monitorable" | "role" | "purpose" | "given" | "standing">
 > {
   for (const wish of wishes)
-    for (const role of [...Role.options, "none" as const])
+    for (const person of people)
       for (const purpose of ListeningPurpose.options)
-        for (const given of gives)
-          for (const standing of everyStanding)
-            yield { ...wish, role, purpose, given, standing };
+        for (const given of gives) yield { ...wish, ...person, purpose, given };
 }
 
 export const everyRecording: Pick<

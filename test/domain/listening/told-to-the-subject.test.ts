@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listeningsIn } from "#domain/package/consultations";
-import { RecordingId } from "#schemas/ids";
+import { RecordingId, RequestId } from "#schemas/ids";
 import { Listening } from "#schemas/listening";
 
 const recordingId = RecordingId.parse(randomUUID());
@@ -19,6 +19,7 @@ test("a play inside the platform that nobody let through is told to its subject,
     listeningsIn(
       [line("outside", "unknown-person"), line("refused", "denied")],
       new Set([recordingId]),
+      RequestId.parse(randomUUID()),
     ),
   ).toEqual([
     {
@@ -28,4 +29,25 @@ test("a play inside the platform that nobody let through is told to its subject,
       recordingId,
     },
   ]);
+});
+
+test("a copy that somebody else was given of it is told, and the subject's own is not (T66)", () => {
+  const [own, another] = [randomUUID(), randomUUID()];
+  const copied = (requestId: string) =>
+    Listening.parse({
+      kind: "listening",
+      listeningId: randomUUID(),
+      ...{ door: "broker", use: "export", staffId: "officer-1", recordingId },
+      purpose: "subject-request",
+      circumstance: { kind: "request", requestId },
+      at: "2026-11-24T12:30:00.000Z",
+      ...{ verdict: "granted", reasons: [], revision: 0 },
+    });
+  expect(
+    listeningsIn(
+      [copied(own), copied(another)],
+      new Set([recordingId]),
+      RequestId.parse(own),
+    ),
+  ).toMatchObject([{ use: "export", purpose: "subject-request" }]);
 });
