@@ -1,7 +1,15 @@
-import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import {
+  CfnOutput,
+  CrossStackReferences,
+  ReferenceStrength,
+  Stack,
+  type StackProps,
+} from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { auditKey } from "./audit/audit-key.ts";
 import { chainBucket } from "./audit/chain-bucket.ts";
+import { accountApart } from "./audit/account-apart.ts";
+import { handOnEvents } from "./audit/handed-on-events.ts";
 import { auditHead } from "./audit/head-table.ts";
 import { readsBucket } from "./audit/reads-bucket.ts";
 import { securityRole } from "./audit/security-role.ts";
@@ -47,6 +55,11 @@ export class AuditStack extends Stack {
     };
     securityRole(this, settings.audit, this.means);
     const { audit, reads } = this.means;
+    if (accountApart(settings) !== undefined) {
+      // An ARN is read from another account's stack when it is deployed; it cannot be exported there.
+      CrossStackReferences.of(key).produce(ReferenceStrength.WEAK);
+      handOnEvents(this, reads, roles.account);
+    }
     new CfnOutput(this, "AuditBucket", { value: audit.bucketName });
     new CfnOutput(this, "ReadsBucket", { value: reads.bucketName });
     new CfnOutput(this, "SecurityRole", { value: roles.security });

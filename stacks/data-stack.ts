@@ -1,5 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { accountApart } from "./audit/account-apart.ts";
+import { takeHandedOnEvents } from "./audit/handed-on-events.ts";
 import type { Means, Plan } from "./constructs/means.ts";
 import { letWrite } from "./data/custom-storage-writer.ts";
 import { journalBucket } from "./data/journal-bucket.ts";
@@ -55,6 +57,8 @@ export class DataStack extends Stack {
     };
     if (settings.customStorage !== undefined)
       letWrite(settings.customStorage, this.means.landing, made.dataKey);
+    const auditAccount = accountApart(settings);
+    if (auditAccount !== undefined) takeHandedOnEvents(this, auditAccount);
     this.tell();
   }
 

@@ -1,8 +1,9 @@
-import { Validations, type App } from "aws-cdk-lib";
+import { type App, type Stack, Validations } from "aws-cdk-lib";
 import { AwsSolutionsChecks } from "cdk-nag";
 import { acknowledge } from "./acknowledgements.ts";
 import { ApiStack } from "./api-stack.ts";
 import type { Plan } from "./constructs/means.ts";
+import { accountApart } from "./audit/account-apart.ts";
 import { AuditStack } from "./audit-stack.ts";
 import { DataStack } from "./data-stack.ts";
 import { IntakeStack } from "./intake-stack.ts";
@@ -66,11 +67,30 @@ function stacksOf(app: App, plan: Plan) {
     means,
     made: [intake.answerConsent, intake.receiveEvent],
   });
+  inOrder({ audit, data, retention, api }, plan);
   const watch = new WatchStack(app, id("watch"), {
     ...props,
     watched: [rights, intake, retention, api].map(({ watched }) => watched),
   });
   return { audit, data, rights, intake, retention, api, watch };
+}
+
+/**
+ * What a reference would make CloudFormation wait for, did it cross accounts: a trail is not made without its bucket, and
+ * events are handed on to whoever takes them.
+ */
+function inOrder(
+  {
+    audit,
+    data,
+    retention,
+    api,
+  }: Record<"audit" | "data" | "retention" | "api", Stack>,
+  { settings }: Plan,
+): void {
+  retention.addStackDependency(audit);
+  api.addStackDependency(audit);
+  if (accountApart(settings) !== undefined) audit.addStackDependency(data);
 }
 
 const accountOf = ({ account }: AuditSettings) =>

@@ -4,6 +4,7 @@ import { ListeningPolicy } from "#schemas/listening-policy";
 import { RightsPolicy } from "#schemas/policy";
 import type { Settings } from "../settings.ts";
 import { processingFacts } from "../settings/processing-facts.ts";
+import type { AuditSettings } from "../settings/audit.ts";
 import { rolePrefixAt } from "./role-names.ts";
 import { needed, type Means } from "./means.ts";
 
@@ -16,7 +17,7 @@ const values: Record<EnvironmentName, Value> = {
   EXPORTS_BUCKET: (means) => needed(means, "exports").bucketName,
   JOURNAL_BUCKET: (means) => needed(means, "journal").bucketName,
   AUDIT_BUCKET: (means) => needed(means, "audit").bucketName,
-  AUDIT_HEAD: (means) => needed(means, "auditHead").tableName,
+  AUDIT_HEAD: (means, { audit }) => nameOf(needed(means, "auditHead"), audit),
   READS_BUCKET: (means) => needed(means, "reads").bucketName,
   ROLE_PREFIX: (means) => rolePrefixAt(needed(means, "recordings")),
   // Tokens carry the short id, so a new key is a new id placed first; the old stays behind it (T57).
@@ -53,6 +54,10 @@ const values: Record<EnvironmentName, Value> = {
   PLATFORM: (_, settings) => JSON.stringify(settings.platform),
   CUSTOM_STORAGE_KEY: (_, settings) => settings.customStorage?.keyPattern ?? "",
 };
+
+/** A mere name would be that of a table of the function's own account. */
+const nameOf = (table: Means["auditHead"], { account }: AuditSettings) =>
+  account === undefined ? table.tableName : table.tableArn;
 
 /** Lambda takes 4 KB of environment; what repeats itself is packed (functions/middleware/environment.ts). */
 const packed = (text: string): string =>

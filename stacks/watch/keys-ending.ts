@@ -8,18 +8,21 @@ import {
 import type { Construct } from "constructs";
 import type { Alarm } from "./alarm.ts";
 
+/** As EventBridge tells of it in the key's own account. */
+export const keyEnding: events.EventPattern = {
+  source: ["aws.kms"],
+  detailType: ["AWS API Call via CloudTrail"],
+  detail: {
+    eventSource: ["kms.amazonaws.com"],
+    eventName: ["ScheduleKeyDeletion", "DisableKey"],
+  },
+};
+
 /** Tells people at once when somebody disables a key or schedules its end (T98), and counts it for an alarm. */
 export function keysEnding(scope: Construct, topic: sns.Topic): Alarm {
   const rule = new events.Rule(scope, "KeysEnding", {
     description: "A key is disabled or scheduled to be deleted",
-    eventPattern: {
-      source: ["aws.kms"],
-      detailType: ["AWS API Call via CloudTrail"],
-      detail: {
-        eventSource: ["kms.amazonaws.com"],
-        eventName: ["ScheduleKeyDeletion", "DisableKey"],
-      },
-    },
+    eventPattern: keyEnding,
     targets: [new targets.SnsTopic(topic)],
   });
   return {

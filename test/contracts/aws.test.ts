@@ -7,7 +7,10 @@ import {
   openingSigner,
   openingTokens,
 } from "#test/adapters/aws/opened-keys";
-import { openingAuditStore } from "#test/adapters/aws/opened-audit-store";
+import {
+  byArn,
+  openingAuditStore,
+} from "#test/adapters/aws/opened-audit-store";
 import { openingJournal } from "#test/adapters/aws/opened-journal";
 import { openingLedger } from "#test/adapters/aws/opened-ledger";
 import { openingNotifier } from "#test/adapters/aws/opened-notifier";
@@ -50,6 +53,10 @@ describeWith("dynamodbLocal", "on DynamoDB Local", ({ endpoint }) => {
 describeWith("moto", "on moto", ({ endpoint }) => {
   const emulator = emulatorAt(endpoint);
   awsContracts("aws", emulator, followOnMoto);
+  auditStoreContract(
+    "aws, by its table's ARN",
+    openingAuditStore(emulator, byArn),
+  );
   webhookContracts("aws without the SDK", emulator);
 });
 

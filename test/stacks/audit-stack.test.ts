@@ -1,4 +1,3 @@
-import { Template } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import { auditOf } from "#stacks/settings/audit";
 import { tacet } from "#stacks/tacet";
@@ -114,19 +113,6 @@ describe("the audit store", () => {
       statements.flatMap(({ Action }) => Action),
     );
     expect(actions.join()).not.toMatch(/Put|Delete|Create|Update|\*/);
-  });
-
-  it("can stand in an account of its own (R68, T93)", () => {
-    const plan = planOf("production");
-    const settings = {
-      ...plan.settings,
-      account: "111111111111",
-      audit: { ...auditOf("production"), account: "222222222222" },
-    };
-    const stacks = tacet(newApp(), { ...plan, settings });
-    expect(stacks.audit.account).toBe("222222222222");
-    const policies = text(Template.fromStack(stacks.audit).toJSON());
-    expect(policies).toContain(":111111111111:role/tacet-production-append");
   });
 
   it("of another account asks which one is the product's", () => {

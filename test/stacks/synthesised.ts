@@ -47,8 +47,10 @@ export const planOf = (environment: Environment): Plan => ({
 });
 
 /** Every stack of an environment. */
-export function synthesised(environment: Environment, app = newApp()) {
-  const stacks = tacet(app, planOf(environment));
+export const synthesised = (environment: Environment, app = newApp()) =>
+  templatesOf(tacet(app, planOf(environment)));
+
+export function templatesOf(stacks: ReturnType<typeof tacet>) {
   const of = (stack: keyof typeof stacks) => Template.fromStack(stacks[stack]);
   return {
     audit: of("audit"),

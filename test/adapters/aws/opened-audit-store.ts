@@ -18,7 +18,10 @@ import type { OpenLockedStore } from "#test/contracts/audit-store";
 import type { Emulator } from "./emulator.ts";
 
 /** A locked bucket and a table of its own for each test. */
-export function openingAuditStore(emulator: Emulator): OpenLockedStore {
+export function openingAuditStore(
+  emulator: Emulator,
+  named: (table: string) => string = (table) => table,
+): OpenLockedStore {
   const s3 = new S3Client({ ...emulator, forcePathStyle: true });
   const dynamo = new DynamoDBClient(emulator);
   return async () => {
@@ -28,7 +31,7 @@ export function openingAuditStore(emulator: Emulator): OpenLockedStore {
     const reader = auditReader(s3, name);
     return {
       audit: {
-        ...auditStore({ dynamo, table: name, s3, bucket: name }),
+        ...auditStore({ dynamo, table: named(name), s3, bucket: name }),
         ...reader,
       },
       async remove(key) {
@@ -50,6 +53,10 @@ export function openingAuditStore(emulator: Emulator): OpenLockedStore {
     };
   };
 }
+
+/** As a function of another account names it. */
+export const byArn = (table: string): string =>
+  `arn:aws:dynamodb:eu-west-1:123456789012:table/${table}`;
 
 /** As the stack makes it, for the shortest term. */
 async function makeBucket(s3: S3Client, Bucket: string): Promise<void> {
