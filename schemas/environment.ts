@@ -9,6 +9,7 @@ import {
 import { ListeningPolicy } from "./listening-policy.ts";
 import { EntityList } from "./entity.ts";
 import { ProcessingFacts } from "./processing-facts.ts";
+import { PublishedNotices } from "./published-notices.ts";
 import { Transfers } from "./transfer.ts";
 
 const json = <Schema extends z.ZodMiniType>(schema: Schema) =>
@@ -74,6 +75,7 @@ export const environment = {
   TRANSFERS: json(Transfers),
   /** Annex 1 with all it ever was. */
   ENTITIES: json(EntityList),
+  NOTICES: json(PublishedNotices),
   /** What the record of processing is made of. */
   PROCESSING: json(ProcessingFacts),
   LISTENING_POLICY: json(ListeningPolicy),

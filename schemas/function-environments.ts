@@ -196,7 +196,7 @@ export const functionEnvironments = {
     "RETENTION_POLICY",
   ],
   "open-withdrawal": [...ledger, "TOKEN_KEYS"],
-  "show-notice": ["ENTITIES"],
+  "show-notice": ["ENTITIES", "NOTICES"],
   "order-erasure": [...ledger],
   "withdraw-consent": [...ledger],
   "decide-monitoring": [...ledger, "CONSENT_POLICY", "TRANSFERS"],

@@ -605,7 +605,7 @@ export const functionTable = {
   },
   "show-notice": {
     summary:
-      "Shows anybody who the joint controllers are, and what changed in their list.",
+      "Shows anybody who the joint controllers are, what changed in their list, and every version of the notice.",
     environment: functionEnvironments["show-notice"],
     capabilities: [],
     timeoutSeconds: 5,

@@ -108,6 +108,21 @@ export const routes: readonly Route[] = [
     summary: "Who the joint controllers are, and what changed in their list",
   },
   {
+    method: "GET",
+    path: "/public/notices",
+    function: "show-notice",
+    caller: "public",
+    summary:
+      "Every version of the privacy notice by language, and what callers heard under it",
+  },
+  {
+    method: "GET",
+    path: "/public/notices/{version}",
+    function: "show-notice",
+    caller: "public",
+    summary: "One version of the privacy notice",
+  },
+  {
     method: "POST",
     path: "/public/requests",
     function: "receive-request",

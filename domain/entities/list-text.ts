@@ -1,3 +1,5 @@
+import { wantedText } from "../letters/wanted-text.ts";
+
 /** What the page of the joint controllers says, in one language; their names are the same in all. */
 export type ListText = {
   language: string;
@@ -124,19 +126,10 @@ const romanian: ListText = {
   prevails: "Textul în limba engleză este cel care contează.",
 };
 
-export const listTexts: readonly ListText[] = [
-  ...[english, dutch, french],
-  ...[german, spanish, romanian],
+export const listTexts: readonly [ListText, ...ListText[]] = [
+  english,
+  ...[dutch, french, german, spanish, romanian],
 ];
 
-/** In the first of the wanted languages we have; English for everybody else, who is told so (R69). */
-export function listTextIn(wanted: readonly string[]): {
-  text: ListText;
-  instead: boolean;
-} {
-  const [text = english] = wanted.flatMap(
-    (language) => listTexts.find((one) => one.language === language) ?? [],
-  );
-  const [first = "en"] = wanted;
-  return { text, instead: text === english && first !== "en" };
-}
+export const listTextIn = (wanted: readonly string[]) =>
+  wantedText(listTexts, wanted);

@@ -1,3 +1,4 @@
+import { wantedText } from "../letters/wanted-text.ts";
 import type { WithdrawalText } from "./text.ts";
 import { german } from "./text-de.ts";
 import { english } from "./text-en.ts";
@@ -9,24 +10,10 @@ import { romanian } from "./text-ro.ts";
 /** A new text is a new version: what somebody was told must stay known (T80). */
 export const textVersion = "1";
 
-export const withdrawalTexts: readonly WithdrawalText[] = [
+export const withdrawalTexts: readonly [WithdrawalText, ...WithdrawalText[]] = [
   english,
-  dutch,
-  french,
-  german,
-  spanish,
-  romanian,
+  ...[dutch, french, german, spanish, romanian],
 ];
 
-/** The text in the first of the wanted languages we have; English for everybody else, who is told so. */
-export function textIn(wanted: readonly string[]): {
-  text: WithdrawalText;
-  instead: boolean;
-} {
-  const [text = english] = wanted.flatMap(
-    (language) =>
-      withdrawalTexts.find((one) => one.language === language) ?? [],
-  );
-  const [first = english.language] = wanted;
-  return { text, instead: text === english && first !== english.language };
-}
+export const textIn = (wanted: readonly string[]) =>
+  wantedText(withdrawalTexts, wanted);

@@ -5,6 +5,7 @@ import { sayIn } from "#domain/letters/say";
 import type { Say } from "#domain/letters/wording";
 import { escaped, list, page, paragraph } from "#functions/middleware/page";
 import type { Entity } from "#schemas/entity";
+import { languageLinks } from "./language-links.ts";
 
 export type Shown = { text: ListText; instead: boolean };
 
@@ -24,7 +25,7 @@ export function listPage({ text, instead }: Shown, shown: ShownList): string {
       ...(shown.changes.length === 0 ? [paragraph(text.noChanges)] : []),
       ...shown.changes.map((one) => changed(one, text, say)),
       paragraph(text.first(say.date(shown.since))),
-      languages(language),
+      languageLinks(listTexts, language),
     ],
   });
 }
@@ -53,14 +54,4 @@ function changed(
           `<p>${escaped(word)}</p>${list(entities.map(nameIn(say)))}`,
       ),
   ].join("\n");
-}
-
-function languages(shown: string): string {
-  const others = listTexts
-    .filter(({ language }) => language !== shown)
-    .map(
-      ({ language, title }) =>
-        `<a href="?language=${language}" lang="${language}" hreflang="${language}">${escaped(title)}</a>`,
-    );
-  return `<nav><small>${others.join(" · ")}</small></nav>`;
 }

@@ -47,6 +47,8 @@ const values: Record<EnvironmentName, Value> = {
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
   ENTITIES: (_, settings) => packed(JSON.stringify(settings.entityList)),
+  NOTICES: (_, { notices, consent: { prompts } }) =>
+    packed(JSON.stringify({ notices, prompts })),
   PROCESSING: (_, settings) =>
     packed(JSON.stringify(processingFacts(settings))),
   LISTENING_POLICY: (_, settings) =>

@@ -21,7 +21,7 @@ const look = ({
   language,
   accept,
 }: Asking = {}) =>
-  ask(showNotice({ now: () => at }, { ENTITIES: list }), {
+  ask(showNotice({ now: () => at }, { ...environment, ENTITIES: list }), {
     route: "GET /public/entities",
     query: language === undefined ? {} : { language },
     headers: accept === undefined ? {} : { accept },

@@ -23,6 +23,8 @@ describe("the API", () => {
       "/withdrawals/{token}",
       "/withdrawals/{token}",
       "/public/entities",
+      "/public/notices",
+      "/public/notices/{version}",
       "/public/requests",
       "/public/requests/{token}",
       "/public/requests/{token}",

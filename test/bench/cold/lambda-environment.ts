@@ -37,6 +37,10 @@ const ours: Record<EnvironmentName, string> = {
   RIGHTS_POLICY: JSON.stringify(rights),
   TRANSFERS: JSON.stringify(settings.production.transfers),
   ENTITIES: JSON.stringify(settings.production.entityList),
+  NOTICES: JSON.stringify({
+    notices: settings.production.notices,
+    prompts: consent.prompts,
+  }),
   PROCESSING: JSON.stringify(processingFacts(settings.production)),
   LISTENING_POLICY: JSON.stringify(settings.production.listening),
   SUSPENSION_POLICY: JSON.stringify(settings.production.suspension),
