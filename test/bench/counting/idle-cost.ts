@@ -1,5 +1,10 @@
+import * as z from "zod";
 import type { FunctionName } from "#schemas/functions";
-import { resourcesOf, synthesised } from "#test/stacks/synthesised";
+import {
+  type Resource,
+  resourcesOf,
+  synthesised,
+} from "#test/stacks/synthesised";
 import { invocationCost } from "./invocation-cost.ts";
 import { added, times, type Lines } from "./lines.ts";
 import { prices } from "./prices.ts";
@@ -8,10 +13,11 @@ import { scenes } from "./scenes.ts";
 const minutes = 30 * 24 * 60;
 /** Lambda holds five connections to a queue, and each asks for twenty seconds. */
 const pollsAMinute = 5 * 3;
-/** The eraser's: erased, unconfirmed, oldest overdue; and that no attestation is missing. */
-const ownMetrics = 4;
+/** Of the eraser: erased, and unconfirmed. All others of our own are those that alarms watch. */
+const unwatchedMetrics = 2;
 
-const minutely: readonly FunctionName[] = [
+/** What runs each minute and was counted; whatever else is scheduled asks its index what is due as these do. */
+const counted: readonly FunctionName[] = [
   "collect-recordings",
   "settle-recordings",
   "erase-recordings",
@@ -24,28 +30,58 @@ export async function idleCost(): Promise<Lines> {
   const queues = resourcesOf(templates, "AWS::Lambda::EventSourceMapping")
     // A stream is read from a position, and for nothing; a queue is asked.
     .filter(({ Properties }) => !("StartingPosition" in Properties)).length;
+  const runs = resourcesOf(templates, "AWS::Scheduler::Schedule")
+    .map(({ Properties }) => runsOf(String(Properties["ScheduleExpression"])))
+    .reduce((all, one) => all + one, 0);
+  const metrics =
+    watchedMetrics(resourcesOf(templates, "AWS::CloudWatch::Alarm")) +
+    unwatchedMetrics;
   return added(
     {
       "KMS keys": count("AWS::KMS::Key") * prices.kmsKeyMonth,
       secrets: count("AWS::SecretsManager::Secret") * prices.secretMonth,
       alarms: count("AWS::CloudWatch::Alarm") * prices.alarmMonth,
-      "metrics of our own": ownMetrics * prices.metricMonth,
-      "schedules, each minute":
-        minutely.length * minutes * prices.scheduledInvocation,
+      "metrics of our own": metrics * prices.metricMonth,
+      schedules: runs * prices.scheduledInvocation,
       "queues, asked for messages":
         queues * pollsAMinute * minutes * prices.sqsRequest,
       // Each invocation leaves a kilobyte, and it stays a month.
-      "logs, kept": (minutely.length * minutes * prices.logGigabyteMonth) / 1e6,
+      "logs, kept": (runs * prices.logGigabyteMonth) / 1e6,
     },
-    times(await emptyMinute(), minutes),
+    times(await emptyRun(), runs),
   );
 }
 
-async function emptyMinute(): Promise<Lines> {
+/** Of a month: `rate(10 minutes)`, or once a day. */
+function runsOf(expression: string): number {
+  const every = /^rate\((\d+) minutes?\)$/.exec(expression)?.[1];
+  return every === undefined ? 30 : minutes / Number(every);
+}
+
+const Watched = z.object({
+  Namespace: z.literal("Tacet"),
+  MetricName: z.string(),
+  Dimensions: z.array(z.object({ Value: z.string() })),
+});
+
+const watchedMetrics = (alarms: readonly Resource[]): number =>
+  new Set(
+    alarms.flatMap(({ Properties }) => {
+      const { success, data } = Watched.safeParse(Properties);
+      return success
+        ? [
+            `${data.MetricName} ${data.Dimensions.map((one) => one.Value).join()}`,
+          ]
+        : [];
+    }),
+  ).size;
+
+async function emptyRun(): Promise<Lines> {
   const quiet = (await scenes()).filter(({ when }) => when === "nothing due");
-  return added(
-    ...minutely.map((name) =>
+  const all = added(
+    ...counted.map((name) =>
       invocationCost(name, quiet.find(({ by }) => by === name)?.calls ?? []),
     ),
   );
+  return times(all, 1 / counted.length);
 }
