@@ -8,6 +8,9 @@ import type {
 import type { DisclosureId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
+import type { Recording } from "#schemas/recording";
+import { entityOfCall } from "../calls/entity-of-call.ts";
+import { answersAndEnds, callPartition } from "../ledger/keys.ts";
 import { recordingById } from "../ledger/recording-by-id.ts";
 import { disclosureWith, type NotDisclosed } from "./change-disclosure.ts";
 import { evidenceOf } from "./evidence-of.ts";
@@ -44,6 +47,7 @@ export async function registerDisclosure(
   const parts = await partsOf(
     ports.ledger,
     said.how === "informal" ? [] : said.parts,
+    said.entityId,
   );
   if ("verdict" in parts) return parts;
   const disclosure = await disclosureOf(ports, registering, parts);
@@ -55,24 +59,43 @@ export async function registerDisclosure(
 }
 
 async function partsOf(
-  ledger: Pick<Ledger, "find">,
+  ledger: Pick<Ledger, "find" | "readPage">,
   asked: readonly NewPart[],
+  entityId: string,
 ): Promise<DisclosurePart[] | NotDisclosed> {
   const parts: DisclosurePart[] = [];
   for (const [at, part] of asked.entries()) {
     const recording = await recordingById(ledger, part.recordingId);
-    if (recording === undefined)
+    const because = await whyNotTheirs(ledger, recording, entityId);
+    if (recording === undefined || because !== undefined)
       return {
         verdict: "refused",
         against: {
           field: `parts.${String(at)}.recordingId`,
-          because: "is no recording of ours",
+          because: because ?? "is no recording of ours",
         },
       };
     const { interactionId, platformRecordingId } = recording;
     parts.push({ ...part, interactionId, platformRecordingId });
   }
   return parts;
+}
+
+/** An order binds whom it names: another controller's recordings are not theirs to give (R31, R34). */
+async function whyNotTheirs(
+  ledger: Pick<Ledger, "readPage">,
+  recording: Recording | undefined,
+  entityId: string,
+): Promise<string | undefined> {
+  if (recording === undefined) return undefined;
+  const { items } = await ledger.readPage(
+    callPartition(recording.interactionId),
+    answersAndEnds,
+  );
+  const theirs = entityOfCall(items);
+  return theirs === undefined || theirs === entityId
+    ? undefined
+    : `is a recording of ${theirs}, not of ${entityId}`;
 }
 
 async function disclosureOf(

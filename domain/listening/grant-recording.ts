@@ -3,7 +3,7 @@ import type { ListeningId, RecordingId } from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
 import type { Recording } from "#schemas/recording";
-import { callPartition, keyOf } from "../ledger/keys.ts";
+import { answersAndEnds, callPartition, keyOf } from "../ledger/keys.ts";
 import { recordingById } from "../ledger/recording-by-id.ts";
 import type { Ledger } from "../ports.ts";
 import type { Asker } from "./asker.ts";
@@ -90,9 +90,6 @@ async function recordingOf(
   );
   return { recording, items };
 }
-
-/** Items of a call whose names begin so are consents and collections; lines of who listened may be many more. */
-const answersAndEnds = { prefix: "co", most: 1000 } as const;
 
 async function refused(
   ledger: Pick<Ledger, "append">,

@@ -10,7 +10,13 @@ import {
   stepsIn,
 } from "#test/builders/disclosures";
 import { ask, privacyClaims, staffId } from "#test/builders/gateway";
-import { environment, historyOf, openOffice } from "#test/builders/office";
+import { keepCall } from "#test/builders/calls";
+import {
+  environment,
+  historyOf,
+  openOffice,
+  recordingOf,
+} from "#test/builders/office";
 
 const informal = {
   entityId: "be-2",
@@ -37,6 +43,26 @@ describe("what an authority asks for", () => {
     expect(office.outbox()).toMatchObject([
       { subject: `Disclosure ${disclosureId} waits for a second person` },
     ]);
+  });
+
+  test("of another controller than the order names is refused, with the field to mend (R31, R34)", async () => {
+    const office = openOffice();
+    const { recordingId } = await recordingOf(
+      office,
+      (await keepCall(office)).interactionId,
+    );
+    const order = anOrder(recordingId, { entityId: "cz-3" });
+    expect(await registerDisclosure(office, order)).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          {
+            field: "parts.0.recordingId",
+            message: "is a recording of be-2, not of cz-3",
+          },
+        ],
+      },
+    });
   });
 
   test("keeps what a person wrote about it sealed (R34, T25)", async () => {
