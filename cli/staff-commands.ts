@@ -6,13 +6,9 @@ import { withExamples } from "./examples.ts";
 import { Failure, orThrow } from "./failure.ts";
 import { staffIdIn } from "./ids.ts";
 import { someOf } from "./one-of.ts";
+import { addStaffTerms } from "./staff-terms-commands.ts";
 import { recordIn, type RecordOptions } from "./staff-record.ts";
-import {
-  ShownMember,
-  ShownProbation,
-  ShownStaff,
-  whereStaffAre,
-} from "./staff-shapes.ts";
+import { ShownMember, ShownStaff, whereStaffAre } from "./staff-shapes.ts";
 import { memberText, staffTable } from "./staff-text.ts";
 import { dayIn } from "./times.ts";
 
@@ -31,7 +27,7 @@ export function addStaffCommands(program: Command, desk: OpenDesk): void {
   addShow(staff, desk);
   addRegister(staff, desk);
   addLeave(staff, desk);
-  addProbation(staff, desk);
+  addStaffTerms(staff, desk);
 }
 
 function addList(staff: Command, desk: OpenDesk): void {
@@ -138,31 +134,5 @@ function addLeave(staff: Command, desk: OpenDesk): void {
     leave,
     `tacet staff leave ${exampleId}`,
     `tacet staff leave ${exampleId} --json`,
-  );
-}
-
-type ProbationOptions = { agent: string; endsOn: string };
-
-function addProbation(staff: Command, desk: OpenDesk): void {
-  const probation = staff
-    .command("probation")
-    .description(
-      "until when an agent is on probation, as personnel says; calls are listened to on that ground no longer",
-    )
-    .requiredOption("--agent <id>", "the agent's id at the call platform")
-    .requiredOption("--ends-on <day>", "the last day of it", dayIn)
-    .action(async ({ agent, endsOn }: ProbationOptions) => {
-      const { api, answer } = desk();
-      const told = await api.read({
-        path: "/agents/probations",
-        ...{ method: "PUT", shape: ShownProbation },
-        body: { agentId: agent, probationEndsOn: endsOn },
-      });
-      answer(told, () => `The probation ends on ${told.probationEndsOn}.\n`);
-    });
-  withExamples(
-    probation,
-    "tacet staff probation --agent agent-7 --ends-on 2027-02-28",
-    "tacet staff probation --agent agent-7 --ends-on 2027-02-28 --json",
   );
 }

@@ -15,6 +15,7 @@ export const ShownMember = z.looseObject({
       version: z.string(),
       signedOn: z.string(),
       sha256: z.string(),
+      expiresOn: text,
     }),
   ),
   training: z.optional(
@@ -34,5 +35,11 @@ export const ShownStaff = z.looseObject({ staff: z.array(ShownMember) });
 export type ShownStaff = z.infer<typeof ShownStaff>;
 
 export const ShownProbation = z.looseObject({ probationEndsOn: z.string() });
+
+export const ShownUndertakingEnd = z.looseObject({
+  version: z.string(),
+  expiresOn: z.string(),
+  members: z.number(),
+});
 
 export const whereStaffAre = "tacet staff list shows everybody on record.";

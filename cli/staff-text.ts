@@ -41,7 +41,7 @@ export const memberText = (shown: ShownMember): string =>
 
 const undertakingOf = ({ undertaking: signed }: ShownMember) =>
   signed &&
-  `version ${signed.version}, signed ${signed.signedOn}, SHA-256 ${signed.sha256}`;
+  `version ${signed.version}, signed ${signed.signedOn}, ${signed.expiresOn ? `counts until ${signed.expiresOn}, ` : ""}SHA-256 ${signed.sha256}`;
 
 const trainingOf = ({ training }: ShownMember) =>
   training && `${training.completedOn}, counts until ${training.expiresOn}`;

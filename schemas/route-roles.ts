@@ -57,6 +57,7 @@ const byRoute = new Map<string, readonly Role[]>([
   ["GET /staff/{staffId}", ["security"]],
   ["PUT /staff/{staffId}", ["security"]],
   ["POST /staff/{staffId}/leaving", ["security"]],
+  ["PUT /undertakings/{version}", ["security"]],
   ["PUT /agents/probations", ["security", "privacy-officer"]],
   ["POST /disclosures", toReaders],
   ["GET /disclosures", toReaders],

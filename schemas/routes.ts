@@ -505,6 +505,13 @@ export const routes: readonly Route[] = [
   },
   {
     method: "PUT",
+    path: "/undertakings/{version}",
+    function: "handle-staff",
+    caller: "staff",
+    summary: "Until when a text of the undertaking of confidentiality counts",
+  },
+  {
+    method: "PUT",
     path: "/agents/probations",
     function: "handle-staff",
     caller: "staff",

@@ -21,6 +21,8 @@ export const Undertaking = z.object({
   signedOn: LegalDate,
   /** Of the signed document, which stays where personnel files are. */
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/, "must be SHA-256 in hex")),
+  /** Last day on which it counts, once another text is to be signed. */
+  expiresOn: z.optional(LegalDate),
 });
 export type Undertaking = z.infer<typeof Undertaking>;
 
@@ -63,6 +65,9 @@ export const NewStaffMember = z.strictObject({
   /** Their user at the call platform; only its token is kept. */
   platformUserId: z.optional(AgentId),
 });
+
+/** Body of `PUT /undertakings/{version}`: the last day on which that text counts, whoever signed it. */
+export const UndertakingEnd = z.strictObject({ expiresOn: LegalDate });
 
 /** Body of `POST /staff/{staffId}/leaving`: nothing is to be said. */
 export const Leaving = z.strictObject({});

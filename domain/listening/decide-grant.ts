@@ -7,6 +7,7 @@ import type {
 } from "#schemas/grant";
 import type { Instant, LegalDate } from "#schemas/instant";
 import type { Role, StaffMember } from "#schemas/staff";
+import { lacksOf } from "../staff/may-act.ts";
 import { circumstanceRefusals } from "./circumstance-refusals.ts";
 import { isByLaw } from "./is-by-law.ts";
 import { purposesOf, purposesOnApproval } from "./purpose-table.ts";
@@ -75,20 +76,14 @@ export function decideGrant(asked: GrantAsked, facts: GrantFacts): Grant {
 }
 
 /** Nobody without a signed undertaking and training that counts today (R58, R59); nobody who has left (T87). */
-function ofPerson(
-  { leftAt, undertaking, training }: StaffStanding,
-  today: LegalDate,
-): GrantRefusal[] {
+function ofPerson(standing: StaffStanding, today: LegalDate): GrantRefusal[] {
+  const lacks = lacksOf(standing, today);
+  const lacking = (what: "undertaking" | "training") =>
+    lacks.some((lack) => lack.startsWith(what)) ? [`no-${what}` as const] : [];
   return [
-    ...(leftAt === undefined ? [] : (["left"] as const)),
-    ...(undertaking === undefined || undertaking.signedOn > today
-      ? (["no-undertaking"] as const)
-      : []),
-    ...(training === undefined ||
-    training.completedOn > today ||
-    training.expiresOn < today
-      ? (["no-training"] as const)
-      : []),
+    ...(standing.leftAt === undefined ? [] : (["left"] as const)),
+    ...lacking("undertaking"),
+    ...lacking("training"),
   ];
 }
 

@@ -41,6 +41,6 @@ const told = ({ entityId, roles, leftAt, ...said }: StaffMember): string =>
   JSON.stringify([
     ...[entityId, roles, leftAt],
     ...[said.undertaking?.version, said.undertaking?.signedOn],
-    ...[said.undertaking?.sha256],
+    ...[said.undertaking?.sha256, said.undertaking?.expiresOn],
     ...[said.training?.completedOn, said.training?.expiresOn],
   ]);

@@ -91,5 +91,6 @@ const told = ({
   JSON.stringify([
     ...[entityId, roles, platformUser],
     ...[signed?.version, signed?.signedOn, signed?.sha256],
+    ...[signed?.expiresOn],
     ...[training?.completedOn, training?.expiresOn],
   ]);

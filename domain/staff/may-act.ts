@@ -6,6 +6,7 @@ export type StaffLack =
   | "record"
   | "undertaking"
   | "undertaking-begun"
+  | "undertaking-over"
   | "training"
   | "training-over"
   | "role";
@@ -44,15 +45,26 @@ export function mayAct(
     : { verdict: "admitted", member: { ...record, roles } };
 }
 
+type Bound = Pick<StaffMember, "undertaking" | "training">;
+
 /** What a record lacks on a day, whatever door it is. */
-export function lacksOf(
-  { undertaking, training }: StaffMember,
+export const lacksOf = (record: Bound, today: LegalDate): StaffLack[] => [
+  ...undertakingLack(record, today),
+  ...trainingLack(record, today),
+];
+
+function undertakingLack(
+  { undertaking }: Bound,
   today: LegalDate,
 ): StaffLack[] {
-  const lacks: StaffLack[] = [];
-  if (undertaking === undefined) lacks.push("undertaking");
-  else if (undertaking.signedOn > today) lacks.push("undertaking-begun");
-  if (training === undefined) lacks.push("training");
-  else if (training.expiresOn < today) lacks.push("training-over");
-  return lacks;
+  if (undertaking === undefined) return ["undertaking"];
+  const { signedOn, expiresOn = today } = undertaking;
+  if (signedOn > today) return ["undertaking-begun"];
+  return expiresOn < today ? ["undertaking-over"] : [];
+}
+
+function trainingLack({ training }: Bound, today: LegalDate): StaffLack[] {
+  if (training === undefined || training.completedOn > today)
+    return ["training"];
+  return training.expiresOn < today ? ["training-over"] : [];
 }

@@ -19,7 +19,12 @@ export const staffEvidence = (
     by,
     entityId: member.entityId,
     roles: member.roles.join(" "),
-    ...(member.undertaking && { undertaking: member.undertaking.version }),
+    ...(member.undertaking && {
+      undertaking: member.undertaking.version,
+      ...(member.undertaking.expiresOn && {
+        undertakenUntil: member.undertaking.expiresOn,
+      }),
+    }),
     ...(member.training && { trainedUntil: member.training.expiresOn }),
   },
   revision: 0,

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Ports } from "#domain/ports";
+import { endUndertaking } from "#domain/staff/end-undertaking";
 import { keepRecord, type NotKept } from "#domain/staff/keep-record";
 import { leaveStaff } from "#domain/staff/leave-staff";
 import { setProbation } from "#domain/staff/probation";
@@ -11,20 +12,26 @@ import { Refused } from "#functions/middleware/problem";
 import { staffAsking, todayOf } from "#functions/middleware/staff";
 import { NewProbation } from "#schemas/employment";
 import { StaffId } from "#schemas/ids";
-import { Leaving, NewStaffMember } from "#schemas/staff";
+import { Leaving, NewStaffMember, UndertakingEnd } from "#schemas/staff";
 import { securityAsking } from "./security-asking.ts";
 
 type Needs = Pick<Ports, "ledger" | "tokens" | "staffPool" | "now">;
 type Settings = EnvironmentOf<"RIGHTS_POLICY">;
 const Path = z.object({ staffId: StaffId });
+const Text = z.object({ version: z.string().check(z.maxLength(40)) });
 
-/** `GET /staff`, `GET` and `PUT /staff/{staffId}`, `POST /staff/{staffId}/leaving`; and `PUT /agents/probations`. */
+/**
+ * `GET /staff`, `GET` and `PUT /staff/{staffId}`, `POST /staff/{staffId}/leaving`; `PUT /undertakings/{version}` and
+ * `PUT /agents/probations`.
+ */
 export const handleStaff = (ports: Needs, settings: Settings) =>
   httpDoor(async (request) => {
     if (request.route === "PUT /agents/probations")
       return probation(ports, request);
     const by = await securityAsking(ports, request);
     if (request.route === "GET /staff") return list(ports);
+    if (request.route === "PUT /undertakings/{version}")
+      return endText(ports, request, by);
     const { staffId } = parseAs(request.parameters, Path);
     switch (request.route) {
       case "GET /staff/{staffId}":
@@ -82,6 +89,19 @@ async function keep(
     status: kept.verdict === "registered" ? 201 : 200,
     body: staffView(kept.member, todayOf(now())),
   };
+}
+
+async function endText(
+  { ledger, now }: Needs,
+  request: HttpRequest,
+  by: StaffId,
+) {
+  const { version } = parseAs(request.parameters, Text);
+  const { expiresOn } = jsonBody(request, UndertakingEnd);
+  const members = await endUndertaking(ledger, {
+    ...{ version, expiresOn, by, now: now() },
+  });
+  return { status: 200, body: { version, expiresOn, members } };
 }
 
 async function leave(ports: Needs, about: About) {

@@ -89,6 +89,11 @@ const sayings: Record<
     message:
       "The undertaking of confidentiality on record is dated later than today; ask security to mend its date.",
   }),
+  "undertaking-over": () => ({
+    field: "undertaking",
+    message:
+      "The undertaking of confidentiality on record is of a text that counts no longer; sign the present one with personnel, and ask security to enter it.",
+  }),
   training: () => ({
     field: "training",
     message:

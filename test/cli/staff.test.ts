@@ -85,6 +85,23 @@ describe("staff", () => {
     });
   });
 
+  test("act under a text of the undertaking until a day, once another is to be signed (R58)", async () => {
+    await using api = await served({
+      "PUT /undertakings/2026-1": {
+        body: { version: "2026-1", expiresOn: "2027-03-31", members: 12 },
+      },
+    });
+    const { out } = await api.tacet(
+      ...["staff", "end-undertaking", "2026-1", "--on", "2027-03-31"],
+    );
+    expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({
+      expiresOn: "2027-03-31",
+    });
+    expect(out).toBe(
+      "12 of the staff signed 2026-1; it counts until 2027-03-31.\n",
+    );
+  });
+
   test("keep what is not said of them", async () => {
     await using api = await served({
       [`GET ${path}`]: { body: member },

@@ -239,6 +239,7 @@ describe("records of the staff", () => {
     "GET /staff/{staffId}",
     "PUT /staff/{staffId}",
     "POST /staff/{staffId}/leaving",
+    "PUT /undertakings/{version}",
   ])(
     "%s is security's, on record and by the token's group (R57)",
     async (route) => {

@@ -50,6 +50,16 @@ describe("a person of the staff", () => {
       { ...undertaking, signedOn: "2026-11-25" },
       ["undertaking-begun"],
     ],
+    [
+      "its text counts until today",
+      { ...undertaking, expiresOn: "2026-11-24" },
+      [],
+    ],
+    [
+      "its text counted until yesterday",
+      { ...undertaking, expiresOn: "2026-11-23" },
+      ["undertaking-over"],
+    ],
   ])(
     "acts only under a signed undertaking of confidentiality: %s (R58)",
     (_what, signed, lacks) => {
@@ -64,6 +74,11 @@ describe("a person of the staff", () => {
 
   test.each([
     ["has had none", undefined, ["training"]],
+    [
+      "is trained tomorrow",
+      { completedOn: "2026-11-25", expiresOn: "2027-11-25" },
+      ["training"],
+    ],
     [
       "it counts until today",
       { completedOn: "2025-11-24", expiresOn: "2026-11-24" },
