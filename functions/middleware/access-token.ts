@@ -7,7 +7,7 @@ import { Refused } from "./problem.ts";
 const Claims = z.object({
   sub: StaffId,
   token_use: z.literal("access"),
-  "cognito:groups": z.string(),
+  "cognito:groups": z._default(z.string(), "[]"),
 });
 
 export type AccessToken = { staffId: StaffId; roles: readonly Role[] };
@@ -15,7 +15,7 @@ export type AccessToken = { staffId: StaffId; roles: readonly Role[] };
 /**
  * Whose access token it is, and the roles its groups name. API Gateway verified it; here an ID token is told from an access
  * token, and groups are compared whole, since a list of them arrives as text (T86, T88, T89). A group that is no role of
- * ours counts for nothing.
+ * ours counts for nothing, and whoever is in no group has no such claim.
  */
 export function accessTokenIn({
   claims,

@@ -98,6 +98,11 @@ describe("an access token", () => {
     expect(accessTokenIn({ claims }).roles).toEqual(["releaser", "legal"]);
   });
 
+  test("of somebody in no group names no role, and whose it is (R57)", () => {
+    const claims = { ...privacyClaims, "cognito:groups": undefined };
+    expect(accessTokenIn({ claims })).toEqual({ staffId, roles: [] });
+  });
+
   test("is known by a stable id and by nothing else (R60, R61, T88)", () => {
     const claims = { ...privacyClaims, username: "ada" };
     expect(accessTokenIn({ claims }).staffId).toBe(staffId);
@@ -108,7 +113,6 @@ describe("an access token", () => {
     { sub: "Ada Example" },
     { token_use: "id" },
     { token_use: undefined },
-    { "cognito:groups": undefined },
     { "cognito:groups": ["privacy"] },
     { "cognito:groups": { includes: "privacy" } },
   ])("with %j is not known (T88, T89)", (overrides) => {
