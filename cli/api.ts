@@ -35,15 +35,18 @@ export function apiOf(world: World, session: Session): Api {
   const ask = async <Shape extends z.ZodMiniType>(
     question: Question<Shape>,
   ): Promise<z.output<Shape> | Failure> => {
+    const token = await session.token();
+    if (token instanceof Failure) return token;
     const answer = await exchange(
       world,
       `${session.apiUrl}${question.path}`,
-      requestOf(question, session.token),
+      requestOf(question, token),
     );
     return answer instanceof Failure ? answer : meaningOf(answer, question);
   };
   const text: Api["text"] = async ({ path, accept }) => {
-    const init = requestOf({ path, headers: { accept } }, session.token);
+    const token = orThrow(await session.token());
+    const init = requestOf({ path, headers: { accept } }, token);
     const answer = orThrow(
       await exchange(world, `${session.apiUrl}${path}`, init),
     );

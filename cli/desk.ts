@@ -9,6 +9,7 @@ const Globals = z.object({
   json: z.optional(z.boolean()),
   url: z.optional(z.string()),
   token: z.optional(z.string()),
+  as: z.optional(z.string()),
 });
 export type Globals = z.infer<typeof Globals>;
 

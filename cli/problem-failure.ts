@@ -48,7 +48,7 @@ function codeOf(status: number): FailureCode {
 }
 
 const newToken =
-  "Locally, start npm start again: it writes a new token. Elsewhere, sign in again and give --token or TACET_TOKEN.";
+  "Sign in again and give the new token with --token or TACET_TOKEN. A local Tacet needs none: --as says who asks.";
 
 type Known = {
   fix: string | undefined;

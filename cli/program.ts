@@ -38,9 +38,6 @@ export function programFor(world: World): Command {
       .description(
         "Consent, retention and data-subject rights for recorded calls.",
       )
-      .option("--json", "raw JSON on stdout")
-      .option("--url <url>", "the API's address (or TACET_URL)")
-      .option("--token <token>", "an access token (or TACET_TOKEN)")
       .exitOverride()
       .showHelpAfterError("Add --help to see the options and two examples.")
       .configureOutput({
@@ -52,6 +49,7 @@ export function programFor(world: World): Command {
     "tacet doctor",
     "tacet calls --json",
   );
+  addGlobals(program);
   const desk = () => openDesk(world, program);
   addCallCommands(program, desk);
   addRecordingsCommand(program, desk);
@@ -71,6 +69,14 @@ export function programFor(world: World): Command {
   addClockCommands(program, desk);
   addDoctorCommand(program, world);
   return program;
+}
+
+function addGlobals(program: Command): void {
+  program
+    .option("--json", "raw JSON on stdout")
+    .option("--url <url>", "the API's address (or TACET_URL)")
+    .option("--token <token>", "an access token (or TACET_TOKEN)")
+    .option("--as <person>", "one of a local Tacet's people (or TACET_AS)");
 }
 
 /** What is shown to those who supervise us, and given to those the law empowers. */

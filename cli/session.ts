@@ -3,35 +3,37 @@ import { dirname, join } from "node:path";
 import * as z from "zod/mini";
 import { Failure } from "./failure.ts";
 import { jsonIn } from "./json-in.ts";
+import { signingIn } from "./sign-in.ts";
+import { filled, type Given, type Who, whoActs } from "./who-acts.ts";
 import type { World } from "./world.ts";
 
 const SessionFile = z.looseObject({
   apiUrl: z.string(),
   controlUrl: z.optional(z.string()),
-  token: z.string(),
+  signInUrl: z.string(),
+  person: z.string(),
 });
 type SessionFile = z.infer<typeof SessionFile>;
 
-export type Given = { url?: string | undefined; token?: string | undefined };
 export type Session = {
   apiUrl: string;
-  token: string;
+  /** Of this command: a local Tacet gives a new one, which lives minutes by its own clock. */
+  token: () => Promise<string | Failure>;
   /** Only for a local Tacet. */
   controlUrl: string | undefined;
 };
 
 /** Options before environment before the file that `npm start` writes. */
 export function sessionFor(world: World, options: Given): Session | Failure {
-  const given = {
-    url: options.url ?? filled(world.env["TACET_URL"]),
-    token: options.token ?? filled(world.env["TACET_TOKEN"]),
-  };
+  const who = whoActs(world, options);
+  if (who instanceof Failure) return who;
+  const url = options.url ?? filled(world.env["TACET_URL"]);
   const path =
-    given.url !== undefined && given.token !== undefined
+    url !== undefined && who.by === "token"
       ? undefined
       : sessionPath(world.cwd);
   const file = path === undefined ? undefined : readSession(path);
-  return file instanceof Failure ? file : joined(given, file);
+  return file instanceof Failure ? file : joined(world, { url, who }, file);
 }
 
 /** `.tacet/session.json` of this folder or of the nearest one above that has it. */
@@ -50,28 +52,45 @@ function readSession(path: string): SessionFile | Failure {
   });
 }
 
-/** The file's token opens the file's API only: it is never sent to another address. */
+/** The file's people sign in to the file's API only: no token of theirs is ever sent to another address. */
 function joined(
-  given: Given,
+  world: World,
+  { url: given, who }: { url: string | undefined; who: Who },
   file: SessionFile | undefined,
 ): Session | Failure {
-  const url = given.url ?? file?.apiUrl;
+  const url = given ?? file?.apiUrl;
   if (url === undefined) return absent(url);
   if (!isAddress(url)) return noAddress(url);
-  const ofFile = file !== undefined && isSame(file.apiUrl, url) ? file : null;
-  return sessionOf(url, given.token, ofFile);
+  const ofFile = fileFor(url, file);
+  const token = tokenOf(world, url, who, ofFile);
+  return token instanceof Failure
+    ? token
+    : { apiUrl: trimmed(url), token, controlUrl: ofFile?.controlUrl };
 }
 
-function sessionOf(
+const fileFor = (
   url: string,
-  given: string | undefined,
-  file: SessionFile | null,
-): Session | Failure {
-  const token = given ?? file?.token;
-  return token === undefined
-    ? absent(url)
-    : { apiUrl: trimmed(url), token, controlUrl: file?.controlUrl };
+  file: SessionFile | undefined,
+): SessionFile | undefined =>
+  file !== undefined && isSame(file.apiUrl, url) ? file : undefined;
+
+function tokenOf(
+  world: World,
+  url: string,
+  who: Who,
+  file: SessionFile | undefined,
+): Session["token"] | Failure {
+  if (who.by === "token") return () => Promise.resolve(who.token);
+  if (file === undefined)
+    return who.by === "as" ? nobodyElsewhere(url) : absent(url);
+  const person = who.by === "as" ? who.person : file.person;
+  return signingIn(world, file.signInUrl, person);
 }
+
+const nobodyElsewhere = (url: string): Failure =>
+  new Failure("bad-input", `--as is for a local Tacet; ${url} is none.`, {
+    next: "Give an access token of whoever acts with --token or TACET_TOKEN, and leave --as and TACET_AS out.",
+  });
 
 const isSame = (one: string, other: string): boolean =>
   trimmed(one) === trimmed(other);
@@ -98,6 +117,3 @@ const absent = (url: string | undefined): Failure =>
     : new Failure("not-authorised", `There is no token for ${url}.`, {
         next: "Give an access token of the staff pool with --token or TACET_TOKEN.",
       });
-
-const filled = (text: string | undefined): string | undefined =>
-  text === "" ? undefined : text;

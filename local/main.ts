@@ -41,17 +41,12 @@ writeFileSync(
     {
       apiUrl: product.url,
       controlUrl: `${product.url}/control`,
-      token: product.token,
+      signInUrl: `${product.url}/control/sign-in`,
+      person: "local-privacy-officer",
     },
     undefined,
     2,
   ),
-);
-
-// A release takes two people (T16): TACET_TOKEN makes whoever types the second one.
-writeFileSync(
-  join(directory, "second-person.token"),
-  product.tokenOf("local-second-officer"),
 );
 
 if (product.talkdesk.control.observe().calls.length === 0)
@@ -59,11 +54,6 @@ if (product.talkdesk.control.observe().calls.length === 0)
 say("What happened to each call:\n");
 for (const line of await tell(product)) say(line);
 for (const line of whereToLook(product)) say(line);
-
-// Each of the made-up people may do something else (R57).
-mkdirSync(join(directory, "people"), { recursive: true });
-for (const id of Object.keys(people))
-  writeFileSync(join(directory, "people", id), product.tokenOf(id));
 
 const heartbeat = setInterval(() => void product.deliver(), 250);
 const everyMinute = setInterval(
@@ -82,14 +72,14 @@ async function firstStory({ embedded }: Product): Promise<void> {
   say("");
 }
 
-function whereToLook({ url, talkdesk, embedded }: Product): string[] {
+function whereToLook({ url, talkdesk, embedded, issuer }: Product): string[] {
   return [
     "",
     `The product's clock says ${embedded.now()}. Everything is kept in ./${directory}; delete it to begin anew.`,
     "",
-    `  API            ${url}   (staff token in ${directory}/session.json)`,
-    `  second person  TACET_TOKEN=$(cat ${directory}/second-person.token) before a command`,
-    `  anybody else   TACET_TOKEN=$(cat ${directory}/people/local-security) before a command; ls ${directory}/people names all`,
+    `  API            ${url}   (tacet signs in as local-privacy-officer; a release takes two people: tacet --as local-second-officer)`,
+    `  everybody      ${Object.keys(people).join(", ")}`,
+    `  a token        POST ${url}/control/sign-in {"person": "local-security"}; its issuer: ${issuer.name()}/.well-known/openid-configuration`,
     `  consents       POST ${url}/talkdesk/consents   x-api-key: ${localSecrets["consent-keys"]}`,
     `  events         POST ${url}/talkdesk/events/inboundCallEnds/${localSecrets["event-path-secrets"]}`,
     `  letters sent   ${url}/control/outbox`,

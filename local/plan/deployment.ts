@@ -10,6 +10,7 @@ import {
 } from "./event-sources.ts";
 import { functionsIn, type PlannedFunction } from "./functions.ts";
 import { type PlannedRoute, routesIn } from "./routes.ts";
+import { type PlannedStaffPool, staffPoolIn } from "./staff-pool.ts";
 import { type PlannedSchedule, schedulesIn } from "./schedules.ts";
 import { type PlannedTrail, trailIn } from "./trail.ts";
 import { definitionIn, type Definition } from "./state-machine.ts";
@@ -24,6 +25,7 @@ export type Deployment = {
   definition: Definition;
   buckets: BucketsSettings;
   trail: PlannedTrail;
+  staffPool: PlannedStaffPool;
 };
 
 /** Types that say something about running; each has its reader. */
@@ -32,6 +34,7 @@ const understood = [
   "AWS::ApiGatewayV2::Integration",
   "AWS::ApiGatewayV2::Route",
   "AWS::CloudTrail::Trail",
+  "AWS::Cognito::UserPoolClient",
   "AWS::Events::Rule",
   "AWS::Lambda::EventSourceMapping",
   "AWS::Lambda::Function",
@@ -49,7 +52,6 @@ const withoutEffect = [
   "AWS::CloudWatch::Alarm",
   "AWS::CloudWatch::CompositeAlarm",
   "AWS::Cognito::UserPool",
-  "AWS::Cognito::UserPoolClient",
   "AWS::Cognito::UserPoolGroup",
   "AWS::Cognito::UserPoolDomain",
   "AWS::DynamoDB::GlobalTable",
@@ -89,5 +91,6 @@ export function deploymentOf(assembly: Assembly): Deployment {
     definition: definitionIn(assembly),
     buckets: bucketsIn(assembly),
     trail: trailIn(assembly),
+    staffPool: staffPoolIn(assembly),
   };
 }

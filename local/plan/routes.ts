@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { Assembly } from "./assembly.ts";
 import { UnknownToRunner } from "./assembly.ts";
+import { authorizersIn, type PlannedAuthorizer } from "./authorizers.ts";
 
 export type PlannedRoute = {
   key: string;
@@ -8,14 +9,21 @@ export type PlannedRoute = {
   /** Parts between slashes; `{name}` is a parameter. */
   parts: readonly string[];
   functionId: string;
-  needsToken: boolean;
+  /** Nobody asks for a token where there is none. */
+  authorizer: PlannedAuthorizer | undefined;
 };
 
-const RouteProperties = z.object({
-  RouteKey: z.string(),
-  Target: z.unknown(),
-  AuthorizationType: z.enum(["NONE", "JWT"]),
-});
+const Route = { RouteKey: z.string(), Target: z.unknown() };
+/** Scopes it does not know: a route that asked for some would be open to all tokens here. */
+const RouteProperties = z.discriminatedUnion("AuthorizationType", [
+  z.object({ ...Route, AuthorizationType: z.literal("NONE") }),
+  z.object({
+    ...Route,
+    AuthorizationType: z.literal("JWT"),
+    AuthorizerId: z.unknown(),
+    AuthorizationScopes: z.optional(z.never()),
+  }),
+]);
 const IntegrationProperties = z.object({
   IntegrationType: z.literal("AWS_PROXY"),
   IntegrationUri: z.unknown(),
@@ -33,6 +41,7 @@ export function routesIn(assembly: Assembly): PlannedRoute[] {
         ),
       ]),
   );
+  const authorizers = authorizersIn(assembly);
   return assembly.resources
     .filter(({ type }) => type === "AWS::ApiGatewayV2::Route")
     .map((resource) => {
@@ -49,7 +58,21 @@ export function routesIn(assembly: Assembly): PlannedRoute[] {
         method,
         parts: path.split("/").slice(1),
         functionId,
-        needsToken: route.AuthorizationType === "JWT",
+        authorizer:
+          route.AuthorizationType === "NONE"
+            ? undefined
+            : known(
+                authorizers.get(assembly.textOf(route.AuthorizerId, resource)),
+                resource.id,
+              ),
       };
     });
+}
+
+function known(
+  authorizer: PlannedAuthorizer | undefined,
+  routeId: string,
+): PlannedAuthorizer {
+  if (authorizer !== undefined) return authorizer;
+  throw new UnknownToRunner(`${routeId} names no authorizer of the API.`);
 }

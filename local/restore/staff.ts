@@ -14,9 +14,12 @@ const Begun = z.object({ requestId: z.string() });
 
 /** What staff does in the drill, through the API like anybody else. */
 export function staffOf(product: Product) {
-  const headers = { authorization: `Bearer ${product.token}` };
   const post = (path: string, body: unknown) =>
-    send(product, path, { method: "POST", headers, body });
+    send(product, path, {
+      method: "POST",
+      headers: { authorization: `Bearer ${product.token}` },
+      body,
+    });
   return {
     async register(right: "access" | "erasure", phoneNumber: string) {
       const begun = await post("/requests", {

@@ -4,15 +4,14 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import type {
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2,
-} from "aws-lambda";
+import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import type { PlannedAuthorizer } from "../plan/authorizers.ts";
 import type { Deployment } from "../plan/deployment.ts";
 import type { PlannedRoute } from "../plan/routes.ts";
-import { handedOnClaims } from "./handed-on-claims.ts";
+import { type Authorized, challengeOf } from "./authorizer.ts";
+import { eventOf } from "./gateway-event.ts";
 import { type Invoker, localContext } from "./invoker.ts";
-import type { Claims, StaffTokens } from "./staff-token.ts";
+import type { LocalStaffPool } from "./open-staff-pool.ts";
 
 export type Extra = (
   request: IncomingMessage,
@@ -22,7 +21,7 @@ export type Extra = (
 type Parts = {
   deployment: Deployment;
   invoker: Invoker;
-  tokens: StaffTokens;
+  authorized: LocalStaffPool["authorized"];
   extra: Extra;
 };
 
@@ -54,13 +53,13 @@ async function answer(
     send(response, 404, { message: "Not Found" });
     return;
   }
-  const claims = found.route.needsToken
-    ? bearerClaims(parts.tokens, request)
-    : {};
-  if (claims === undefined) {
+  const asking = asked(parts, found.route.authorizer, request);
+  if (asking.verdict === "refused") {
+    response.setHeader("www-authenticate", challengeOf(asking.because));
     send(response, 401, { message: "Unauthorized" });
     return;
   }
+  const { claims } = asking;
   const body = await bodyOf(request);
   if (body === undefined) {
     send(response, 413, { message: "Request Entity Too Large" });
@@ -109,13 +108,15 @@ function decoded(part: string): string {
   }
 }
 
-function bearerClaims(
-  tokens: StaffTokens,
-  { headers }: IncomingMessage,
-): Claims | undefined {
-  const token = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
-  return token === undefined ? undefined : tokens.verify(token);
-}
+/** Node itself would take the first of two headers and say nothing of the other. */
+const asked = (
+  { authorized }: Parts,
+  authorizer: PlannedAuthorizer | undefined,
+  { headersDistinct }: IncomingMessage,
+): Authorized =>
+  authorizer === undefined
+    ? { verdict: "authorized", claims: {} }
+    : authorized(authorizer, headersDistinct["authorization"]?.join(","));
 
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
@@ -126,70 +127,6 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
     if (bytes <= mostBytes) chunks.push(chunk);
   }
   return bytes > mostBytes ? undefined : Buffer.concat(chunks);
-}
-
-type Called = {
-  request: IncomingMessage;
-  url: URL;
-  body: Buffer;
-  claims: Claims;
-  route: PlannedRoute;
-  parameters: Record<string, string>;
-};
-
-function eventOf({
-  request,
-  url,
-  body,
-  claims,
-  route,
-  parameters,
-}: Called): APIGatewayProxyEventV2 {
-  const headers = Object.entries(request.headers).map(
-    ([name, value]) =>
-      [name, Array.isArray(value) ? value.join(",") : value] as const,
-  );
-  const context = {
-    ...requestContext(request, url, route),
-    authorizer: { jwt: { claims: handedOnClaims(claims), scopes: null } },
-  };
-  return {
-    version: "2.0",
-    routeKey: route.key,
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
-    headers: Object.fromEntries(headers),
-    queryStringParameters: Object.fromEntries(url.searchParams),
-    pathParameters: parameters,
-    requestContext: context,
-    body: body.toString("base64"),
-    isBase64Encoded: true,
-  };
-}
-
-function requestContext(
-  request: IncomingMessage,
-  url: URL,
-  { key }: PlannedRoute,
-): APIGatewayProxyEventV2["requestContext"] {
-  return {
-    accountId: "local",
-    apiId: "local",
-    domainName: request.headers.host ?? "127.0.0.1",
-    domainPrefix: "local",
-    http: {
-      method: request.method ?? "GET",
-      path: url.pathname,
-      protocol: "HTTP/1.1",
-      sourceIp: "127.0.0.1",
-      userAgent: "",
-    },
-    requestId: "local",
-    routeKey: key,
-    stage: "$default",
-    time: "",
-    timeEpoch: 0,
-  };
 }
 
 function relay(

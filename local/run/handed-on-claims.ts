@@ -1,4 +1,4 @@
-import type { Claims } from "./staff-token.ts";
+import type { Claims } from "./staff-issuer.ts";
 
 /**
  * Claims as API Gateway's JWT authorizer hands them to a function: all of them text, and a list in brackets with spaces

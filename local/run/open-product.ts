@@ -6,15 +6,16 @@ import type { Instant } from "#schemas/instant";
 import type { Receiver } from "#schemas/transmission";
 import { readAssembly } from "../plan/assembly.ts";
 import { type Deployment, deploymentOf } from "../plan/deployment.ts";
-import { apiServer } from "./api-server.ts";
+import { apiServer, type Extra } from "./api-server.ts";
 import { type Exclusive, localExtras } from "./control.ts";
 import { type Invoker, invokerOf } from "./invoker.ts";
 import { setLocalSecrets } from "./local-secrets.ts";
-import { claimsOf, seedPeople } from "./people.ts";
+import { openStaffPool } from "./open-staff-pool.ts";
+import { seedPeople } from "./people.ts";
 import { openPump, type Pump } from "./pump.ts";
 import { resume } from "./resume.ts";
 import { settle } from "./settle.ts";
-import { openStaffTokens } from "./staff-token.ts";
+import type { StaffIssuer } from "./staff-issuer.ts";
 import { openStandIn } from "./stand-in-platform.ts";
 import { openTimeMachine, type TimeMachine } from "./time-machine.ts";
 import { openTrail, readsTold, type Trail } from "./trail.ts";
@@ -36,9 +37,11 @@ export type ProductOptions = {
 };
 export type Product = {
   url: string;
-  token: string;
-  /** A token of one of the people in ./people.ts, by stable id. */
+  /** A privacy officer's, made when it is asked for. */
+  readonly token: string;
+  /** A token of one of the people in ./people.ts, by stable id, made now: it ends as the pool's do. */
   tokenOf(sub: string): string;
+  issuer: StaffIssuer;
   deployment: Deployment;
   embedded: Embedded;
   talkdesk: Talkdesk;
@@ -53,10 +56,7 @@ export type Product = {
 
 /** The whole product on one machine, wired as the templates say, with a stand-in for the call platform. */
 export async function openProduct(options: ProductOptions): Promise<Product> {
-  const deployment = withReceivers(
-    deploymentOf(readAssembly(options.assembly)),
-    options.receivers,
-  );
+  const deployment = plannedFor(options);
   const embedded = embeddedFor(options, deployment);
   setLocalSecrets(embedded);
   const standIn = await openStandIn(
@@ -65,16 +65,18 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
   );
   const engine = openEngine(deployment, embedded, standIn);
   const exclusive = oneAtATime();
-  const tokens = openStaffTokens();
   const deadLetters = () => engine.pump.deadLetters().length;
-  const extra = localExtras({ embedded, exclusive, deadLetters, ...engine });
-  const server = apiServer({ deployment, tokens, extra, ...engine });
+  const parts = { deployment, embedded, exclusive, deadLetters, ...engine };
+  const { server, issuer } = serverOf(parts);
   engine.base.url = await listening(server, options.port ?? 0);
   await Promise.all([seedPeople(embedded), resume(embedded, engine.workflows)]);
   return {
     url: engine.base.url,
-    token: tokens.mint(claimsOf("local-privacy-officer")),
-    tokenOf: (sub) => tokens.mint(claimsOf(sub)),
+    get token() {
+      return issuer.accessToken("local-privacy-officer");
+    },
+    tokenOf: (sub) => issuer.accessToken(sub),
+    issuer,
     deployment,
     embedded,
     talkdesk: standIn.talkdesk,
@@ -91,6 +93,21 @@ export async function openProduct(options: ProductOptions): Promise<Product> {
       embedded.close();
     },
   };
+}
+
+const plannedFor = ({ assembly, receivers }: ProductOptions): Deployment =>
+  withReceivers(deploymentOf(readAssembly(assembly)), receivers);
+
+type Served = Engine &
+  Pick<Product, "deployment" | "embedded" | "exclusive" | "deadLetters">;
+
+/** The API, what only this machine has beside it, and whose tokens it takes. */
+function serverOf(parts: Served) {
+  const { issuer, authorized, extra: signIn } = openStaffPool(parts);
+  const control = localExtras(parts);
+  const extra: Extra = async (...asked) =>
+    (await control(...asked)) || signIn(...asked);
+  return { issuer, server: apiServer({ ...parts, authorized, extra }) };
 }
 
 function embeddedFor(

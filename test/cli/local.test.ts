@@ -6,7 +6,11 @@ import { type Reply, served, tacet } from "./served.ts";
 
 const now = "2026-12-25T10:00:00.000Z";
 const noRequests = { body: { month: "…", requests: [] } };
+const signIn = {
+  "POST /control/sign-in": { body: { access_token: "local-token" } },
+};
 const inOrder = {
+  ...signIn,
   "GET /calls": { body: { day: "2026-12-25", calls: [] } },
   "GET /control/clock": { body: { now } },
   "GET /requests?month=2026-12": noRequests,
@@ -25,7 +29,8 @@ async function local(replies: Readonly<Record<string, Reply>>) {
     JSON.stringify({
       apiUrl: api.url,
       controlUrl: `${api.url}/control`,
-      token: "local-token",
+      signInUrl: `${api.url}/control/sign-in`,
+      person: "officer",
     }),
   );
   const env = { PATH: process.env["PATH"] };
@@ -89,7 +94,7 @@ test("a request that says no receipt came at the local clock's now", async () =>
     ..."requests start --right erasure --email a@example.com".split(" "),
     ..."--entity ro-9 --channel letter".split(" "),
   );
-  expect(JSON.parse(api.asked[1]?.body ?? "")).toMatchObject({
+  expect(JSON.parse(api.asked[2]?.body ?? "")).toMatchObject({
     receivedAt: now,
     channel: "letter",
   });
@@ -124,6 +129,7 @@ test("a doctor finds a request that is overdue", async () => {
 
 test("a doctor tells a token that is not accepted from an API that is not there", async () => {
   await using api = await local({
+    ...signIn,
     "GET /calls": { status: 401, body: { message: "Unauthorized" } },
   });
   const { code, out } = await api.tacet("doctor", "--json");

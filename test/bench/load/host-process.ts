@@ -6,7 +6,6 @@ import type { HostOrder } from "./host-order.ts";
 
 const Listening = z.object({
   url: z.string(),
-  token: z.string(),
   platform: z.string(),
 });
 const AtRest = z.object({ sweeps: z.number(), sweptAt: z.string() });

@@ -18,7 +18,7 @@ const start = product.embedded.now();
 placeCalls(product, loadPlan(order).calls, start);
 await plantRecordings(product, { ...order, start });
 await product.deliver();
-say({ url: product.url, token: product.token, platform: product.talkdesk.url });
+say({ url: product.url, platform: product.talkdesk.url });
 
 let sweeps = 0;
 const heartbeat = setInterval(() => void product.deliver(), 250);

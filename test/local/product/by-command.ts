@@ -7,10 +7,12 @@ import { tacet } from "#test/cli/served";
 import { aDirectory, afterThePlay, days } from "./running-product.ts";
 
 /** Somebody of the privacy staff at the command line, beside `npm start`. What a command begins has happened when it returns. */
-export function atTheDesk(product: Product, token: string = product.token) {
+export function atTheDesk(product: Product, person = "local-privacy-officer") {
   const cwd = aDirectory();
   const { url: apiUrl } = product;
-  const session = { apiUrl, controlUrl: `${apiUrl}/control`, token };
+  const controlUrl = `${apiUrl}/control`;
+  const signInUrl = `${controlUrl}/sign-in`;
+  const session = { apiUrl, controlUrl, signInUrl, person };
   mkdirSync(join(cwd, ".tacet"));
   writeFileSync(join(cwd, ".tacet", "session.json"), JSON.stringify(session));
   return async (...argv: string[]): Promise<Said> => {

@@ -90,7 +90,7 @@ describe("a request ends at the command line", () => {
     });
     expect(lastLetter(product)).toContain("17(3)(e)");
     await done(desk("holds", "release", hold));
-    const second = atTheDesk(product, product.tokenOf("local-second-officer"));
+    const second = atTheDesk(product, "local-second-officer");
     await done(second("holds", "approve", hold));
     expect(await untilIt("fulfilled", { product, desk, id })).toMatchObject({
       state: "fulfilled",
