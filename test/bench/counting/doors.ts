@@ -5,11 +5,13 @@ import { collectRecordings } from "#functions/collect-recordings/collect-recordi
 import { eraseRecordings } from "#functions/erase-recordings/erase-recordings";
 import type { QueueHandler } from "#functions/middleware/queue-door";
 import type { ScheduleHandler } from "#functions/middleware/schedule-door";
+import { openRecording } from "#functions/open-recording/open-recording";
 import { receiveEvent } from "#functions/receive-event/receive-event";
 import { recordObjectEvent } from "#functions/record-object-event/record-object-event";
 import { settleRecordings } from "#functions/settle-recordings/settle-recordings";
 import { eventOf, reportOf, type Call } from "#test/builders/calls";
 import { aBatch, ask, context, type Answered } from "#test/builders/gateway";
+import { claimsOf, type Person, quality } from "#test/builders/listening";
 import { environment } from "#test/builders/office";
 import type { CountedAws } from "./open-aws.ts";
 
@@ -51,6 +53,21 @@ export function doorsOf(aws: CountedAws) {
     },
     admit: (message: object) => take(admitRecording(aws, environment), message),
     witness: (message: object) => take(recordObjectEvent(aws), message),
+    /** Somebody of quality asks to hear it; `allowed` or not. */
+    async play(by: Person, recordingId: string, answer: 201 | 403) {
+      // To sign a link is to ask nobody.
+      const objects = { link: () => Promise.resolve("signed") };
+      const door = openRecording({ ...aws, objects }, environment);
+      expect(
+        answer,
+        await ask(door, {
+          route: "POST /recordings/{recordingId}/plays",
+          parameters: { recordingId },
+          body: quality,
+          claims: claimsOf(by),
+        }),
+      );
+    },
     collect: minutely(collectRecordings(aws, environment)),
     settle: minutely(settleRecordings(aws, environment)),
     erase: minutely(eraseRecordings(aws, environment)),

@@ -1,6 +1,8 @@
 import "./quiet.ts";
 import type { FunctionName } from "#schemas/functions";
+import type { RecordingId } from "#schemas/ids";
 import type { Call } from "#test/builders/calls";
+import { registered } from "#test/builders/listening";
 import { recordingOf } from "#test/builders/office";
 import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { doorsOf, type Doors } from "./doors.ts";
@@ -79,6 +81,22 @@ async function kept(stage: Stage, call: Call) {
   const copied = { bucket: "recordings", key: recordingId, at } as const;
   const version = await created(aws.s3, copied);
   await note("record-object-event", "created", () => witness(version));
+  await listenedTo(stage, recordingId);
+}
+
+/** Somebody of the staff hears it who may, and somebody who may not. */
+async function listenedTo(
+  { aws, note, play }: Stage,
+  recordingId: RecordingId,
+) {
+  const member = await registered(aws, ["quality-specialist"]);
+  const other = await registered(aws, ["platform-engineer"]);
+  await note("open-recording", "a play granted", () =>
+    play(member, recordingId, 201),
+  );
+  await note("open-recording", "a play refused", () =>
+    play(other, recordingId, 403),
+  );
 }
 
 /** The other four looks, and the watch over the end of the call. */
