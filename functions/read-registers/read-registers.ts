@@ -14,14 +14,10 @@ import {
   type HttpRequest,
 } from "#functions/middleware/http-door";
 import { parseAs } from "#functions/middleware/json-body";
+import { monthIn } from "#functions/middleware/month-query";
 import { staffAsking } from "#functions/middleware/staff";
 import { AskedRegister, type RegisterName } from "#schemas/register";
 
-const Query = z.object({
-  month: z
-    .string()
-    .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "must be a month, like 2026-11")),
-});
 const Path = z.object({ register: AskedRegister });
 
 /** It is of no month: a query says nothing to it. */
@@ -51,7 +47,7 @@ function ofMonth(
   query: HttpRequest["query"],
 ): Promise<Register> {
   const at = now();
-  const { month } = parseAs({ month: at.slice(0, 7), ...query }, Query);
+  const month = monthIn({ query }, at);
   return readRegister(ledger, { register, month, now: at });
 }
 
