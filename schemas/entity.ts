@@ -31,6 +31,16 @@ export const Entity = z.object({
 });
 export type Entity = z.infer<typeof Entity>;
 
+/** As much of a row as a change of the list is told by. */
+export const ListedEntity = z.pick(Entity, {
+  id: true,
+  legalName: true,
+  country: true,
+  validFrom: true,
+  validTo: true,
+});
+export type ListedEntity = z.infer<typeof ListedEntity>;
+
 /** The list as it stood from a day on, by a digest that anybody can work out anew (R71). */
 export const ListVersion = z.object({
   from: LegalDate,

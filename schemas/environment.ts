@@ -7,7 +7,7 @@ import {
   SuspensionPolicy,
 } from "./policy.ts";
 import { ListeningPolicy } from "./listening-policy.ts";
-import { EntityList } from "./entity.ts";
+import { EntityList, ListedEntity } from "./entity.ts";
 import { ProcessingFacts } from "./processing-facts.ts";
 import { PublishedNotices } from "./published-notices.ts";
 import { Transfers } from "./transfer.ts";
@@ -75,6 +75,8 @@ export const environment = {
   TRANSFERS: json(Transfers),
   /** Annex 1 with all it ever was. */
   ENTITIES: json(EntityList),
+  /** Of Annex 1 what its changes are told by. */
+  LISTED_ENTITIES: json(z.array(ListedEntity)),
   NOTICES: json(PublishedNotices),
   /** What the record of processing is made of. */
   PROCESSING: json(ProcessingFacts),

@@ -124,6 +124,7 @@ export const functionEnvironments = {
     "LETTER_SENDER",
     "PRIVACY_TOPIC",
     "RIGHTS_POLICY",
+    "LISTED_ENTITIES",
   ],
   "tell-recipients": [
     ...ledger,
@@ -187,6 +188,7 @@ export const functionEnvironments = {
     "LETTER_SENDER",
     "PRIVACY_TOPIC",
     "RIGHTS_POLICY",
+    "LISTED_ENTITIES",
   ],
   "review-audio": [...ledger],
   "link-withdrawal": [

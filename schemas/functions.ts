@@ -560,7 +560,7 @@ export const functionTable = {
   },
   "watch-clocks": {
     summary:
-      "Tells privacy staff how much of a request's or a breach's time is over, and reminds a requester who was asked who they are.",
+      "Tells privacy staff how much of a request's or a breach's time is over, reminds a requester who was asked who they are, and tells those with an open request what changed in the list of joint controllers.",
     environment: functionEnvironments["watch-clocks"],
     capabilities: [
       "ledger:write",

@@ -1,8 +1,11 @@
 import type { Ledger } from "../ports.ts";
 import type { Instant } from "#schemas/instant";
-import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
 import { attemptEach, failuresOf } from "../attempt.ts";
+import {
+  type ListTelling,
+  tellListChanges,
+} from "../entities/tell-list-changes.ts";
 import { tellRecipients } from "../recipients/tell-recipients.ts";
 import { plusMinutes } from "../time/instant.ts";
 import { changeRequest } from "../rights/change-request.ts";
@@ -25,10 +28,9 @@ export const minutesToNextLook = 60;
  */
 export async function concludeErasures(
   ports: ConcludePorts,
-  now: Instant,
-  policy: RightsPolicy,
+  telling: ListTelling,
 ): Promise<{ looked: number; failures: unknown[] }> {
-  const due = await ports.ledger.due("conclude", now, 100);
+  const due = await ports.ledger.due("conclude", telling.now, 100);
   const looked = due.filter(
     (item) => item.kind === "request" || item.kind === "package-access",
   );
@@ -36,8 +38,7 @@ export async function concludeErasures(
     looked: looked.length,
     failures: failuresOf(
       await attemptEach(looked, 4, async (item) => {
-        if (item.kind === "request")
-          return conclude(ports, item, { now, policy });
+        if (item.kind === "request") return conclude(ports, item, telling);
         // Who changed it meanwhile leaves it due, and the next run takes it.
         await ports.ledger.remove(item);
       }),
@@ -48,12 +49,16 @@ export async function concludeErasures(
 async function conclude(
   ports: ConcludePorts,
   request: Request,
-  { now, policy }: { now: Instant; policy: RightsPolicy },
+  telling: ListTelling,
 ): Promise<void> {
+  const { now, policy } = telling;
   const { ledger } = ports;
   const { requestId } = request;
-  if (!(await isGone(ledger, request)))
+  if (!(await isGone(ledger, request))) {
+    // The request may stay open for years, and its answer is long past (R71).
+    await tellListChanges(ports, request, telling);
     return lookLater(ledger, requestId, now);
+  }
   // The package of the same request was erased long ago, as promised.
   await verifyErasure(ports, request);
   await changeRequest(ledger, requestId, ({ erasure, ...rest }) =>

@@ -1,8 +1,11 @@
 import type { Ledger } from "../ports.ts";
 import type { ClockLevel, ClockWatch } from "#schemas/clock";
 import type { Instant } from "#schemas/instant";
-import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
+import {
+  type ListTelling,
+  tellEachOfChanges,
+} from "../entities/tell-list-changes.ts";
 import { attemptEach, failuresOf } from "../attempt.ts";
 import { requestKey, requestPartition } from "../ledger/keys.ts";
 import { changeRequest } from "../rights/change-request.ts";
@@ -15,7 +18,7 @@ import { lapsedPause, withLapseWritten } from "./pause-clock.ts";
 import { levelWords } from "./level-words.ts";
 
 type WatchPorts = LetterPorts;
-type Watching = { now: Instant; policy: RightsPolicy };
+type Watching = ListTelling;
 
 /** How many requests a run looks at: well within its minutes. */
 const mostRequests = 500;
@@ -28,7 +31,8 @@ export type ClocksWatched = Record<
 
 /**
  * Looks at each request when half, three quarters and nine tenths of its time are over, and daily while it is overdue, and
- * tells privacy (T108: the clock decides nothing). A question to the requester that is open is watched with it. A clock that was moved meanwhile is looked at too early, never too late.
+ * tells privacy (T108: the clock decides nothing). A question to the requester that is open is watched with it, and what
+ * changed in the list of joint controllers is told: so each request is looked at once a day (R71).
  */
 export async function watchClocks(
   ports: WatchPorts,
@@ -40,50 +44,57 @@ export async function watchClocks(
   const looks = await attemptEach(watches, 8, (watch) =>
     lookAt(ports, watch, watching),
   );
-  const told = looks.map((look) => (look.ok ? look.value : undefined));
+  const looked = looks.flatMap((look) => (look.ok ? [look.value] : []));
+  const lists = await tellEachOfChanges(
+    ports,
+    looked.flatMap(({ request }) => request ?? []),
+    watching,
+  );
   const count = (level: ClockLevel) =>
-    told.filter((one) => one === level).length;
+    looked.filter(({ told }) => told === level).length;
   return {
     at50: count("warned-50"),
     at75: count("warned-75"),
     at90: count("warned-90"),
     overdue: count("overdue"),
-    failures: failuresOf(looks),
+    failures: [...failuresOf(looks), ...lists],
   };
 }
 
-/** Answers with what people were told, if they were. */
+/** The request as it was met, and what people were told of it, if they were. */
+type Look = { request?: Request; told?: ClockLevel };
+
 async function lookAt(
   ports: WatchPorts,
   watch: ClockWatch,
   watching: Watching,
-): Promise<ClockLevel | undefined> {
+): Promise<Look> {
   const { now } = watching;
   const { ledger } = ports;
   const { nextAt: _seen, ...rest } = watch;
   const request = await present(ledger, watch, now);
   if (request === undefined) {
     await ledger.replace([rest]);
-    return undefined;
+    return {};
   }
   const view = clockOf(request, now);
   const tomorrow = plusDays(now, 1);
   const asked = await watchQuestion(ports, request, watching);
-  const or = (at: Instant) => earliest(at, asked ?? at);
+  const or = (at: Instant) => earliest(at, tomorrow, asked ?? at);
   switch (view.state) {
     case "closed":
       await ledger.replace([rest]);
-      return undefined;
+      return {};
     case "paused":
       await ledger.replace([{ ...rest, nextAt: or(tomorrow) }]);
-      return undefined;
+      return { request };
     default: {
       const level = view.state;
       const isNews = levelsAfter(watch.told).includes(level);
       if (isNews) await tell(ports, { request, view, level, now });
       const nextAt = or(nextLevelAt(request, now) ?? tomorrow);
       await ledger.replace([{ ...rest, told: level, nextAt }]);
-      return isNews ? level : undefined;
+      return { request, ...(isNews ? { told: level } : {}) };
     }
   }
 }

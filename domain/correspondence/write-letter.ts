@@ -1,4 +1,5 @@
 import type { Ledger, Notifier, Sealer } from "../ports.ts";
+import type { ListedEntity } from "#schemas/entity";
 import type { RequestId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
@@ -6,6 +7,8 @@ import type { Request } from "#schemas/request";
 import type { Transfer } from "#schemas/transfer";
 import { localDate } from "../clock/calendar-day.ts";
 import { toldOfExtension } from "../clock/told-of-extension.ts";
+import type { ListChanges } from "../entities/list-changes.ts";
+import type { LetterFacts } from "../letters/facts.ts";
 import { entitiesTold } from "./entities-told.ts";
 import { type TransferAbroad, transfersOn } from "../transfers/transfers-on.ts";
 import { toldOfAmendments } from "../desk/amended.ts";
@@ -21,6 +24,7 @@ export type Writing = { requestId: RequestId; now: Instant } & (
   | { name: Exclude<LetterName, "answer"> }
   /** Only an answer tells of transfers. */
   | { name: "answer"; transfers: readonly Transfer[] }
+  | { name: "list-changed"; change: ListChanges<ListedEntity> }
 );
 export type LetterPorts = {
   ledger: Ledger;
@@ -39,7 +43,7 @@ export async function writeLetter(
   const request = await requestOf(ports.ledger, requestId);
   const sentAt = await sendOnce(
     ports,
-    { requestId, name: letterId(name, request), now },
+    { requestId, name: idOf(writing, request), now },
     () => compose(ports, { writing, request, policy }),
   );
   await changeRequest(ports.ledger, requestId, (current) =>
@@ -48,6 +52,12 @@ export async function writeLetter(
       : afterLetter(current, name, { sentAt: sentAt ?? now, of: request }),
   );
 }
+
+/** Of a version of the list at most once a request, whatever round it is in. */
+const idOf = (writing: Writing, request: Request): string =>
+  writing.name === "list-changed"
+    ? `${writing.name}#${writing.change.from}`
+    : letterId(writing.name, request);
 
 type Rendering = { writing: Writing; request: Request; policy: RightsPolicy };
 
@@ -58,6 +68,12 @@ async function compose(
 ): Promise<Composed | undefined> {
   const to = await requesterAddress(ports, request.requestId);
   if (to === undefined) return undefined;
+  if (writing.name === "list-changed")
+    return composeLetter(
+      to,
+      [listChanged(writing.change, policy)],
+      headOf(request, policy),
+    );
   const telling = {
     ...(await tellingOf(ports.sealer, request, policy)),
     transfersTold: transfersTold(writing, request),
@@ -70,7 +86,7 @@ async function compose(
 
 function afterLetter(
   request: Request,
-  name: LetterName,
+  name: Writing["name"],
   { sentAt, of }: { sentAt: Instant; of: Request },
 ): Request {
   switch (name) {
@@ -82,6 +98,7 @@ function afterLetter(
     case "identity-asked":
     case "identity-reminder":
     case "fee-quote":
+    case "list-changed":
       return request;
     case "extension":
       return toldOfExtension(request, sentAt);
@@ -101,6 +118,18 @@ async function tellingOf(
     ? policy
     : { ...policy, reasons: await unsealWords(sealer, requestId, written) };
 }
+
+/** What changed, and where the whole of it stands (R71). */
+const listChanged = (
+  { from, added, left, changed }: ListChanges<ListedEntity>,
+  { notice }: Pick<RightsPolicy, "notice">,
+): LetterFacts => ({
+  kind: "list-changed",
+  facts: {
+    ...{ from, added, left, changed },
+    address: notice.entities.address,
+  },
+});
 
 /** As of today where the entity acts: an instrument that ended yesterday is not named (T111). */
 const transfersTold = (

@@ -4,7 +4,7 @@ import type { Request } from "#schemas/request";
 import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { requestPartition } from "../ledger/keys.ts";
-import { plusMinutes } from "../time/instant.ts";
+import { earliest, plusDays, plusMinutes } from "../time/instant.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
 import { kindOf, ofKind } from "../rights/kind-of.ts";
 import { linkSubjects } from "../matching/link-subjects.ts";
@@ -149,7 +149,10 @@ async function watchAgain(
     item: "clock",
   });
   if (watch?.kind !== "clock-watch") return;
-  const nextAt = nextLevelAt(request, request.receivedAt) ?? now;
+  const nextAt = earliest(
+    plusDays(now, 1),
+    nextLevelAt(request, request.receivedAt) ?? now,
+  );
   await ledger.replace([{ ...watch, told: "running", nextAt }]);
 }
 

@@ -3,10 +3,10 @@ import type { LegalDate } from "#schemas/instant";
 import { holdsOn } from "../time/holds-on.ts";
 
 /** Who is in Annex 1 on a day, in its order (T109). */
-export const entitiesOn = (
-  entities: readonly Entity[],
+export const entitiesOn = <Row extends Pick<Entity, "validFrom" | "validTo">>(
+  entities: readonly Row[],
   day: LegalDate,
-): Entity[] => entities.filter((entity) => holdsOn(entity, day));
+): Row[] => entities.filter((entity) => holdsOn(entity, day));
 
 /** One of them as it was on a day; nothing when it was not in the list then. */
 export const entityOn = (

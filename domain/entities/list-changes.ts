@@ -4,16 +4,17 @@ import { plusCalendarDays } from "../clock/calendar-day.ts";
 import { entitiesOn } from "./entity-on.ts";
 
 /** What a version of the list has that the one before it had not, each entity as the version that has it names it. */
-export type ListChanges = {
+export type ListChanges<Row extends Dated = Entity> = {
   from: LegalDate;
-  added: readonly Entity[];
-  left: readonly Entity[];
+  added: readonly Row[];
+  left: readonly Row[];
   /** Another name, office, country or zone. */
-  changed: readonly Entity[];
+  changed: readonly Row[];
 };
+type Dated = Pick<Entity, "id" | "validFrom" | "validTo">;
 
 /** The days from which the list is another one, the first included, in order (R71). */
-export function versionDays(entities: readonly Entity[]): LegalDate[] {
+export function versionDays(entities: readonly Dated[]): LegalDate[] {
   const days = entities.flatMap(({ validFrom, validTo }) =>
     validTo === undefined
       ? [validFrom]
@@ -23,7 +24,9 @@ export function versionDays(entities: readonly Entity[]): LegalDate[] {
 }
 
 /** Every version but the first with its difference from the one before, in order. */
-export function listChanges(entities: readonly Entity[]): ListChanges[] {
+export function listChanges<Row extends Dated>(
+  entities: readonly Row[],
+): ListChanges<Row>[] {
   const days = versionDays(entities);
   return days.slice(1).map((from) => {
     const before = entitiesOn(entities, plusCalendarDays(from, -1));
@@ -40,6 +43,6 @@ export function listChanges(entities: readonly Entity[]): ListChanges[] {
 }
 
 const isSame =
-  ({ id }: Entity) =>
-  (other: Entity): boolean =>
+  ({ id }: Dated) =>
+  (other: Dated): boolean =>
     other.id === id;

@@ -1,4 +1,4 @@
-import type { Refusal } from "./facts.ts";
+import type { FactsByKind, ListedName, Refusal } from "./facts.ts";
 import type { Phrases, Say } from "./wording.ts";
 
 /** A paragraph, a list, or an address on a line of its own. */
@@ -37,6 +37,28 @@ export const assessedIn = (
   { assessedIn: told }: Phrases,
 ): readonly string[] =>
   assessments.length === 0 ? [] : [told(assessments.join(", "))];
+
+type Changes = Pick<FactsByKind["list-changed"], "added" | "left" | "changed">;
+
+/** Each company by itself: their names have commas of their own. */
+export const changesOf = (
+  { added, left, changed }: Changes,
+  say: Say,
+  words: Readonly<Record<keyof Changes, string>>,
+): Block => {
+  const lines = (word: string, names: readonly ListedName[]) =>
+    names.map(
+      ({ legalName, country }) =>
+        `${word} ${legalName} (${say.country(country)})`,
+    );
+  return {
+    list: [
+      ...lines(words.added, added),
+      ...lines(words.left, left),
+      ...lines(words.changed, changed),
+    ],
+  };
+};
 
 /** Something that is said only when it is so. */
 export const when = (

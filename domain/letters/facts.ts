@@ -65,6 +65,9 @@ export type TransferTold = {
   reference: string;
 };
 
+/** A company of the list; two of them share a name, in two countries. */
+export type ListedName = { legalName: string; country: string };
+
 type IntakeFacts = {
   acknowledgement: {
     rights: readonly LetterRight[];
@@ -77,6 +80,14 @@ type IntakeFacts = {
   reopened: {
     because: "complaint" | "new-facts" | "our-mistake";
     answerBy: LegalDate;
+  };
+  /** Of the list of joint controllers: what its version of that day has that the one before had not. */
+  "list-changed": Record<
+    "added" | "left" | "changed",
+    readonly ListedName[]
+  > & {
+    from: LegalDate;
+    address: string;
   };
   "withdrawn-by-subject": { rights: readonly LetterRight[] };
 };

@@ -167,6 +167,12 @@ export const letterKinds: Readonly<Record<LetterKind, LetterShape>> = {
     source: "Art 12(2)",
     remedies: false,
   },
+  "list-changed": {
+    sentWhen:
+      "the list of joint controllers changes while a request is open; once a version",
+    source: "R71, T109",
+    remedies: false,
+  },
   reopened: {
     sentWhen: "a closed request is worked on again",
     source: "Art 12(3)",

@@ -10,7 +10,7 @@ import type { Body, Phrases, Say, Templates } from "./wording.ts";
 import { wordings } from "./wordings.ts";
 
 /** A changed text is a new version: what somebody was told must stay known (T80). */
-export const lettersVersion = "5";
+export const lettersVersion = "6";
 
 export type Letterhead = {
   reference: string;

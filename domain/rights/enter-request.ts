@@ -7,6 +7,7 @@ import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { languageOf } from "../letters/languages.ts";
 import { ofKind } from "./kind-of.ts";
+import { earliest, plusDays } from "../time/instant.ts";
 import { linkSubjects } from "../matching/link-subjects.ts";
 import { relatedRequests } from "../matching/related-requests.ts";
 
@@ -37,7 +38,10 @@ export async function enterRequest(
     requestId,
     told: "running",
     // What is received late may be half over already.
-    nextAt: nextLevelAt(item, item.receivedAt) ?? now,
+    nextAt: earliest(
+      plusDays(now, 1),
+      nextLevelAt(item, item.receivedAt) ?? now,
+    ),
     revision: 0,
   });
   await linkSubjects(ledger, item);

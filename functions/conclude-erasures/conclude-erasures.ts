@@ -10,10 +10,13 @@ type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now"> & {
 
 export const concludeErasures = (
   ports: Needs,
-  { RIGHTS_POLICY }: EnvironmentOf<"RIGHTS_POLICY">,
+  {
+    RIGHTS_POLICY: policy,
+    LISTED_ENTITIES: listed,
+  }: EnvironmentOf<"RIGHTS_POLICY" | "LISTED_ENTITIES">,
 ) =>
   scheduleDoor(
     (scheduledTime) =>
-      conclude({ ...ports, addressIn }, scheduledTime, RIGHTS_POLICY),
+      conclude({ ...ports, addressIn }, { now: scheduledTime, policy, listed }),
     ports.now,
   );

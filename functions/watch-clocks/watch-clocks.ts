@@ -12,12 +12,15 @@ type Needs = Pick<Ports, "ledger" | "sealer" | "notifier" | "now">;
 
 export const watchClocks = (
   ports: Needs,
-  { RIGHTS_POLICY: policy }: EnvironmentOf<"RIGHTS_POLICY">,
+  {
+    RIGHTS_POLICY: policy,
+    LISTED_ENTITIES: listed,
+  }: EnvironmentOf<"RIGHTS_POLICY" | "LISTED_ENTITIES">,
 ) =>
   scheduleDoor(async (scheduledTime) => {
     const watched = await watch(
       { ...ports, addressIn },
-      { now: scheduledTime, policy },
+      { now: scheduledTime, policy, listed },
     );
     metrics.addMetric("RequestsAt75", MetricUnit.Count, watched.at75);
     metrics.addMetric("RequestsAt90", MetricUnit.Count, watched.at90);

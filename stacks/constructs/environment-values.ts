@@ -1,5 +1,7 @@
 import { deflateRawSync } from "node:zlib";
 import type { EnvironmentName } from "#schemas/environment";
+import * as z from "zod/mini";
+import { ListedEntity } from "#schemas/entity";
 import { ListeningPolicy } from "#schemas/listening-policy";
 import { RightsPolicy } from "#schemas/policy";
 import type { Settings } from "../settings.ts";
@@ -47,6 +49,8 @@ const values: Record<EnvironmentName, Value> = {
   SUSPENSION_POLICY: (_, settings) => JSON.stringify(settings.suspension),
   TRANSFERS: (_, settings) => packed(JSON.stringify(settings.transfers)),
   ENTITIES: (_, settings) => packed(JSON.stringify(settings.entityList)),
+  LISTED_ENTITIES: (_, { entityList: { entities } }) =>
+    packed(JSON.stringify(z.array(ListedEntity).parse(entities))),
   NOTICES: (_, { notices, consent: { prompts } }) =>
     packed(JSON.stringify({ notices, prompts })),
   PROCESSING: (_, settings) =>

@@ -54,6 +54,15 @@ const examples: {
       answerBy: on("2026-12-01"),
     },
   ],
+  "list-changed": [
+    {
+      from: on("2026-12-01"),
+      added: [{ legalName: "Mood Media GmbH", country: "AT" }],
+      left: [{ legalName: "DMX, LLC", country: "US" }],
+      changed: [{ legalName: "Mood Media A/S", country: "DK" }],
+      address: "https://rights.example.org/public/entities",
+    },
+  ],
   "complaint-received": [{ receivedOn: on("2026-11-24") }],
   clarification: [
     {

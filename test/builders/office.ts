@@ -33,6 +33,7 @@ export const environment = {
   RIGHTS_POLICY: rights,
   TRANSFERS: transfers,
   ENTITIES: settings.production.entityList,
+  LISTED_ENTITIES: settings.production.entityList.entities,
   NOTICES: { notices: settings.production.notices, prompts: consent.prompts },
   PROCESSING: processingFacts(settings.production),
   LISTENING_POLICY: settings.production.listening,

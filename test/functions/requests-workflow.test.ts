@@ -37,7 +37,7 @@ describe("the acknowledgement", () => {
     const [letter] = office.outbox();
     expect(letter?.body).toContain("cel târziu la 24 decembrie 2026");
     expect(letter?.html).toContain('<html lang="ro">');
-    expect(historyOf(office)).toContain('"language":"ro","version":"5"');
+    expect(historyOf(office)).toContain('"language":"ro","version":"6"');
   });
 
   test("is evidence that holds no address (R49, T25)", async () => {

@@ -1,4 +1,4 @@
-import { listOf } from "../block.ts";
+import { changesOf, listOf } from "../block.ts";
 import type { IntakeKind } from "../facts.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
@@ -48,6 +48,20 @@ export const intake: Templates<IntakeKind> = {
     body: [
       `${why[because]} Deshalb haben wir Ihren Antrag wieder aufgenommen.`,
       `Wir antworten spätestens am ${say.date(answerBy)}. Es kostet Sie nichts.`,
+    ],
+  }),
+  "list-changed": ({ from, address, ...changes }, say) => ({
+    subject: "Eine Änderung in der Liste der verantwortlichen Unternehmen",
+    body: [
+      `Die Liste der gemeinsam verantwortlichen Unternehmen hat sich am ${say.date(from)} geändert, während Ihr Antrag bei uns läuft. Das hat sich geändert:`,
+      changesOf(changes, say, {
+        added: "Neu:",
+        left: "Nicht mehr in der Liste:",
+        changed: "Jetzt mit anderem Namen oder anderer Anschrift:",
+      }),
+      "Die Liste, wie sie jetzt gilt, und jede Änderung an ihr stehen hier:",
+      { address },
+      "Ihr Antrag läuft weiter wie bisher. Sie müssen nichts tun und können sich an jedes dieser Unternehmen wenden.",
     ],
   }),
   "withdrawn-by-subject": ({ rights }) => ({

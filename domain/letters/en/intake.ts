@@ -1,4 +1,4 @@
-import { listOf } from "../block.ts";
+import { changesOf, listOf } from "../block.ts";
 import type { IntakeKind } from "../facts.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
@@ -48,6 +48,20 @@ export const intake: Templates<IntakeKind> = {
     body: [
       `${why[because]} We have therefore reopened your request.`,
       `We will answer by ${say.date(answerBy)} at the latest. It costs you nothing.`,
+    ],
+  }),
+  "list-changed": ({ from, address, ...changes }, say) => ({
+    subject: "A change in the list of the companies responsible",
+    body: [
+      `The list of the companies that are joint controllers changed on ${say.date(from)}, while your request is open with us. What changed:`,
+      changesOf(changes, say, {
+        added: "New:",
+        left: "No longer in it:",
+        changed: "Now under another name or address:",
+      }),
+      "The list as it holds now, and every change to it, is here:",
+      { address },
+      "Your request goes on as before. You need not do anything, and you may turn to any of these companies.",
     ],
   }),
   "withdrawn-by-subject": ({ rights }) => ({

@@ -1,4 +1,4 @@
-import { listOf } from "../block.ts";
+import { changesOf, listOf } from "../block.ts";
 import type { IntakeKind } from "../facts.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
@@ -48,6 +48,20 @@ export const intake: Templates<IntakeKind> = {
     body: [
       `${why[because]} Por eso hemos reabierto su solicitud.`,
       `Responderemos a más tardar el ${say.date(answerBy)}. No le cuesta nada.`,
+    ],
+  }),
+  "list-changed": ({ from, address, ...changes }, say) => ({
+    subject: "Un cambio en la lista de las empresas responsables",
+    body: [
+      `La lista de las empresas corresponsables del tratamiento cambió el ${say.date(from)}, mientras su solicitud está en curso. Esto es lo que ha cambiado:`,
+      changesOf(changes, say, {
+        added: "Nueva:",
+        left: "Ya no figura:",
+        changed: "Ahora con otro nombre o domicilio:",
+      }),
+      "La lista tal como rige ahora, y cada uno de sus cambios, está aquí:",
+      { address },
+      "Su solicitud sigue su curso. No tiene que hacer nada y puede dirigirse a cualquiera de estas empresas.",
     ],
   }),
   "withdrawn-by-subject": ({ rights }) => ({

@@ -1,4 +1,4 @@
-import { listOf } from "../block.ts";
+import { changesOf, listOf } from "../block.ts";
 import type { IntakeKind } from "../facts.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
@@ -48,6 +48,20 @@ export const intake: Templates<IntakeKind> = {
     body: [
       `${why[because]} Nous avons donc rouvert votre demande.`,
       `Nous répondrons au plus tard le ${say.date(answerBy)}. Cela ne vous coûte rien.`,
+    ],
+  }),
+  "list-changed": ({ from, address, ...changes }, say) => ({
+    subject: "Un changement dans la liste des sociétés responsables",
+    body: [
+      `La liste des sociétés responsables conjointes du traitement a changé le ${say.date(from)}, alors que votre demande est en cours chez nous. Ce qui a changé :`,
+      changesOf(changes, say, {
+        added: "Nouvelle :",
+        left: "N’y figure plus :",
+        changed: "Désormais sous un autre nom ou à une autre adresse :",
+      }),
+      "La liste telle qu’elle vaut maintenant, avec chacun de ses changements, se trouve ici :",
+      { address },
+      "Votre demande suit son cours. Vous n’avez rien à faire, et vous pouvez vous adresser à chacune de ces sociétés.",
     ],
   }),
   "withdrawn-by-subject": ({ rights }) => ({

@@ -1,4 +1,4 @@
-import { listOf } from "../block.ts";
+import { changesOf, listOf } from "../block.ts";
 import type { IntakeKind } from "../facts.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
@@ -48,6 +48,20 @@ export const intake: Templates<IntakeKind> = {
     body: [
       `${why[because]} Daarom hebben wij uw verzoek heropend.`,
       `Wij antwoorden uiterlijk op ${say.date(answerBy)}. Het kost u niets.`,
+    ],
+  }),
+  "list-changed": ({ from, address, ...changes }, say) => ({
+    subject: "Een wijziging in de lijst van verantwoordelijke ondernemingen",
+    body: [
+      `De lijst van de ondernemingen die gezamenlijk verwerkingsverantwoordelijk zijn, is op ${say.date(from)} gewijzigd, terwijl uw verzoek bij ons loopt. Dit is gewijzigd:`,
+      changesOf(changes, say, {
+        added: "Nieuw:",
+        left: "Niet meer in de lijst:",
+        changed: "Nu met een andere naam of een ander adres:",
+      }),
+      "De lijst zoals zij nu geldt, en elke wijziging ervan, staat hier:",
+      { address },
+      "Uw verzoek loopt door zoals voorheen. U hoeft niets te doen en kunt zich tot elk van deze ondernemingen wenden.",
     ],
   }),
   "withdrawn-by-subject": ({ rights }) => ({

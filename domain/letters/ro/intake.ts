@@ -1,4 +1,4 @@
-import { listOf } from "../block.ts";
+import { changesOf, listOf } from "../block.ts";
 import type { IntakeKind } from "../facts.ts";
 import type { Templates } from "../wording.ts";
 import { phrases } from "./phrases.ts";
@@ -48,6 +48,20 @@ export const intake: Templates<IntakeKind> = {
     body: [
       `${why[because]} De aceea am redeschis cererea dumneavoastră.`,
       `Vom răspunde cel târziu la ${say.date(answerBy)}. Nu vă costă nimic.`,
+    ],
+  }),
+  "list-changed": ({ from, address, ...changes }, say) => ({
+    subject: "O schimbare în lista societăților responsabile",
+    body: [
+      `Lista societăților care sunt operatori asociați s-a schimbat la ${say.date(from)}, cât timp cererea dumneavoastră este în lucru la noi. Ce s-a schimbat:`,
+      changesOf(changes, say, {
+        added: "Nouă:",
+        left: "Nu mai figurează:",
+        changed: "Acum cu alt nume sau altă adresă:",
+      }),
+      "Lista așa cum este valabilă acum, și fiecare schimbare a ei, se află aici:",
+      { address },
+      "Cererea dumneavoastră merge mai departe ca până acum. Nu trebuie să faceți nimic și vă puteți adresa oricăreia dintre aceste societăți.",
     ],
   }),
   "withdrawn-by-subject": ({ rights }) => ({

@@ -37,6 +37,7 @@ const ours: Record<EnvironmentName, string> = {
   RIGHTS_POLICY: JSON.stringify(rights),
   TRANSFERS: JSON.stringify(settings.production.transfers),
   ENTITIES: JSON.stringify(settings.production.entityList),
+  LISTED_ENTITIES: JSON.stringify(settings.production.entityList.entities),
   NOTICES: JSON.stringify({
     notices: settings.production.notices,
     prompts: consent.prompts,
