@@ -62,12 +62,13 @@ type Page = { records: ShownAuditRecord[]; read: number; next: string | null };
 
 const recordsTable = (records: readonly ShownAuditRecord[]): string =>
   table(
-    ["record", "taken", "what", "change", "where", "by"],
+    ["record", "taken", "what", "change", "verdict", "where", "by"],
     records.map(({ seq, at, kind, change, partition, facts = {} }) => [
       seq,
       moment(at),
       shown(facts["evidence"]) ?? kind,
       change,
+      shown(facts["verdict"]),
       partition,
       shown(facts["by"] ?? facts["staffId"]),
     ]),

@@ -69,7 +69,14 @@ test("search shows who did what where, as far as the store reaches (R68)", async
     },
     "GET /audit/records?person=staff-1&after=on": {
       body: {
-        records: [{ ...record, seq: 8, kind: "listening", facts: undefined }],
+        records: [
+          {
+            ...record,
+            seq: 8,
+            kind: "listening",
+            facts: { staffId: "staff-1", verdict: "refused" },
+          },
+        ],
         read: 2,
         next: null,
       },
@@ -85,5 +92,5 @@ test("search shows who did what where, as far as the store reaches (R68)", async
   expect(out).toMatch(
     /7 +2026-11-24 10:00Z +approval\.decided +added.*staff-1/,
   );
-  expect(out).toMatch(/8 .*listening/);
+  expect(out).toMatch(/8 .*listening +added +refused .*staff-1/);
 });
