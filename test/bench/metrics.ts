@@ -1,4 +1,5 @@
 import type { Metric } from "./metric.ts";
+import { auditChain } from "./metrics/audit-chain.ts";
 import { bytes } from "./metrics/bytes.ts";
 import { calls } from "./metrics/calls.ts";
 import { coldRequest } from "./metrics/cold-request.ts";
@@ -25,6 +26,7 @@ export const metrics: readonly Metric[] = [
   calls,
   dollars,
   idle,
+  auditChain,
   eraseThousand,
   dueSweep,
   transitions,

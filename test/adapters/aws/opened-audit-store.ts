@@ -26,8 +26,8 @@ export function openingAuditStore(
   const dynamo = new DynamoDBClient(emulator);
   return async () => {
     const name = `audit-${randomUUID()}`;
-    await makeBucket(s3, name);
-    await makeTable(dynamo, name);
+    await makeAuditBucket(s3, name);
+    await makeHeadTable(dynamo, name);
     const reader = auditReader(s3, name);
     return {
       audit: {
@@ -59,7 +59,10 @@ export const byArn = (table: string): string =>
   `arn:aws:dynamodb:eu-west-1:123456789012:table/${table}`;
 
 /** As the stack makes it, for the shortest term. */
-async function makeBucket(s3: S3Client, Bucket: string): Promise<void> {
+export async function makeAuditBucket(
+  s3: S3Client,
+  Bucket: string,
+): Promise<void> {
   await s3.send(
     new CreateBucketCommand({
       Bucket,
@@ -84,7 +87,7 @@ async function makeBucket(s3: S3Client, Bucket: string): Promise<void> {
   );
 }
 
-const makeTable = (dynamo: DynamoDBClient, TableName: string) =>
+export const makeHeadTable = (dynamo: DynamoDBClient, TableName: string) =>
   dynamo.send(
     new CreateTableCommand({
       TableName,
