@@ -234,7 +234,7 @@ const isOfALetter = (item: LedgerItem): boolean =>
 
 const byChance = [
   ...["revision", "versionId", "messageId", "token", "sha256"],
-  ...["subject", "subjects", "agent", "bytes", "attempts"],
+  ...["subject", "subjects", "agent", "bytes", "attempts", "listeningId"],
 ];
 const instants = /\d{4}-\d\d-\d\dT[\d:.]+Z/g;
 
