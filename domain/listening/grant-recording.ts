@@ -46,7 +46,8 @@ export async function grantRecording(
   settings: GrantSettings,
 ): Promise<RecordingGranted | NotOpened> {
   const found = await recordingOf(ledger, opening.recordingId);
-  if (found === undefined) return refused(ledger, opening, ["unknown"]);
+  if (found === undefined)
+    return refused(ledger, opening, [whyUnknown(opening)]);
   const read = { ...opening, ...found };
   const { facts, transfer, taken } = await grantFacts(ledger, read, settings);
   const first = decideGrant(opening.asked, facts);
@@ -68,6 +69,10 @@ export async function grantRecording(
     line: { ...lineOf({ ...read, grant, transfer }), versionId },
   };
 }
+
+/** Whoever has left is not told which recordings there are (T87). */
+const whyUnknown = ({ by: { member } }: Opening): GrantRefusal =>
+  member?.leftAt === undefined ? "unknown" : "left";
 
 const countOf = ({ by, asked }: Opening) => ({
   staffId: by.staffId,

@@ -184,6 +184,17 @@ describe("a refusal to let somebody listen", () => {
     expect(await linesOf(office)).toMatchObject([{ reasons: ["left"] }]);
   });
 
+  test("of a leaver is the same where there is no such recording (T87)", async () => {
+    const { office } = await heard();
+    const left = await registered(office, ["quality-specialist"], {
+      leftAt: opening,
+    });
+    const none = "00000000-0000-4000-8000-000000000009";
+    const refused = await listen(office, left, none);
+    expect([refused.status, reasonsOf(refused)]).toEqual([401, ["left"]]);
+    expect(await linesOf(office)).toMatchObject([{ reasons: ["left"] }]);
+  });
+
   test("of an ID token is written down with whose it is (T89)", async () => {
     const { office, recordingId, person } = await heard();
     const claims = { ...claimsOf(person), token_use: "id" };
