@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import {
   BreachId,
   DisclosureId,
+  ListeningId,
   RecordingId,
   RequestId,
   StaffId,
@@ -24,6 +25,11 @@ export const recordingIdIn = idIn(
   RecordingId,
   "a recording's id",
   "tacet recordings lists them",
+);
+export const listeningIdIn = idIn(
+  ListeningId,
+  "a listening's id",
+  "tacet recordings play says it",
 );
 export const requestIdIn = idIn(
   RequestId,

@@ -5,6 +5,7 @@ import { ListeningPurpose } from "#schemas/grant";
 import type { Desk, OpenDesk } from "./desk.ts";
 import { withExamples } from "./examples.ts";
 import { Failure } from "./failure.ts";
+import { addHeardCommand } from "./heard-command.ts";
 import { recordingIdIn } from "./ids.ts";
 import { mustBeFree } from "./must-be-free.ts";
 import { oneOf } from "./one-of.ts";
@@ -34,6 +35,7 @@ const example =
 /** Who hears says why; it is written down before there is a link, and when it is refused, too. */
 export function addListenCommands(recordings: Command, desk: OpenDesk): void {
   addPlay(recordings, desk);
+  addHeardCommand(recordings, desk);
   addDownload(recordings, desk);
 }
 
@@ -49,7 +51,7 @@ function addPlay(recordings: Command, desk: OpenDesk): void {
             ["listening", heard.listeningId],
             ["opens until", moment(heard.expiresAt)],
           ]),
-          `\n${heard.url}\n\nOpen it in a player. Whoever has this link can hear the call: hand it to nobody.\n`,
+          `\n${heard.url}\n\nOpen it in a player. Whoever has this link can hear the call: hand it to nobody.\nThen say how much you heard: tacet recordings heard ${id} ${heard.listeningId} --seconds S\n`,
         ].join(""),
       );
     });

@@ -36,6 +36,6 @@ const secondsText = (ms: number): string => `${String(ms / 1000)} s`;
 export function muteCommand(request: ShownRequestDetails): string | undefined {
   const open = request.audioReviews?.find((one) => one.reviewed === undefined);
   return request.waitsFor === "approval" && open !== undefined
-    ? `tacet requests mute ${request.requestId} ${open.recordingId} (--from S --to S … | --none)`
+    ? `tacet recordings play ${open.recordingId} --purpose subject-request --circumstance request --matter ${request.requestId}, and once you heard it: tacet requests mute ${request.requestId} ${open.recordingId} (--from S --to S … | --none)`
     : undefined;
 }

@@ -577,7 +577,7 @@ export const functionTable = {
     summary:
       "Takes down what of a recording its subject must not hear, after a person heard it.",
     environment: functionEnvironments["review-audio"],
-    capabilities: ["ledger:write", "ledger:get"],
+    capabilities: ["ledger:write", "ledger:get", "ledger:partition"],
     timeoutSeconds: 10,
     memoryMegabytes: 512,
   },

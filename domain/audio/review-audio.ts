@@ -7,6 +7,7 @@ import { type Mutes, mutesOf } from "./mutes.ts";
 import { requestPartition } from "../ledger/keys.ts";
 import { packagesOf } from "../package/packages-of.ts";
 import { audioReviewKey } from "./audio-review-key.ts";
+import { type Hearing, hearingOf } from "./hearing-of.ts";
 import { requestOf } from "../rights/change-request.ts";
 
 export type Reviewing = {
@@ -21,10 +22,14 @@ export type Reviewed =
   | { verdict: "invalid"; field: string; message: string }
   | {
       verdict: "refused";
-      because: "not-asked-for" | "already-answered" | "changed-meanwhile";
+      because:
+        | "not-asked-for"
+        | "already-answered"
+        | "not-heard"
+        | "changed-meanwhile";
     };
 
-/** Takes down what a person heard; put again it replaces what was there, until the package is built from it. */
+/** Takes down what a person heard, who must have listened before; put again it replaces what was there, until the package is built from it. */
 export async function reviewAudio(
   ledger: Ledger,
   { requestId, recordingId, marked, by, now }: Reviewing,
@@ -35,6 +40,9 @@ export async function reviewAudio(
     return { verdict: "refused", because: "not-asked-for" };
   if (isAnswered(request))
     return { verdict: "refused", because: "already-answered" };
+  const hearing = await hearingOf(ledger, open, { by, now });
+  if (hearing.verdict === "not-heard")
+    return { verdict: "refused", because: "not-heard" };
   const valid = marksOf(open, marked);
   if (valid.verdict === "refused") return { ...valid, verdict: "invalid" };
   const review = {
@@ -44,7 +52,7 @@ export async function reviewAudio(
   const [outcome] = await ledger.replace([review]);
   if (outcome === "conflict")
     return { verdict: "refused", because: "changed-meanwhile" };
-  await ledger.append(evidenceOf(review, review.reviewed));
+  await ledger.append(evidenceOf(review, review.reviewed, hearing));
   return { verdict: "reviewed", review };
 }
 
@@ -75,6 +83,7 @@ function marksOf(
 function evidenceOf(
   { requestId, recordingId }: AudioReview,
   { by, at, mutes, contactChannel }: NonNullable<AudioReview["reviewed"]>,
+  hearing: Hearing,
 ) {
   return {
     kind: "evidence",
@@ -85,6 +94,7 @@ function evidenceOf(
     details: {
       by,
       recordingId,
+      ...("listeningId" in hearing ? { listeningId: hearing.listeningId } : {}),
       mutes: mutes.length,
       mutedMs: mutes.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0),
       ...(contactChannel === undefined ? {} : { contactChannel }),

@@ -75,7 +75,9 @@ export function keyOfStaff(item: OfStaff): LedgerKey {
   }
 }
 
-const named = (id: ListeningId): string => `listening#${id}`;
+/** Of a call's items, those that say who listened. */
+export const listeningPrefix = "listening#";
+const named = (id: ListeningId): string => `${listeningPrefix}${id}`;
 
 export const listeningKey = (
   interactionId: InteractionId,

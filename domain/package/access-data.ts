@@ -1,6 +1,6 @@
 import type { Ledger } from "../ports.ts";
 import type { GrantRefusal } from "#schemas/grant";
-import type { InteractionId, RecordingId, RequestId } from "#schemas/ids";
+import type { InteractionId, RecordingId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { RightsPolicy } from "#schemas/policy";
@@ -20,7 +20,12 @@ import { kindOf } from "../rights/kind-of.ts";
 import { refusalTable } from "../rights/refusal-table.ts";
 import type { NotGiven } from "../listening/grant-export.ts";
 import type { SubjectAudio } from "../audio/subject-audio.ts";
-import { consultationsOf, listeningsIn } from "./consultations.ts";
+import {
+  consultationsOf,
+  listeningsIn,
+  playsNamed,
+  type ToldElsewhere,
+} from "./consultations.ts";
 
 /** What of a recording's audio is in the package. */
 export type AudioGiven = "all" | "in-part" | "none";
@@ -47,6 +52,9 @@ export async function accessData(
   request: Request,
   given: Given,
 ) {
+  const { requestId } = request;
+  const ofRequest = await ledger.readPartition(requestPartition(requestId));
+  const telling = { requestId, named: playsNamed(ofRequest) };
   const calls = new Map<InteractionId, CallData>();
   const own = new Set(given.scope.map(({ recordingId }) => recordingId));
   const of = kindOf(request);
@@ -54,16 +62,10 @@ export async function accessData(
     if (!calls.has(recording.interactionId))
       calls.set(
         recording.interactionId,
-        await callData(ledger, recording, {
-          ...given,
-          ...{ of, requestId: request.requestId },
-        }),
+        await callData(ledger, recording, { ...given, of, telling }),
       );
-  const ofRequest = await ledger.readPartition(
-    requestPartition(request.requestId),
-  );
   return {
-    requestId: request.requestId,
+    requestId,
     receivedAt: request.receivedAt,
     calls: [...calls.values()],
     asked: {
@@ -93,8 +95,9 @@ async function callData(
     of,
     asOf,
     policy,
+    telling,
     ...given
-  }: Given & { of: SubjectKind; requestId: RequestId },
+  }: Given & { of: SubjectKind; telling: ToldElsewhere },
 ) {
   const items = await ledger.readPartition(callPartition(interactionId));
   const own = new Set(scope.map((recording) => recording.recordingId));
@@ -113,7 +116,7 @@ async function callData(
         ? [recordingData(item, given)]
         : [],
     ),
-    listenings: listeningsIn(items, own, given.requestId),
+    listenings: listeningsIn(items, own, telling),
     events: eventsIn(items),
     disclosures: (await toldOf(ledger, items, asOf))
       .filter(({ recordingId }) => own.has(recordingId))

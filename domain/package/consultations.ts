@@ -36,6 +36,18 @@ export const consultationsOf = (
     })
     .toSorted((one, other) => one.at.localeCompare(other.at));
 
+/** The plays that those consultations name. */
+export const playsNamed = (
+  items: readonly LedgerItem[],
+): ReadonlySet<unknown> =>
+  new Set(
+    items.flatMap((item) =>
+      item.kind === "evidence" && heard[item.type] !== undefined
+        ? [item.details["listeningId"]]
+        : [],
+    ),
+  );
+
 export type ListenedTo = Pick<
   Listening,
   "at" | "door" | "use" | "purpose" | "recordingId"
@@ -48,14 +60,13 @@ export type ListenedTo = Pick<
 export const listeningsIn = (
   items: readonly LedgerItem[],
   own: ReadonlySet<RecordingId>,
-  requestId: RequestId,
+  telling: ToldElsewhere,
 ): ListenedTo[] =>
   items
     .flatMap((item) => (item.kind === "listening" ? [item] : []))
     // What an authority got is told as a disclosure, and not while the law forbids it (T99).
     .filter(({ use }) => use !== "disclose")
-    // This copy tells itself that it was made; one that somebody else was given is told.
-    .filter((line) => !isOwnCopy(line, requestId))
+    .filter((line) => !isToldElsewhere(line, telling))
     .filter(({ verdict }) => verdict !== "refused")
     .filter(
       ({ recordingId }) => recordingId === undefined || own.has(recordingId),
@@ -67,10 +78,19 @@ export const listeningsIn = (
     }))
     .toSorted((one, other) => one.at.localeCompare(other.at));
 
-const isOwnCopy = (
-  { use, circumstance }: Listening,
-  requestId: RequestId,
+export type ToldElsewhere = {
+  /** Whose copy it is. */
+  requestId: RequestId;
+  /** Plays that are told as consultations. */
+  named: ReadonlySet<unknown>;
+};
+
+/** This copy tells itself that it was made, and what was heard for it; a copy that somebody else was given is told. */
+const isToldElsewhere = (
+  { listeningId, use, circumstance }: Listening,
+  { requestId, named }: ToldElsewhere,
 ): boolean =>
-  use === "export" &&
-  circumstance?.kind === "request" &&
-  circumstance.requestId === requestId;
+  named.has(listeningId) ||
+  (use === "export" &&
+    circumstance?.kind === "request" &&
+    circumstance.requestId === requestId);

@@ -20,19 +20,20 @@ const Path = z.object({ requestId: RequestId, recordingId: RecordingId });
 export const reviewAudio = ({ ledger, now }: Pick<Ports, "ledger" | "now">) =>
   httpDoor(async (request) => {
     const by = await staffAsking({ ledger, now }, request);
+    const path = parseAs(request.parameters, Path);
     const reviewed = await review(ledger, {
-      ...parseAs(request.parameters, Path),
+      ...path,
       marked: jsonBody(request, NewMutes),
       by,
       now: now(),
     });
-    if (reviewed.verdict === "refused") throw refusals[reviewed.because]();
+    if (reviewed.verdict === "refused") throw refusals[reviewed.because](path);
     if (reviewed.verdict === "invalid")
       throw new Refused(422, `Mend this field: ${reviewed.field}.`, [reviewed]);
     return { status: 200, body: audioReviewView(reviewed.review) };
   });
 
-const refusals: Record<Refusal, () => Refused> = {
+const refusals: Record<Refusal, (path: z.infer<typeof Path>) => Refused> = {
   "not-asked-for": () =>
     new Refused(
       404,
@@ -43,6 +44,11 @@ const refusals: Record<Refusal, () => Refused> = {
       409,
       "The request's package is built, or the request is closed; what was given cannot be muted any more.",
     ),
+  "not-heard": ({ requestId, recordingId }) =>
+    new Refused(409, "You have not heard this recording for this request.", {
+      article: "Art 15(4) GDPR",
+      fix: `Play it, say how much of it you heard, and put its mutes then: tacet recordings play ${recordingId} --purpose subject-request --circumstance request --matter ${requestId}; tacet recordings heard ${recordingId} LISTENING --seconds S.`,
+    }),
   "changed-meanwhile": () =>
     new Refused(
       409,

@@ -10,6 +10,7 @@ export class DrillDerailed extends Error {
 const Shown = z.object({
   audioReviews: z.array(z.object({ recordingId: z.string() })),
 });
+const Played = z.object({ listeningId: z.string() });
 const Begun = z.object({ requestId: z.string() });
 
 /** What staff does in the drill, through the API like anybody else. */
@@ -73,12 +74,40 @@ async function hearEach(product: Product, requestId: string): Promise<void> {
   const path = `/requests/${requestId}`;
   const headers = { authorization: `Bearer ${product.token}` };
   const shown = Shown.parse(await send(product, path, { headers }));
-  for (const { recordingId } of shown.audioReviews)
+  for (const { recordingId } of shown.audioReviews) {
+    await hear(product, { requestId, recordingId });
     await send(product, `${path}/recordings/${recordingId}/mutes`, {
       method: "PUT",
       headers,
       body: { mutes: [] },
     });
+  }
+}
+
+/** A second of it goes by; nobody marks what they did not hear. */
+async function hear(
+  product: Product,
+  { requestId, recordingId }: { requestId: string; recordingId: string },
+): Promise<void> {
+  const post = {
+    method: "POST",
+    headers: { authorization: `Bearer ${product.token}` },
+  } as const;
+  const path = `/recordings/${recordingId}/plays`;
+  const { listeningId } = Played.parse(
+    await send(product, path, {
+      ...post,
+      body: {
+        purpose: "subject-request",
+        circumstance: { kind: "request", requestId },
+      },
+    }),
+  );
+  product.embedded.clock.advance(1000);
+  await send(product, `${path}/${listeningId}/heard`, {
+    ...post,
+    body: { seconds: 1 },
+  });
 }
 
 /** A caller who had said yes says no. */

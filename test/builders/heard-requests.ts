@@ -1,6 +1,6 @@
 import { unzipSync } from "fflate";
 import { readRequests } from "#functions/read-requests/read-requests";
-import type { RequestId } from "#schemas/ids";
+import type { RecordingId, RequestId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import { fileOf } from "#test/adapters/audio/sound";
 import { keepCall } from "./calls.ts";
@@ -46,7 +46,7 @@ export const approve = ({ office, requestId }: Case) =>
 export const put = (
   { office, requestId, recording }: Case,
   body: unknown,
-  recordingId: string = recording.recordingId,
+  recordingId: RecordingId = recording.recordingId,
 ) => putMutes(office, requestId, recordingId, body);
 
 export const detailsOf = async ({ office, requestId }: Case) =>

@@ -19,9 +19,10 @@ import { requestOf } from "#domain/rights/change-request";
 import { relatedRequests } from "#domain/matching/related-requests";
 import { scopeOf } from "#domain/acts/gather-recordings";
 import type { Recording } from "#schemas/recording";
-import { RequestId } from "#schemas/ids";
+import { type RecordingId, RequestId, StaffId } from "#schemas/ids";
 import type { Request } from "#schemas/request";
-import { type Answered, ask, context } from "./gateway.ts";
+import { type Answered, ask, context, staffId } from "./gateway.ts";
+import { heardFor } from "./heard.ts";
 import { environment, type Office } from "./office.ts";
 
 export const aNewRequest = (overrides: Record<string, unknown> = {}) => ({
@@ -182,10 +183,24 @@ export async function hearEach(
     await putMutes(office, requestId, recordingId, { mutes: [] });
 }
 
-export const putMutes = (
+/** Somebody hears it, and says what is not to be heard of it. */
+export async function putMutes(
   office: Office,
-  requestId: string,
-  recordingId: string,
+  requestId: RequestId,
+  recordingId: RecordingId,
+  body: unknown,
+): Promise<Answered> {
+  await heardFor(office.ledger, {
+    ...{ requestId, recordingId, at: office.now() },
+    staffId: StaffId.parse(staffId),
+  });
+  return putUnheard(office, requestId, recordingId, body);
+}
+
+export const putUnheard = (
+  office: Office,
+  requestId: RequestId,
+  recordingId: RecordingId,
   body: unknown,
 ): Promise<Answered> =>
   ask(reviewAudio(office), {

@@ -12,6 +12,7 @@ const commands = [
   "recordings",
   "recordings play",
   "recordings download",
+  "recordings heard",
   "listening",
   "listening list",
   "requests",

@@ -101,3 +101,15 @@ test("who listened is listed by day, with refusals (R29, R56)", async () => {
   expect(out).toMatch(/sub-1.*granted.*12 s/);
   expect(out).toMatch(/sub-2.*role/);
 });
+
+test("how much was heard is said of one's own play, in seconds (R29, T90)", async () => {
+  const heard = `/recordings/${id}/plays/${requestId}/heard`;
+  await using api = await served({
+    [`POST ${heard}`]: { body: { listeningId: requestId, heardSeconds: 187 } },
+  });
+  const say = ["recordings", "heard", id, requestId, "--seconds"];
+  const { code, out } = await api.tacet(...say, "187");
+  expect(JSON.parse(api.asked[0]?.body ?? "")).toEqual({ seconds: 187 });
+  expect([code, out]).toEqual([0, "Heard: 187 s.\n"]);
+  expect((await api.tacet(...say, "some")).code).toBe(2);
+});

@@ -77,6 +77,21 @@ test("a request shows which recordings must be heard, and that this is next", as
   const { out } = await api.tacet("requests", "show", requestId);
   expect(out).toMatch(new RegExp(`${recordingId}.*one-channel.*not heard yet`));
   expect(out).toContain(
-    `Next: tacet requests mute ${requestId} ${recordingId} (--from S --to S … | --none)`,
+    `Next: tacet recordings play ${recordingId} --purpose subject-request --circumstance request --matter ${requestId}, and once you heard it: tacet requests mute ${requestId} ${recordingId} (--from S --to S … | --none)`,
   );
+});
+
+test("who has not heard a recording is told how to", async () => {
+  await using api = await served({
+    [`PUT ${path}`]: {
+      status: 409,
+      body: {
+        ...problem(409, "You have not heard this recording.").body,
+        ...{ article: "Art 15(4) GDPR", fix: "Play it first." },
+      },
+    },
+  });
+  const { code, err } = await api.tacet(...mute, "--none");
+  expect(code).not.toBe(0);
+  expect(err).toContain("Play it first.");
 });

@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { Right } from "#schemas/right";
 import type { Product } from "./product.ts";
 import { Request } from "./shapes.ts";
@@ -43,15 +44,35 @@ export async function approvedRequest(
   });
   await waitsFor("approval", product, requestId);
   const { audioReviews = [] } = await shown(product, requestId);
-  for (const { recordingId } of audioReviews)
+  for (const { recordingId } of audioReviews) {
+    await hear(product, { requestId, recordingId });
     await product.api.put(`${path}/recordings/${recordingId}/mutes`, {
       mutes: [],
     });
+  }
   await product.api.post(`${path}/approval`, {
     verdict: "each",
     outcomes: [{ right, result: "granted", ...particulars }],
   });
   return requestId;
+}
+
+const Played = z.object({ listeningId: z.string() });
+
+/** Nobody marks what they did not hear. */
+async function hear(
+  product: Product,
+  { requestId, recordingId }: { requestId: string; recordingId: string },
+): Promise<void> {
+  const path = `/recordings/${recordingId}/plays`;
+  const { listeningId } = Played.parse(
+    await product.api.post(path, {
+      purpose: "subject-request",
+      circumstance: { kind: "request", requestId },
+    }),
+  );
+  // No more than went by between the two, and more than nothing.
+  await product.api.post(`${path}/${listeningId}/heard`, { seconds: 0.001 });
 }
 
 /** Nobody can tell who asks. */

@@ -103,6 +103,7 @@ describe("a recording of one channel", () => {
       at: one.office.now(),
       details: {
         recordingId: one.recording.recordingId,
+        listeningId: expect.any(String),
         ...{ by: staffId, mutes: 1, mutedMs: 1200 },
       },
     });

@@ -19,7 +19,7 @@ test("a play inside the platform that nobody let through is told to its subject,
     listeningsIn(
       [line("outside", "unknown-person"), line("refused", "denied")],
       new Set([recordingId]),
-      RequestId.parse(randomUUID()),
+      { requestId: RequestId.parse(randomUUID()), named: new Set() },
     ),
   ).toEqual([
     {
@@ -44,10 +44,9 @@ test("a copy that somebody else was given of it is told, and the subject's own i
       ...{ verdict: "granted", reasons: [], revision: 0 },
     });
   expect(
-    listeningsIn(
-      [copied(own), copied(another)],
-      new Set([recordingId]),
-      RequestId.parse(own),
-    ),
+    listeningsIn([copied(own), copied(another)], new Set([recordingId]), {
+      requestId: RequestId.parse(own),
+      named: new Set(),
+    }),
   ).toMatchObject([{ use: "export", purpose: "subject-request" }]);
 });

@@ -94,9 +94,25 @@ export async function approve(
   ...options: string[]
 ): Promise<void> {
   const { audioReviews } = await shown(desk, id);
-  for (const { recordingId } of audioReviews)
+  for (const { recordingId } of audioReviews) {
+    await hear(desk, id, recordingId);
     await done(desk("requests", "mute", id, recordingId, "--none"));
+  }
   await done(desk("requests", "approve", id, ...options));
+}
+
+const Played = z.looseObject({ listeningId: z.string() });
+
+/** A recording that the request asks to be heard. */
+async function hear(desk: Desk, id: string, recording: string): Promise<void> {
+  const why = ["--purpose", "subject-request", "--circumstance", "request"];
+  const { listeningId } = Played.parse(
+    await done(desk("recordings", "play", recording, ...why, "--matter", id)),
+  );
+  await done(desk("clock", "forward", "1m"));
+  await done(
+    desk("recordings", "heard", recording, listeningId, "--seconds", "1"),
+  );
 }
 
 /** Days go by until the request is in this state. */

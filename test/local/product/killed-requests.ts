@@ -36,6 +36,7 @@ import { grantOf } from "./grants.ts";
 import { type Life, lifeOf, mortal } from "./mortal.ts";
 import { monday } from "./running-product.ts";
 import { assembly } from "./synthesised.ts";
+import { heardFor } from "#test/builders/heard";
 
 export const caller = "+32470550101";
 const agent = AgentId.parse("agent-7");
@@ -170,10 +171,14 @@ export async function decide(held: Held, decision: Decision): Promise<void> {
 }
 
 export async function hearEach({ ledger }: Held): Promise<void> {
-  for (const recordingId of (await audioReviews(ledger, requestId)).keys())
+  for (const recordingId of (await audioReviews(ledger, requestId)).keys()) {
+    await heardFor(ledger, {
+      ...{ requestId, recordingId, staffId: by, at: monday },
+    });
     await reviewAudio(ledger, {
       ...{ requestId, recordingId, marked: { mutes: [] }, now: monday, by },
     });
+  }
 }
 
 export const aMinute = (held: Held): Promise<void> =>

@@ -9,8 +9,9 @@ import {
   type ProductOptions,
 } from "#local/run/open-product";
 import { play } from "#local/story/play";
-import { RequestId } from "#schemas/ids";
+import { RecordingId, RequestId, StaffId } from "#schemas/ids";
 import { Instant } from "#schemas/instant";
+import { heardFor } from "#test/builders/heard";
 import { assembly } from "./synthesised.ts";
 
 export const monday = Instant.parse("2026-03-02T10:00:00.000Z");
@@ -152,7 +153,7 @@ export async function confirm(
 }
 
 const Asked = z.looseObject({
-  audioReviews: z.array(z.looseObject({ recordingId: z.string() })),
+  audioReviews: z.array(z.looseObject({ recordingId: RecordingId })),
 });
 
 /** Privacy staff hears what the request asks to be heard, finds nothing to mute, and approves. */
@@ -162,10 +163,15 @@ export async function approve(
 ): Promise<number> {
   const path = `/requests/${requestId}`;
   const { audioReviews } = Asked.parse((await ask(product, "GET", path)).body);
-  for (const { recordingId } of audioReviews)
+  for (const { recordingId } of audioReviews) {
+    await heardFor(product.embedded.ledger, {
+      ...{ requestId, recordingId, at: product.embedded.now() },
+      staffId: StaffId.parse("local-privacy-officer"),
+    });
     await ask(product, "PUT", `${path}/recordings/${recordingId}/mutes`, {
       mutes: [],
     });
+  }
   return (
     await ask(product, "POST", `/requests/${requestId}/approval`, {
       verdict: "approved",

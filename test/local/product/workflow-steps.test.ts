@@ -17,6 +17,7 @@ import { bodyOf } from "#test/contracts/bodies";
 import { aRecording } from "#test/contracts/ledger-items";
 import { monday } from "./running-product.ts";
 import { assembly } from "./synthesised.ts";
+import { heardFor } from "#test/builders/heard";
 
 const caller = "+32470550101";
 const staff = StaffId.parse("staff-1");
@@ -122,11 +123,15 @@ async function stepsOf(count: number): Promise<string[]> {
 
 /** Nothing of it is a sound that could be muted. */
 async function hearEach({ ledger }: Embedded): Promise<void> {
-  for (const recordingId of (await audioReviews(ledger, requestId)).keys())
+  for (const recordingId of (await audioReviews(ledger, requestId)).keys()) {
+    await heardFor(ledger, {
+      ...{ requestId, recordingId, staffId: staff, at: monday },
+    });
     await reviewAudio(ledger, {
       ...{ requestId, recordingId, marked: { mutes: [] }, now: monday },
       by: staff,
     });
+  }
 }
 
 async function begin(embedded: Embedded, workflows: Workflows): Promise<void> {
