@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { AuditRecord, beginning } from "#schemas/audit";
+import { type Repeats, repeatsOf } from "./audit-repeats.ts";
 import { jsonIn } from "./json-in.ts";
 
 /** What a chain is said to end with, and by which anchor. */
@@ -25,8 +26,17 @@ export type ChainFault = {
 /** One object of the chain. Its text comes in pieces, so that no chain has to fit into memory. */
 export type Segment = { file: string; lines: AsyncIterable<string> };
 
-export type ChainEnd = { records: number; segments: number; head: string };
-type Reading = { seq: number; head: string; segments: number };
+export type ChainEnd = Repeats & {
+  records: number;
+  segments: number;
+  head: string;
+};
+type Reading = {
+  seq: number;
+  head: string;
+  segments: number;
+  hear: (record: AuditRecord) => void;
+};
 
 /**
  * Reads a chain once, from its beginning: each record is as it was written, in its place and joined to the one before it,
@@ -38,7 +48,8 @@ export async function checkChain(
   tell: (records: number) => void,
 ): Promise<ChainFault | ChainEnd> {
   const met = Map.groupBy(anchors, ({ last }) => last);
-  const at: Reading = { seq: 0, head: beginning, segments: 0 };
+  const { repeats, hear } = repeatsOf();
+  const at: Reading = { seq: 0, head: beginning, segments: 0, hear };
   for await (const segment of segments) {
     const wrong =
       wrongBeginning(segment, at) ?? (await wrongIn(segment, at, met));
@@ -55,7 +66,8 @@ export async function checkChain(
       line: 0,
       says: `The chain ends with record ${String(at.seq)}; the anchor of ${beyond.day} says that there were ${String(beyond.last)}.`,
     };
-  return { records: at.seq, segments: at.segments, head: at.head };
+  const { seq: records, segments: count, head } = at;
+  return { records, segments: count, head, ...repeats };
 }
 
 /** A segment is named after its first record. */
@@ -99,6 +111,7 @@ async function wrongIn(
     if ("fault" in wrong) return { ...wrong, seq: expected(), file, line };
     at.seq = wrong.seq;
     at.head = wrong.hash;
+    at.hear(wrong);
   }
   return line > 0
     ? undefined

@@ -76,17 +76,25 @@ async function verify(
 }
 
 const proven = (
-  { records, segments, head }: ChainEnd,
+  { records, segments, head, repeated, atOdds }: ChainEnd,
   anchored: Anchored | undefined,
 ): string =>
   [
     `Proven: ${String(records)} records in ${String(segments)} objects, each as it was written and in its place.`,
     `The chain ends with ${head}.`,
+    ...(repeated === 0 ? [] : [saidAgain(repeated)]),
+    ...(atOdds.length === 0 ? [] : [saidOtherwise(atOdds)]),
     anchored === undefined
       ? "No anchor was given: whether something was cut off the end, this cannot tell."
       : `Up to record ${String(anchored.last)} that is signed, on ${anchored.day}. Of what came after, this cannot tell whether something was cut off.`,
     "",
   ].join("\n");
+
+const saidAgain = (count: number): string =>
+  `Records that say again what one of the same day said: ${String(count)}. The ledger's stream came again; nothing else follows from it.`;
+
+const saidOtherwise = (seqs: readonly number[]): string =>
+  `Records that say something else of an item's revision than one of the same day: ${String(seqs.length)}, the first is ${String(seqs[0])}. A restored ledger explains that; where none was restored, somebody told the writer what was not so.`;
 
 function placeOf({ cwd }: World, folder: string): string {
   const place = resolve(cwd, folder);

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { AuditStore } from "#domain/audit/audit-port";
 import { requestPartition } from "#domain/ledger/keys";
 import { plusDays } from "#domain/time/instant";
+import { streamRecord } from "#local/run/stream-record";
 import { SignedStatement } from "#schemas/statement";
 import {
   anchor,
@@ -96,6 +97,35 @@ describe("the audit chain", () => {
     await answer(office, aCall(), { digit: "2" });
     await append(office);
     expect(await recordsIn(office)).toHaveLength(written(office));
+  });
+
+  test("takes a batch that comes again after hours a second time, which whoever verifies tells from a forgery (T96)", async () => {
+    const office = await openAudited();
+    await answer(office, aCall(), { digit: "2" });
+    const first = batchOf(office);
+    await append(office, first);
+    office.clock.advance(2 * 3600 * 1000);
+    const since = office.stream.latest();
+    await answer(office, aCall(), { digit: "2" });
+    await append(office, batchOf(office, since));
+    await append(office, first);
+    expect(await checkOffice(office)).toMatchObject({
+      records: 3,
+      repeated: 1,
+      atOdds: [],
+    });
+    const [change] = office.stream.after(0, 1);
+    if (change?.after?.kind !== "consent") throw new Error("no answer");
+    const lie = streamRecord({
+      ...change,
+      sequence: 999,
+      after: { ...change.after, answer: "given" },
+    });
+    await append(office, { Records: [lie] });
+    expect(await checkOffice(office)).toMatchObject({
+      repeated: 1,
+      atOdds: [4],
+    });
   });
 
   test("takes a large batch in several objects", async () => {
