@@ -1,6 +1,7 @@
 import { settings } from "#stacks/settings";
 import { askingSeconds } from "#functions/erase-recordings/erase-recordings";
 import { queueShards } from "#domain/ledger/shards";
+import { callsOfOneChain } from "./audit-costs.ts";
 import { counts, type CountName } from "./counts.ts";
 import { lambdaSecondsACall, lambdaUses } from "./lambda-time.ts";
 import { messagesACall, webhooksACall, writeUnitsACall } from "./money.ts";
@@ -130,6 +131,20 @@ const vendors: Limit[] = [
     owner: "AWS",
     callsADay: inTheBusiestHour(4000, writeUnits),
     then: "writes are throttled for some minutes at each doubling; warm the table first",
+  },
+  {
+    what: "the audit chain's end, one item, in the busiest hour",
+    limit: "1,000 write units/s",
+    owner: "AWS",
+    callsADay: callsOfOneChain(busiestHour),
+    then: "the chain falls behind, until the evening",
+  },
+  {
+    what: "the audit chain's end, over the day",
+    limit: "1,000 write units/s",
+    owner: "AWS",
+    callsADay: callsOfOneChain(1),
+    then: "**what the stream forgets after a day is not in the chain**; several chains",
   },
   {
     what: "SNS e-mail to one address",

@@ -1,6 +1,7 @@
 import { total } from "#test/bench/counting/lines";
 import { callsADay } from "#test/bench/simulation/simulation-text";
 import { alignedTable } from "./aligned-table.ts";
+import { auditCosts, type AuditCosts } from "./audit-costs.ts";
 import { counts } from "./counts.ts";
 import { busiestHour, limits } from "./limits.ts";
 import { ledgerBytesACall, ledgerMonthAfter, monthOf } from "./money.ts";
@@ -61,6 +62,25 @@ function growth(): string {
   );
 }
 
+function audit(): string {
+  const columns = sizes.map(auditCosts);
+  const row = (
+    what: string,
+    of: keyof AuditCosts,
+    shown: (value: number) => string,
+  ) => [what, ...columns.map((column) => shown(column[of]))];
+  return alignedTable(
+    ["The audit chain", ...sizes.map((size) => `${whole(size)}/day`)],
+    [
+      row("records a day", "recordsADay", whole),
+      row("segments a day: objects, moves of the end", "objectsADay", whole),
+      row("write units a move", "endUnits", whole),
+      row("dollars a month, written", "dollarsAMonth", dollars),
+      row("dollars a month, three years kept", "dollarsKept", dollars),
+    ],
+  );
+}
+
 function breaks(): string {
   return alignedTable(
     ["Calls a day", "What is reached", "Limit", "Whose", "Beyond it"],
@@ -80,5 +100,6 @@ export const scaleTables: Readonly<Record<string, () => string>> = {
   demand,
   money,
   growth,
+  audit,
   breaks,
 };
