@@ -25,6 +25,8 @@ export type DerivativeForm = z.infer<typeof DerivativeForm>;
 export const NewDerivative = z.object({
   ...NewListening.shape,
   form: z.enum(["transcript", "evaluation"]),
+  /** Who made it; a person, if nobody says. */
+  by: z.optional(z.enum(["person", "machine"])),
   text: z.string().check(z.minLength(1), z.maxLength(60_000)),
 });
 export type NewDerivative = z.infer<typeof NewDerivative>;
@@ -45,6 +47,8 @@ export const Derivative = z.object({
   versionId: z.optional(VersionId),
   registeredAt: Instant,
   registeredBy: StaffId,
+  /** A machine made it, whoever handed it in. */
+  madeBy: z.optional(z.literal("machine")),
   /** The parent's due instant when it was registered; never later (T8). */
   dueAt: Instant,
   erasedAt: z.optional(Instant),

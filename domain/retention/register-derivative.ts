@@ -12,7 +12,7 @@ export type DerivativePorts = {
 };
 export type NewBytes = Pick<
   Derivative,
-  "derivativeId" | "form" | "registeredBy"
+  "derivativeId" | "form" | "registeredBy" | "madeBy"
 > & { parent: LedgerKey; body: Bytes; contentType: string };
 export type Registered =
   | { verdict: "registered"; derivative: Derivative }
@@ -77,7 +77,7 @@ const owed: readonly Derivative["form"][] = ["redaction", "statement"];
 
 function derivativeOf(
   parent: Recording,
-  { derivativeId, form, registeredBy }: NewBytes,
+  { derivativeId, form, registeredBy, madeBy }: NewBytes,
   { dueAt, now }: { dueAt: Instant; now: Instant },
 ): Derivative {
   const { interactionId, platformRecordingId, recordingId } = parent;
@@ -90,6 +90,7 @@ function derivativeOf(
     key: derivativeKeyOf(derivativeId),
     registeredAt: now,
     registeredBy,
+    ...(madeBy === undefined ? {} : { madeBy }),
     dueAt,
     attempts: 0,
     nextAt: dueAt,

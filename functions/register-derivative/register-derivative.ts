@@ -5,6 +5,7 @@ import {
   type RecordingGranted,
 } from "#domain/listening/grant-recording";
 import { keyOf } from "#domain/ledger/keys";
+import { whyNotScored } from "#domain/listening/why-not-scored";
 import type { Ports } from "#domain/ports";
 import {
   registerDerivative as register,
@@ -38,17 +39,20 @@ export const registerDerivative = (ports: Needs, settings: Settings) =>
   httpDoor(async (request) => {
     const by = await whoListens(ports, request, use);
     const said = jsonBody(request, NewDerivative);
+    const against = whyNotScored(said, settings.LISTENING_POLICY);
+    if (against !== undefined) throw new Refused(403, against.because, against);
     const { line, recording } = await granted(ports, settings, {
       ...{ by, request, said },
     });
     await ports.ledger.append(line);
     const { form, text } = said;
+    const made = said.by === "machine" ? { madeBy: said.by } : {};
     const registered = await register(
       ports,
       {
         parent: keyOf(recording),
         derivativeId: DerivativeId.parse(ports.randomId()),
-        ...{ form, registeredBy: by.staffId, body: bytesOf(text) },
+        ...{ form, registeredBy: by.staffId, body: bytesOf(text), ...made },
         contentType: "text/plain; charset=utf-8",
       },
       by.now,

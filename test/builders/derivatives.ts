@@ -2,6 +2,7 @@ import { derivativeKey } from "#domain/ledger/keys";
 import { registerDerivative } from "#functions/register-derivative/register-derivative";
 import { Derivative } from "#schemas/derivative";
 import { DerivativeId } from "#schemas/ids";
+import type { ListeningPolicy } from "#schemas/listening-policy";
 import type { Recording } from "#schemas/recording";
 import { type Answered, ask } from "./gateway.ts";
 import { claimsOf, quality } from "./listening.ts";
@@ -20,19 +21,23 @@ export async function keepText(
   recordingId: string,
   overrides: Record<string, unknown> = {},
   claims: Record<string, unknown> = claimsOf(writer),
+  policy: ListeningPolicy = environment.LISTENING_POLICY,
 ): Promise<Answered> {
   await office.ledger.append(writer);
-  return ask(registerDerivative(office, environment), {
-    route: "POST /recordings/{recordingId}/derivatives",
-    parameters: { recordingId },
-    body: {
-      form: "transcript",
-      text: "Good morning.",
-      ...quality,
-      ...overrides,
+  return ask(
+    registerDerivative(office, { ...environment, LISTENING_POLICY: policy }),
+    {
+      route: "POST /recordings/{recordingId}/derivatives",
+      parameters: { recordingId },
+      body: {
+        form: "transcript",
+        text: "Good morning.",
+        ...quality,
+        ...overrides,
+      },
+      claims,
     },
-    claims,
-  });
+  );
 }
 
 /** A transcript of a recording, as the ledger has it. */

@@ -189,3 +189,44 @@ describe("a text made from a recording", () => {
     expect(derivedBytes(office)).toEqual([]);
   });
 });
+
+describe("an evaluation that a machine made", () => {
+  const scored = (office: Office, recordingId: string, said: object = {}) =>
+    keepText(office, recordingId, {
+      ...{ form: "evaluation", by: "machine" },
+      ...said,
+    });
+
+  test("is refused as long as no assessment lets a machine score people, and nothing is kept or counted (Art 22, 35, T91)", async () => {
+    const { office, recordingId } = await kept();
+    const { status, body } = await scored(office, recordingId);
+    expect([status, body["article"]]).toEqual([403, "Art 22, 35 GDPR"]);
+    expect(body["fix"]).toContain("listening.machineScoring");
+    expect([derivedBytes(office), await linesOf(office)]).toEqual([[], []]);
+  });
+
+  test("is kept as a machine's once one does (Art 35, T91)", async () => {
+    const { office, recordingId } = await kept();
+    const answer = await keepText(
+      office,
+      recordingId,
+      { form: "evaluation", by: "machine" },
+      undefined,
+      {
+        ...environment.LISTENING_POLICY,
+        machineScoring: { on: true, assessment: "DPIA-7" },
+      },
+    );
+    expect(answer.status).toBe(201);
+    expect(historyOf(office)).toContain('"madeBy":"machine"');
+  });
+
+  test.each([
+    ["a person's evaluation", { by: "person" }],
+    ["one of which nobody says more", { by: undefined }],
+    ["a machine's transcript, which scores nobody,", { form: "transcript" }],
+  ])("is not meant by %s (T91)", async (_, said) => {
+    const { office, recordingId } = await kept();
+    expect((await scored(office, recordingId, said)).status).toBe(201);
+  });
+});
