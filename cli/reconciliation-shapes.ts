@@ -5,6 +5,7 @@ const text = z.optional(z.nullable(z.string()));
 export const ShownFinding = z.looseObject({
   type: z.string(),
   subject: z.optional(z.string()),
+  endedBy: text,
   severity: text,
   owner: text,
   state: z.string(),

@@ -46,28 +46,27 @@ export const findingsTable = (
   findings: readonly ShownFinding[],
   nothing: string,
 ): string =>
-  table(
-    [
-      "seen",
-      "finding",
-      "subject",
-      "severity",
-      "owner",
-      "state",
-      "how",
-      "about",
-    ],
-    findings.map((one) => [
-      moment(one.seenAt),
-      one.type,
-      one.subject,
-      one.severity,
-      one.owner,
-      one.state,
-      one.how ?? one.concluded?.what.result,
-      Object.entries(one.about ?? {})
-        .map(([name, id]) => `${name}=${String(id)}`)
-        .join(" "),
-    ]),
-    nothing,
-  );
+  [
+    table(
+      ["seen", "finding", "severity", "owner", "state", "how", "about"],
+      findings.map((one) => [
+        moment(one.seenAt),
+        one.type,
+        one.severity,
+        one.owner,
+        one.state,
+        one.how ?? one.concluded?.what.result,
+        Object.entries(one.about ?? {})
+          .map(([name, id]) => `${name}=${String(id)}`)
+          .join(" "),
+      ]),
+      nothing,
+    ),
+    ...findings.flatMap(nextOf),
+  ].join("");
+
+/** No comparison ends these: somebody has to say what it was. */
+const nextOf = ({ type, subject, state, endedBy }: ShownFinding): string[] =>
+  endedBy === "person" && state === "open" && subject !== undefined
+    ? [`Next: tacet findings conclude ${type} '${subject}'\n`]
+    : [];

@@ -7,6 +7,7 @@ import {
   reconciliationKey,
   reconciliationsOfMonth,
 } from "../ledger/reconciliation-keys.ts";
+import { isEndedByPersons } from "./conclude-finding.ts";
 import { eachFindingOf } from "./findings-of-day.ts";
 
 /** What staff see of a comparison: not where in a listing it stands. */
@@ -14,7 +15,10 @@ export type ReconciliationView = Omit<
   Reconciliation,
   "kind" | "revision" | "after" | "strays"
 >;
-export type FindingView = Omit<Finding, "kind" | "revision">;
+export type FindingView = Omit<Finding, "kind" | "revision"> & {
+  /** Whose word ends it: a person's, or the next comparison's. */
+  endedBy: "person" | "comparison";
+};
 
 export async function reconciliationsOf(
   ledger: Ledger,
@@ -64,7 +68,10 @@ export const findingView = ({
   kind: _kind,
   revision: _revision,
   ...shown
-}: Finding): FindingView => shown;
+}: Finding): FindingView => ({
+  ...shown,
+  endedBy: isEndedByPersons(shown) ? "person" : "comparison",
+});
 
 const findingsIn = (items: readonly LedgerItem[]): FindingView[] =>
   items

@@ -31,6 +31,18 @@ describe("what came of a finding of listening", () => {
     expect(out).toMatch(new RegExp(`closed +${what.result} +staffId=staff-1`));
   });
 
+  test("is asked for as long as the finding is open", async () => {
+    const open = { ...closed, state: "open", endedBy: "person" };
+    const heals = { ...open, type: "missing", endedBy: "comparison" };
+    await using api = await served({
+      "GET /findings": { body: { findings: [open, heals] } },
+    });
+    const { out } = await api.tacet("findings");
+    expect(out.match(/^Next: .*$/gm)).toEqual([
+      `Next: tacet findings conclude bulk-listening '${subject}'`,
+    ]);
+  });
+
   test.each([
     ["nothing", [], 2, /Give one of --explained PURPOSE/],
     ["two things", ["--not-heard", "--breach", breachId], 2, /cannot be used/],

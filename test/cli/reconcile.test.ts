@@ -45,7 +45,7 @@ test("a day's comparison says how far it is and what it found (T103)", async () 
   });
   const { out } = await api.tacet("reconcile", "show", "2026-11-24");
   expect(out).toMatch(/looked at: vault +340\n/);
-  expect(out).toMatch(/missing +- +high +it +open +- +recordingId=r-1\n/);
+  expect(out).toMatch(/missing +high +it +open +- +recordingId=r-1\n/);
   expect(out).toContain("There are more of them.");
 });
 

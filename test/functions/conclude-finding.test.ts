@@ -65,7 +65,9 @@ describe("a finding of listening", () => {
     ["nothing was heard", notHeard],
   ])("is open until somebody says that %s (R29, R56, T97)", async (_, what) => {
     const office = await found();
-    expect(await open(office)).toMatchObject([outside]);
+    expect(await open(office)).toMatchObject([
+      { ...outside, endedBy: "person" },
+    ]);
     const { status, body } = await conclude(office, what);
     expect(status).toBe(200);
     expect(body).toMatchObject({ state: "closed", concluded: { what } });
