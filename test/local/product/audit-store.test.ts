@@ -49,8 +49,8 @@ const Keys = z.object({ keys: z.array(z.object({ pem: z.string() })) });
 
 /** A day of work that the security team will want to know of, and the night after it. */
 async function aDay(product: Product) {
-  const quality = atTheDesk(product, product.tokenOf(specialist));
-  const security = atTheDesk(product, product.tokenOf("local-security"));
+  const quality = atTheDesk(product, specialist);
+  const security = atTheDesk(product, "local-security");
   const { calls } = Calls.parse(
     await done(atTheDesk(product)("calls", "--day", "2026-03-02")),
   );
@@ -185,7 +185,7 @@ test("nobody without the role security gets anything of the audit store (R68, T9
   );
   expect(others.length).toBeGreaterThan(5);
   for (const [id] of others) {
-    const desk = atTheDesk(product, product.tokenOf(id));
+    const desk = atTheDesk(product, id);
     for (const asked of [["fetch", join(aDirectory(), "audit")], ["search"]]) {
       const { code, err } = await desk("audit", ...asked);
       expect([id, code, err]).toEqual([
