@@ -14,6 +14,16 @@ export const ShownRecording = z.looseObject({
       reasons: z.array(z.looseObject({ rule: z.string() })),
     }),
   ),
+  mayNow: z.optional(
+    z.array(
+      z.looseObject({
+        use: z.string(),
+        purpose: z.string(),
+        verdict: z.string(),
+        reasons: z.array(z.string()),
+      }),
+    ),
+  ),
   bytes: z.optional(z.number()),
   keptAt: text,
   dueAt: text,

@@ -39,9 +39,25 @@ export function callText(call: ShownCall): string {
       call.recordings.map((recording) => ({ call, recording })),
       "No recordings.",
     ),
+    ...call.recordings.flatMap(mayText),
     evidenceTable(call.evidence ?? [], "No evidence beyond the above."),
   ].join("\n");
 }
+
+/** What whoever looks may do with it now, and what stands against the rest. */
+const mayText = ({ recordingId, mayNow = [] }: ShownRecording): string[] =>
+  mayNow.length === 0
+    ? []
+    : [
+        `You and ${recordingId} now: ${mayNow
+          .map(({ use, purpose, reasons }) =>
+            [
+              `${use} for ${purpose}`,
+              reasons.length === 0 ? "yes" : `no (${reasons.join(", ")})`,
+            ].join(": "),
+          )
+          .join("; ")}.\n`,
+      ];
 
 /** Given and withdrawn, not one instead of the other. */
 function historyOf({

@@ -259,7 +259,12 @@ export const functionEnvironments = {
   ],
   "read-reconciliations": [...ledger],
   "conclude-finding": [...ledger],
-  "read-calls": [...ledger, "RETENTION_POLICY"],
+  "read-calls": [
+    ...ledger,
+    "RETENTION_POLICY",
+    "LISTENING_POLICY",
+    "TRANSFERS",
+  ],
   "register-suspension": [...ledger, "TOKEN_KEYS", "SUSPENSION_POLICY"],
   "decide-suspension": [...ledger, "SUSPENSION_POLICY"],
   "read-suspensions": [...ledger],

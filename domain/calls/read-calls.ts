@@ -8,7 +8,7 @@ import { type CallView, callView } from "./call-view.ts";
 
 export type Reading = { now: Instant; policy: RetentionPolicy };
 
-export async function readCall(
+async function readCall(
   ledger: Ledger,
   interactionId: InteractionId,
   { now, policy }: Reading,
