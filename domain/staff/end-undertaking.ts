@@ -15,21 +15,41 @@ export type EndingUndertaking = {
   now: Instant;
 };
 
+export type UndertakingEnded =
+  { verdict: "ended"; members: number } | { verdict: "refused" };
+
+/** Nobody changes their own record: one of security alone could not be registered anew. */
+const fewestOfSecurity = 2;
+
 /**
  * Another text is to be signed: those who signed this one act under it until that day, and no longer (R58). Answers how many
- * they are; the same again changes nothing.
+ * they are; the same again changes nothing. Refused while it would shut security out, which enters what the others sign.
  */
 export async function endUndertaking(
   ledger: Ledger,
   ending: EndingUndertaking,
-): Promise<number> {
-  const signed = (await everybody(ledger)).filter(
-    ({ undertaking, leftAt }) =>
-      undertaking?.version === ending.version && leftAt === undefined,
+): Promise<UndertakingEnded> {
+  const present = (await everybody(ledger)).filter(
+    ({ leftAt }) => leftAt === undefined,
+  );
+  const security = present.filter(
+    (member) => member.roles.includes("security") && outlasts(member, ending),
+  );
+  if (security.length < fewestOfSecurity) return { verdict: "refused" };
+  const signed = present.filter(
+    ({ undertaking }) => undertaking?.version === ending.version,
   );
   for (const { staffId } of signed) await endFor(ledger, staffId, ending);
-  return signed.length;
+  return { verdict: "ended", members: signed.length };
 }
+
+const outlasts = (
+  { undertaking }: StaffMember,
+  { version, expiresOn }: EndingUndertaking,
+): boolean =>
+  undertaking !== undefined &&
+  undertaking.version !== version &&
+  (undertaking.expiresOn === undefined || undertaking.expiresOn > expiresOn);
 
 async function endFor(
   ledger: Ledger,

@@ -98,9 +98,15 @@ async function endText(
 ) {
   const { version } = parseAs(request.parameters, Text);
   const { expiresOn } = jsonBody(request, UndertakingEnd);
-  const members = await endUndertaking(ledger, {
+  const ended = await endUndertaking(ledger, {
     ...{ version, expiresOn, by, now: now() },
   });
+  if (ended.verdict === "refused")
+    throw new Refused(
+      409,
+      "Fewer than two of security have signed another text: with this one they would be shut out, and nobody could enter what is signed next. Register two of them under the next text first.",
+    );
+  const { members } = ended;
   return { status: 200, body: { version, expiresOn, members } };
 }
 

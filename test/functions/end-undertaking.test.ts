@@ -22,6 +22,11 @@ const signed = (version: string, signedOn = "2026-01-05") => ({
   training: { completedOn: "2026-01-12", expiresOn: "2027-01-12" },
 });
 
+const securityOf = (staffId: string, version: string) => ({
+  ...{ staffId, undertaking: signed(version).undertaking },
+  roles: ["security"],
+});
+
 const staff = (office: Office, route: string, asked: Asked) =>
   ask(handleStaff(office, environment), {
     ...{ route, claims: claimsOf("security-1", "security") },
@@ -40,11 +45,12 @@ const enter = (office: Office) =>
     ...{ claims: claimsOf(somebody, "legal"), route: "GET /requests" },
   });
 
-/** Security is on record, and somebody who signed the text A. */
+/** Two of security are on record, who signed the text Z, and somebody who signed A. */
 async function anOffice(): Promise<Office> {
   const office = openOffice();
   await registered(office.ledger, [
-    aMember({ staffId: "security-1", roles: ["security"] }),
+    aMember(securityOf("security-1", "Z")),
+    aMember(securityOf("security-2", "Z")),
   ]);
   await record(office, signed("A"));
   return office;
@@ -73,6 +79,40 @@ test("whoever signed another text is not concerned (R58)", async () => {
     members: 0,
   });
   expect(await enter(office)).toBe(somebody);
+});
+
+test.each([
+  ["all of security", ["A", "A"]],
+  ["all of security but one", ["A", "Z"]],
+])(
+  "a text under which %s act is not ended, since they enter the next (R57, R58)",
+  async (_, [first = "", second = ""]) => {
+    const office = openOffice();
+    await registered(office.ledger, [
+      aMember(securityOf("security-1", first)),
+      aMember(securityOf("security-2", second)),
+      aMember({
+        ...securityOf("security-3", "Z"),
+        leftAt: "2026-11-01T09:00:00.000Z",
+      }),
+    ]);
+    expect(await end(office, "A", "2026-11-24")).toMatchObject({
+      status: 409,
+      body: { detail: expect.stringContaining("two of security") },
+    });
+    office.clock.advance(86_400_000);
+    expect((await record(office, signed("B", "2026-11-25"))).status).toBe(201);
+  },
+);
+
+test("a text that ends itself does not keep security in (R58)", async () => {
+  const office = openOffice();
+  const soon = { ...signed("Z").undertaking, expiresOn: "2026-11-24" };
+  await registered(office.ledger, [
+    aMember({ ...securityOf("security-1", "Z"), undertaking: soon }),
+    aMember(securityOf("security-2", "Z")),
+  ]);
+  expect((await end(office, "A", "2026-11-24")).status).toBe(409);
 });
 
 test("that a text ends is in the history of each who signed it, once (R58, T78)", async () => {
