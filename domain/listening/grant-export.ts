@@ -39,7 +39,8 @@ export async function grantExport(
   { ledger, lineId }: ExportPorts,
   asking: ExportAsked,
 ): Promise<ExportGrant> {
-  const recording = await asItIs(ledger, asking.recording);
+  const found = await asItIs(ledger, asking.recording);
+  const [recording] = found;
   const grant = decideGrant(askedFor(asking), {
     staff: "approved",
     ...(recording === undefined ? {} : { recording }),
@@ -51,15 +52,15 @@ export async function grantExport(
     today: localDate(asking.now, "UTC"),
     now: asking.now,
   });
-  const answer = answerOf(grant, recording);
+  const answer = answerOf(grant, found);
   await ledger.append(lineOf(asking, answer, lineId));
   return answer;
 }
 
 /** What is granted without audio is gone all the same. */
-function answerOf(grant: Grant, recording: Recording | undefined): ExportGrant {
+function answerOf(grant: Grant, found: readonly Recording[]): ExportGrant {
   if (grant.verdict === "refused") return grant;
-  const [audio] = withAudio(recording === undefined ? [] : [recording]);
+  const [audio] = withAudio(found);
   return audio === undefined
     ? { verdict: "refused", reasons: ["gone"] }
     : { verdict: "granted", recording: audio };
@@ -100,11 +101,11 @@ const askedFor = ({
 async function asItIs(
   ledger: Pick<Ledger, "read">,
   { interactionId, platformRecordingId }: Recording,
-): Promise<Recording | undefined> {
+): Promise<Recording[]> {
   const item = await ledger.read(
     recordingKey(interactionId, platformRecordingId),
   );
-  return item?.kind === "recording" ? item : undefined;
+  return item?.kind === "recording" ? [item] : [];
 }
 
 function lineOf(

@@ -1,10 +1,17 @@
 import { expect, test } from "vitest";
+import * as z from "zod/mini";
 import { readCalls } from "#functions/read-calls/read-calls";
+import { SuspensionId } from "#schemas/ids";
 import type { Role } from "#schemas/staff";
 import { keepCall } from "#test/builders/calls";
 import { ask } from "#test/builders/gateway";
 import { claimsOf, heard, linesOf, registered } from "#test/builders/listening";
-import { environment, type Office, openOffice } from "#test/builders/office";
+import {
+  environment,
+  type Office,
+  openOffice,
+  recordingOf,
+} from "#test/builders/office";
 import { gathered } from "#test/builders/requests";
 import { withdraw } from "#test/builders/withdrawals";
 
@@ -68,5 +75,29 @@ test("a call is heard for the request that keeps it, and for no hold or authorit
         can("download", "legal-claim", "matter"),
       ],
     },
+  ]);
+});
+
+test("a hold that nobody knows lets nobody hear what it keeps, and is no request (R56)", async () => {
+  const { office, call, recording } = await heard();
+  const id = SuspensionId.parse("00000000-0000-4000-8000-000000000001");
+  await office.ledger.replace([
+    { ...recording, keepers: [{ by: "hold", id }] },
+  ]);
+  expect(await shownTo(office, call, ["privacy-officer"])).toMatchObject([
+    { mayNow: [can("play", "subject-request", "matter")] },
+  ]);
+  const [shown] = z
+    .array(z.looseObject({ mayNow: z.array(z.looseObject({})) }))
+    .parse(await shownTo(office, call, ["legal"]));
+  expect(shown?.mayNow[0]).toEqual(can("play", "legal-claim", "matter"));
+  await office.ledger.replace([
+    {
+      ...(await recordingOf(office, call.interactionId)),
+      keepers: [{ by: "restriction", id }],
+    },
+  ]);
+  expect(await shownTo(office, call, ["legal"])).toMatchObject([
+    { mayNow: [can("play", "legal-claim", "matter"), {}, {}] },
   ]);
 });

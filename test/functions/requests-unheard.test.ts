@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { StaffId } from "#schemas/ids";
+import { audioReviewKey } from "#domain/audio/audio-review-key";
+import { ListeningId, PlatformRecordingId, StaffId } from "#schemas/ids";
 import type { Listening } from "#schemas/listening";
 import { heardFor } from "#test/builders/heard";
 import { type Case, detailsOf, waiting } from "#test/builders/heard-requests";
@@ -83,7 +84,19 @@ describe("what is not to be heard of a recording", () => {
     const one = await waiting("one-channel.mp3");
     for (let lines = 0; lines < 1001; lines += 1)
       await line(one, { heardSeconds: 0 });
-    await line(one);
+    const last = "ffffffff-ffff-4fff-bfff-ffffffffffff";
+    await line(one, { listeningId: ListeningId.parse(last) });
+    expect((await mark(one)).status).toBe(200);
+  });
+
+  test("is marked unheard where the ledger knows no such recording any more", async () => {
+    const one = await waiting("one-channel.mp3");
+    const { office, requestId, recording } = one;
+    const key = audioReviewKey(requestId, recording.recordingId);
+    const review = await office.ledger.read(key);
+    if (review?.kind !== "audio-review") expect.fail("nobody must hear it");
+    const platformRecordingId = PlatformRecordingId.parse("nobodys");
+    await office.ledger.replace([{ ...review, platformRecordingId }]);
     expect((await mark(one)).status).toBe(200);
   });
 
