@@ -1,5 +1,5 @@
 import type { Ledger, ObjectVersion } from "../ports.ts";
-import type { DerivativeForm } from "#schemas/derivative";
+import type { Derivative, DerivativeForm } from "#schemas/derivative";
 import type { RecordingId } from "#schemas/ids";
 import type { Recording } from "#schemas/recording";
 import type { Request } from "#schemas/request";
@@ -26,7 +26,8 @@ export type PackagedText = {
 
 /**
  * Texts made from these recordings, by name and version: they are about the same person, and in the same copy (Art 15(3)).
- * An evaluation is of the agent's work, and in nobody's copy but the agent's (T67).
+ * An evaluation is of the agent's work, and in nobody's copy but the agent's (T67); of a machine's the name says so (Art
+ * 15(1)(h)).
  */
 export async function textsOf(
   ledger: Ledger,
@@ -46,13 +47,22 @@ export async function textsOf(
       ? [
           {
             recordingId: item.recordingId,
-            name: `texts/${item.recordingId}/${item.form}-${item.derivativeId}.txt`,
+            name: `texts/${item.recordingId}/${nameOf(item)}.txt`,
             version: { key: item.key, versionId: item.versionId },
           },
         ]
       : [],
   );
 }
+
+const nameOf = ({
+  form,
+  madeBy,
+  derivativeId,
+}: Pick<Derivative, "form" | "madeBy" | "derivativeId">): string =>
+  [form, ...(madeBy === "machine" ? ["by-machine"] : []), derivativeId].join(
+    "-",
+  );
 
 const texts: Readonly<Record<SubjectKind, readonly DerivativeForm[]>> = {
   customer: ["transcript", "statement"],
