@@ -1,3 +1,5 @@
+import { recordOf } from "#adapters/aws/ledger-record";
+import { aMember } from "#test/builders/staff";
 import { bundleFunctions, functionBundle } from "../bundles.ts";
 import { plainAnswers } from "../cold/aws-answers.ts";
 import { bareClients, bareSdk } from "../cold/baselines.ts";
@@ -16,7 +18,7 @@ export const coldRequest: Metric = {
   name: "cold-request",
   timesOnly: true,
   about:
-    "Init and first call of how a request begins: registered by staff (seven calls to AWS), and its workflow started (one), each against its bare clients called once.",
+    "Init and first call of how a request begins: registered by staff (eight calls to AWS), and its workflow started (one), each against its bare clients called once.",
   async run(tell) {
     tell("bundling");
     await bundleFunctions();
@@ -26,7 +28,7 @@ export const coldRequest: Metric = {
       event: requestEvent(),
       answered: answeredWith(201),
       operations: [
-        ...["Encrypt", "PutItem"],
+        ...["GetItem", "Encrypt", "PutItem"],
         ...["GenerateMac", "Query subject", "PutItem"],
         ...["PutItem", "PutItem"],
       ],
@@ -46,7 +48,7 @@ export const coldRequest: Metric = {
     const sfn = await bareClients("bare SFN", "bare-start", ["StartExecution"]);
     const starts = await coldStarts({
       cases: [register, start, b1, b1Kms, sfn],
-      answers: plainAnswers,
+      answers: { ...plainAnswers, GetItem: { body: theOfficer() } },
       tell,
     });
     return [
@@ -57,3 +59,6 @@ export const coldRequest: Metric = {
     ];
   },
 };
+
+/** Who registers it, on record: read at each call (docs/decisions/027). */
+const theOfficer = (): string => JSON.stringify({ Item: recordOf(aMember()) });
