@@ -3,6 +3,7 @@ import type { StaffId } from "#schemas/ids";
 import type { StaffMember } from "#schemas/staff";
 import type { Ledger } from "../ports.ts";
 import { recordOf } from "../staff/record-of.ts";
+import { isSameRecord } from "../staff/same-record.ts";
 import { type Replayed, rewritten } from "./replay-outcome.ts";
 
 export type StaffFact = Extract<JournalEntry, { fact: "staff-recorded" }>;
@@ -32,15 +33,7 @@ export async function replayMember(
     ...{ kind: "staff", ...said, revision: kept.revision },
     ...(kept.platformUser && { platformUser: kept.platformUser }),
   };
-  return kept.revision >= revision || told(kept) === told(member)
+  return kept.revision >= revision || isSameRecord(kept, member)
     ? "agreed"
     : rewritten(ledger, member);
 }
-
-const told = ({ entityId, roles, leftAt, ...said }: StaffMember): string =>
-  JSON.stringify([
-    ...[entityId, roles, leftAt],
-    ...[said.undertaking?.version, said.undertaking?.signedOn],
-    ...[said.undertaking?.sha256, said.undertaking?.expiresOn],
-    ...[said.training?.completedOn, said.training?.expiresOn],
-  ]);

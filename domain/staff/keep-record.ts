@@ -6,6 +6,7 @@ import type { StaffMember } from "#schemas/staff";
 import { changeItem } from "../ledger/change-item.ts";
 import { StaffBusy } from "./staff-busy.ts";
 import { recordOf } from "./record-of.ts";
+import { isSameRecord } from "./same-record.ts";
 import { staffEvidence } from "./staff-evidence.ts";
 
 type Said = Pick<
@@ -73,24 +74,10 @@ async function change(
 
 /** The member itself when nothing of it changes. */
 function withSaid(member: StaffMember, said: Said): StaffMember {
-  if (told(member) === told(said)) return member;
+  if (isSameRecord(member, said)) return member;
   const { kind, staffId, registeredAt, registeredBy, revision } = member;
   return {
     ...{ kind, staffId, registeredAt, registeredBy, revision },
     ...said,
   };
 }
-
-const told = ({
-  entityId,
-  roles,
-  undertaking: signed,
-  training,
-  platformUser,
-}: Said): string =>
-  JSON.stringify([
-    ...[entityId, roles, platformUser],
-    ...[signed?.version, signed?.signedOn, signed?.sha256],
-    ...[signed?.expiresOn],
-    ...[training?.completedOn, training?.expiresOn],
-  ]);
