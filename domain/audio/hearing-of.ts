@@ -4,8 +4,9 @@ import type { ListeningId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
+import { answersAndEnds } from "../calls/answers-and-ends.ts";
 import { entityOfCall } from "../calls/entity-of-call.ts";
-import { answersAndEnds, callPartition, recordingKey } from "../ledger/keys.ts";
+import { callPartition, recordingKey } from "../ledger/keys.ts";
 import { listeningPrefix } from "../ledger/staff-keys.ts";
 import { recordingRefusals } from "../listening/recording-refusals.ts";
 
@@ -76,10 +77,7 @@ async function canBeHeard(
   const item = await ledger.read(
     recordingKey(interactionId, platformRecordingId),
   );
-  const { items } = await ledger.readPage(
-    callPartition(interactionId),
-    answersAndEnds,
-  );
+  const items = await answersAndEnds(ledger, interactionId);
   return isThere(item, { requestId, now }) && entityOfCall(items) !== undefined;
 }
 

@@ -9,8 +9,8 @@ import type { DisclosureId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
+import { answersAndEnds } from "../calls/answers-and-ends.ts";
 import { entityOfCall } from "../calls/entity-of-call.ts";
-import { answersAndEnds, callPartition } from "../ledger/keys.ts";
 import { recordingById } from "../ledger/recording-by-id.ts";
 import { disclosureWith, type NotDisclosed } from "./change-disclosure.ts";
 import { evidenceOf } from "./evidence-of.ts";
@@ -88,11 +88,9 @@ async function whyNotTheirs(
   entityId: string,
 ): Promise<string | undefined> {
   if (recording === undefined) return undefined;
-  const { items } = await ledger.readPage(
-    callPartition(recording.interactionId),
-    answersAndEnds,
+  const theirs = entityOfCall(
+    await answersAndEnds(ledger, recording.interactionId),
   );
-  const theirs = entityOfCall(items);
   return theirs === undefined || theirs === entityId
     ? undefined
     : `is a recording of ${theirs}, not of ${entityId}`;

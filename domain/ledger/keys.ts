@@ -75,9 +75,6 @@ export function subjectFileKey(requestId: RequestId): LedgerKey {
   return { partition: requestPartition(requestId), item: "subject" };
 }
 
-/** Items of a call whose names begin so are consents and collections; lines of who listened may be many more. */
-export const answersAndEnds = { prefix: "co", most: 1000 } as const;
-
 /** One recording that a request may concern. */
 export function scopeKey(
   requestId: RequestId,

@@ -3,7 +3,8 @@ import type { ListeningId, RecordingId } from "#schemas/ids";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { Listening } from "#schemas/listening";
 import type { Recording } from "#schemas/recording";
-import { answersAndEnds, callPartition, keyOf } from "../ledger/keys.ts";
+import { keyOf } from "../ledger/keys.ts";
+import { answersAndEnds } from "../calls/answers-and-ends.ts";
 import { recordingById } from "../ledger/recording-by-id.ts";
 import type { Ledger } from "../ports.ts";
 import type { Asker } from "./asker.ts";
@@ -89,10 +90,7 @@ async function recordingOf(
   if (entry === undefined) return undefined;
   const recording = await ledger.read(keyOf(entry));
   if (recording?.kind !== "recording") return undefined;
-  const { items } = await ledger.readPage(
-    callPartition(recording.interactionId),
-    answersAndEnds,
-  );
+  const items = await answersAndEnds(ledger, recording.interactionId);
   return { recording, items };
 }
 
