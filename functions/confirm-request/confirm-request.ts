@@ -11,6 +11,7 @@ import {
 import { Refused } from "#functions/middleware/problem";
 import { openLink } from "#functions/middleware/signed-link";
 import { wantedLanguages } from "#functions/middleware/wanted-languages";
+import { wantsJson } from "#functions/middleware/wants-json";
 import { nobodyYet, theRequester } from "#schemas/ids";
 import { ConfirmationLink, StatusLink } from "#schemas/intake";
 import type { RightsPolicy } from "#schemas/policy";
@@ -79,8 +80,7 @@ async function tellStatus(
     StatusLink,
   );
   const status = await requestStatus(ledger, link?.requestId, now());
-  const asJson = /\bapplication\/json\b/.test(request.headers["accept"] ?? "");
-  if (asJson) {
+  if (wantsJson(request)) {
     if (status !== undefined) return { status: 200, body: status };
     throw new Refused(404, "No request's state is behind this link.");
   }

@@ -14,6 +14,7 @@ import { Refused } from "#functions/middleware/problem";
 import { wantedLanguages } from "#functions/middleware/wanted-languages";
 import type { LegalDate } from "#schemas/instant";
 import { listPage } from "./list-page.ts";
+import { wantsJson } from "#functions/middleware/wants-json";
 import { noticesPage } from "./notices-page.ts";
 
 type Settings = EnvironmentOf<"ENTITIES" | "NOTICES">;
@@ -66,6 +67,3 @@ function showNotices({ request, settings, day }: Asked): HttpReply {
         page: noticesPage(text, [notice], { allAt: "../notices" }),
       };
 }
-
-const wantsJson = ({ headers }: HttpRequest): boolean =>
-  /\bapplication\/json\b/.test(headers["accept"] ?? "");
