@@ -4,6 +4,7 @@ import type { Asker } from "../listening/asker.ts";
 import type { GrantSettings } from "../listening/grant-facts.ts";
 import { mayNow, type MayNow } from "../listening/may-now.ts";
 import { callPartition } from "../ledger/keys.ts";
+import { readOnce } from "../ledger/read-once.ts";
 import { type CallView, callView, type RecordingView } from "./call-view.ts";
 import type { Reading } from "./read-calls.ts";
 
@@ -25,6 +26,7 @@ export async function callForStaff(
   const view = callView(items, now, policy);
   if (view === undefined) return undefined;
   const recordings = items.filter((item) => item.kind === "recording");
+  const look = readOnce(ledger);
   return {
     ...view,
     recordings: await Promise.all(
@@ -33,7 +35,7 @@ export async function callForStaff(
           .filter(({ recordingId }) => recordingId === shown.recordingId)
           .map(async (recording) => ({
             ...shown,
-            mayNow: await mayNow(ledger, { by, recording, items }, settings),
+            mayNow: await mayNow(look, { by, recording, items }, settings),
           })),
       ),
     ),

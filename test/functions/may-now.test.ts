@@ -48,6 +48,21 @@ test("a call shows what whoever looks may do with its recording, and nothing is 
   expect(await linesOf(office)).toEqual([]);
 });
 
+test("a look at a call reads each item once, however many uses it asks about", async () => {
+  const { office, call } = await heard();
+  const asked: string[] = [];
+  const ledger: Office["ledger"] = {
+    ...office.ledger,
+    read: (key) => {
+      asked.push(`${key.partition} ${key.item}`);
+      return office.ledger.read(key);
+    },
+  };
+  await shownTo({ ...office, ledger }, call, ["supervisor"]);
+  expect(asked.length).toBeGreaterThan(1);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
 test("a call shows what stands against each (R40, T84)", async () => {
   const { office, call } = await heard();
   await withdraw(office, call);
