@@ -41,6 +41,8 @@ export const functionEnvironments = {
     ...ledger,
     "LANDING_BUCKET",
     "RECORDINGS_BUCKET",
+    "PLATFORM",
+    "PLATFORM_CLIENT_SECRET",
     "RETENTION_POLICY",
   ],
   "erase-recordings": [

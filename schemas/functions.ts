@@ -127,7 +127,8 @@ export const functionTable = {
     memoryMegabytes: 512,
   },
   "settle-recordings": {
-    summary: "Looks again at landed audio whose caller had not answered yet.",
+    summary:
+      "Looks again at landed audio whose call or whose caller's answer was not known yet.",
     environment: functionEnvironments["settle-recordings"],
     capabilities: [
       "ledger:write",
@@ -136,6 +137,7 @@ export const functionTable = {
       "landing:read",
       "landing:discard",
       "recordings:admit",
+      "platform",
     ],
     timeoutSeconds: 120,
     memoryMegabytes: 512,

@@ -22,12 +22,14 @@ export const RecordingType = z.enum([
 ]);
 export type RecordingType = z.infer<typeof RecordingType>;
 
+/** `announced`: it landed before its call was known, and a recording of that call stands for it now. */
 export const RecordingState = z.enum([
   "waiting",
   "admitting",
   "kept",
   "erasing",
   "erased",
+  "announced",
 ]);
 export type RecordingState = z.infer<typeof RecordingState>;
 
@@ -54,6 +56,8 @@ export const Erasure = z.object({
   hereGoneAt: z.optional(Instant),
   platformAskedAt: z.optional(Instant),
   platformGoneAt: z.optional(Instant),
+  /** Of audio whose call became known too late for it: since when a recording of that call answers for the platform's copy. */
+  announcedAt: z.optional(Instant),
   attempts: z.number(),
 });
 export type Erasure = z.infer<typeof Erasure>;

@@ -4,9 +4,9 @@ import type { RetentionPolicy } from "#schemas/policy";
 import type { Recording } from "#schemas/recording";
 import { callPartition } from "../ledger/keys.ts";
 import { isOlder } from "./is-older.ts";
-import { callOf, type Provenance } from "./landed-call.ts";
+import { callOf, type LandedCall, type Provenance } from "./landed-call.ts";
 import { joinWithConsent } from "./join-with-consent.ts";
-import { landedAs, newRecording } from "./new-recording.ts";
+import { landedAs, type LandedOnce, newRecording } from "./new-recording.ts";
 
 export type Landed = {
   key: string;
@@ -15,11 +15,14 @@ export type Landed = {
   sequencer: string;
   bytes: number;
   provenance: Provenance;
+  /** When it was first seen, if that was before. */
+  seenAt?: Instant;
   now: Instant;
 };
 export type AdmitPorts = {
   ledger: Ledger;
   objects: Pick<ObjectStore, "admit" | "discard">;
+  platform: Pick<Platform, "findRecording">;
   randomId: () => string;
 };
 export type Admission =
@@ -27,11 +30,19 @@ export type Admission =
 
 /** Audio landed: into the vault with a yes, away with a no, and into a bounded wait without an answer (T76, T78). */
 export async function admitRecording(
-  ports: AdmitPorts & { platform: Pick<Platform, "findRecording"> },
+  ports: AdmitPorts,
   landed: Landed,
   policy: RetentionPolicy,
 ): Promise<Admission> {
   const call = await callOf(ports, landed.provenance);
+  return admitToCall(ports, landed, { call, policy });
+}
+
+export async function admitToCall(
+  ports: AdmitPorts,
+  landed: LandedOnce,
+  { call, policy }: { call: LandedCall; policy: RetentionPolicy },
+): Promise<Admission> {
   const items = await ports.ledger.readPartition(
     callPartition(call.interactionId),
   );
@@ -67,10 +78,13 @@ export class RecordingBusy extends Error {
 
 /** Events come in any order (A23): the bytes this one tells of were overwritten by those we know, and are no more. */
 const isSuperseded = (
-  { key, sequencer }: Landed,
+  { key, sequencer }: LandedOnce,
   { landingKey, sequencer: known }: Recording,
 ): boolean =>
-  key === landingKey && known !== undefined && isOlder(sequencer, known);
+  key === landingKey &&
+  sequencer !== undefined &&
+  known !== undefined &&
+  isOlder(sequencer, known);
 
 const isOpen = (recording: Recording): boolean =>
   recording.state === "waiting" || recording.state === "admitting";
@@ -79,7 +93,7 @@ const isOpen = (recording: Recording): boolean =>
 async function dismiss(
   ports: AdmitPorts,
   known: Recording,
-  landed: Landed,
+  landed: LandedOnce,
 ): Promise<Admission> {
   await ports.objects.discard(landed.key);
   if (known.state !== "kept" || known.bytes === landed.bytes)

@@ -3,7 +3,7 @@ import type { AudioChannel } from "#schemas/audio-profile";
 import type { Collection } from "#schemas/collection";
 import type { CallId, InteractionId, PlatformRecordingId } from "#schemas/ids";
 import type { RecordingType } from "#schemas/recording";
-import { unannouncedInteraction } from "../ids.ts";
+import { isUnannounced, unannouncedInteraction } from "../ids.ts";
 
 export type Provenance =
   | {
@@ -46,11 +46,16 @@ export async function callOf(
   };
 }
 
-async function interactionOf(
+/** The interaction of a call that was announced, or that reconciliation looks for. */
+export async function interactionOf(
   ledger: Ledger,
   callId: CallId,
 ): Promise<InteractionId | undefined> {
   const found = await ledger.find("alias", `call#${callId}`);
-  return found.find((item): item is Collection => item.kind === "collection")
-    ?.interactionId;
+  const calls = found.filter(
+    (item): item is Collection => item.kind === "collection",
+  );
+  // A report that came after reconciliation looked for its call tells the interaction, which that look could not.
+  const told = calls.find((call) => !isUnannounced(call.interactionId));
+  return (told ?? calls[0])?.interactionId;
 }

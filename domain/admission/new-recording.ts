@@ -5,7 +5,7 @@ import type { Landed } from "./admit-recording.ts";
 import type { LandedCall } from "./landed-call.ts";
 
 /** A listing tells all of a landed object but its event's place in the order of its key. */
-type LandedOnce = Omit<Landed, "sequencer"> &
+export type LandedOnce = Omit<Landed, "sequencer"> &
   Partial<Pick<Landed, "sequencer">>;
 
 export const landedAs = ({ key, etag, sequencer, bytes }: LandedOnce) => ({
@@ -33,7 +33,7 @@ export function newRecording(
     state: "waiting",
     ...landedAs(landed),
     subject: subjectOf(items),
-    seenAt: landed.now,
+    seenAt: landed.seenAt ?? landed.now,
     keepers: [],
     revision: 0,
   };

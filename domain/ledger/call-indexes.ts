@@ -26,7 +26,9 @@ export const recordingIndexes = (item: Recording): IndexEntries => ({
   ...dueOf(item),
   ...(item.subject === null ? {} : { subject: item.subject }),
   alias: recordingAlias(item.recordingId),
-  day: `calls#${item.seenAt.slice(0, 10)}`,
+  ...(item.state === "announced"
+    ? {}
+    : { day: `calls#${item.seenAt.slice(0, 10)}` }),
 });
 
 /** A call is of the day it was first heard of, and not of the day its consent was taken back. */

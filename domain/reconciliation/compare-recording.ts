@@ -26,6 +26,7 @@ export function compareRecording(facts: RecordingFacts): Difference[] {
     case "waiting":
     case "admitting":
     case "erasing":
+    case "announced":
       return [];
   }
 }

@@ -35,6 +35,7 @@ function compareKnown(facts: VersionFacts, recording: Recording): Difference[] {
     case "admitting":
       return [];
     case "erased":
+    case "announced":
       return [stray("present-though-erased", version, recording)];
     case "kept":
     case "erasing":

@@ -10,11 +10,12 @@ export function afterErasure(
   policy: RetentionPolicy,
 ): Recording {
   const { nextAt: _claimed, ...rest } = recording;
-  const { hereGoneAt, platformGoneAt, attempts } = recording.erasure ?? {
-    attempts: 0,
-  };
+  const { hereGoneAt, platformGoneAt, announcedAt, attempts } =
+    recording.erasure ?? { attempts: 0 };
   if (hereGoneAt !== undefined && platformGoneAt !== undefined)
     return { ...rest, state: "erased" };
+  if (hereGoneAt !== undefined && announcedAt !== undefined)
+    return { ...rest, state: "announced" };
   return { ...rest, nextAt: lookAgain(now, attempts, policy) };
 }
 

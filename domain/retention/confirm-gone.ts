@@ -1,8 +1,16 @@
-import type { Ledger, ObjectStore, ObjectVersion, Platform } from "../ports.ts";
+import type {
+  Ledger,
+  ObjectStore,
+  ObjectVersion,
+  Platform,
+  PlatformRecording,
+} from "../ports.ts";
 import type { Instant } from "#schemas/instant";
 import type { Erasure, Recording } from "#schemas/recording";
 import { type Attempt, attempt, attemptEach, failuresOf } from "../attempt.ts";
+import { interactionOf } from "../admission/landed-call.ts";
 import { isUnannounced } from "../ids.ts";
+import { recordingKey } from "../ledger/keys.ts";
 import { derivativesGone } from "./erase-derivatives.ts";
 
 export type ErasePorts = {
@@ -43,12 +51,12 @@ export async function confirmGoneHere(
 
 /** The same at the platform, which answers a few requests a second. */
 export async function confirmGoneAtPlatform(
-  { platform }: Pick<ErasePorts, "platform">,
+  ports: Pick<ErasePorts, "ledger" | "platform">,
   recordings: readonly Recording[],
   now: Instant,
 ): Promise<Confirmed> {
   const asked = await attemptEach(recordings, 8, (recording) =>
-    goneAtPlatform(platform, recording, now),
+    goneAtPlatform(ports, recording, now),
   );
   return {
     recordings: recordings.map((recording, position) =>
@@ -77,7 +85,10 @@ async function versionsHere(
 }
 
 type Progress = Partial<
-  Pick<Erasure, "hereGoneAt" | "platformAskedAt" | "platformGoneAt">
+  Pick<
+    Erasure,
+    "hereGoneAt" | "platformAskedAt" | "platformGoneAt" | "announcedAt"
+  >
 >;
 
 /** T2: only a read of exactly these versions that says 404 of each counts, and what was made from it goes first (T8). */
@@ -101,26 +112,34 @@ async function goneHere(
 
 /** T5: the platform's copy is asked for, and believed gone when it answers 404. */
 async function goneAtPlatform(
-  platform: ErasePorts["platform"],
+  ports: Pick<ErasePorts, "ledger" | "platform">,
   recording: Recording,
   now: Instant,
 ): Promise<Progress> {
-  if (recording.erasure?.platformGoneAt !== undefined) return {};
-  if (
-    (await platform.findRecording(recording.platformRecordingId)) === undefined
-  )
-    return { platformGoneAt: now };
-  if (isUnannounced(recording.interactionId)) return {};
-  await platform.requestDeletion(
-    recording.interactionId,
-    recording.platformRecordingId,
-  );
-  const gone =
-    (await platform.findRecording(recording.platformRecordingId)) === undefined;
+  const { platformRecordingId: id, erasure } = recording;
+  if (erasure?.platformGoneAt !== undefined) return {};
+  const listed = await ports.platform.findRecording(id);
+  if (listed === undefined) return { platformGoneAt: now };
+  if (isUnannounced(recording.interactionId))
+    return announcement(ports.ledger, listed, now);
+  await ports.platform.requestDeletion(recording.interactionId, id);
+  const gone = (await ports.platform.findRecording(id)) === undefined;
   return {
-    platformAskedAt: recording.erasure?.platformAskedAt ?? now,
+    platformAskedAt: erasure?.platformAskedAt ?? now,
     ...(gone ? { platformGoneAt: now } : {}),
   };
+}
+
+/** Of a call that was announced meanwhile: its own record is kept or erased as its caller said. */
+async function announcement(
+  ledger: Ledger,
+  { id, callId }: PlatformRecording,
+  now: Instant,
+): Promise<Progress> {
+  const interactionId = await interactionOf(ledger, callId);
+  if (interactionId === undefined || isUnannounced(interactionId)) return {};
+  const own = await ledger.read(recordingKey(interactionId, id));
+  return own === undefined ? {} : { announcedAt: now };
 }
 
 function withErasure(

@@ -33,14 +33,16 @@ export async function keep(
 ): Promise<Joined> {
   const recording = await ledger.read(key);
   if (recording?.kind !== "recording") return "unknown";
-  if (recording.state === "erasing" || recording.state === "erased")
-    return "too-late";
+  if (isGoing(recording)) return "too-late";
   if (recording.legalHold === "lifting")
     throw new KeepersChanged("A recording is being let go; try again.");
   if (!hasKeeper(recording, keeper))
     await written(ledger, joined(recording, keeper));
   return lock(objects, recording);
 }
+
+const isGoing = ({ state }: Recording): boolean =>
+  state === "erasing" || state === "erased" || state === "announced";
 
 async function lock(
   objects: KeeperPorts["objects"],

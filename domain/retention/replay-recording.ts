@@ -55,7 +55,12 @@ function lost(
   now: Instant,
 ): Recording {
   const erased = fact === "recording-erased";
-  const { hereGoneAt: _here, platformGoneAt: _there, ...order } = erasure;
+  const {
+    hereGoneAt: _here,
+    platformGoneAt: _there,
+    announcedAt: _whose,
+    ...order
+  } = erasure;
   return {
     kind: "recording",
     ...told,

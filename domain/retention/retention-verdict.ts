@@ -1,4 +1,5 @@
 import type { RetentionPolicy } from "#schemas/policy";
+import { announced } from "./rules/announced.ts";
 import { beingErased } from "./rules/being-erased.ts";
 import { derivative } from "./rules/derivative.ts";
 import { erased } from "./rules/erased.ts";
@@ -22,6 +23,7 @@ import { thirtyDays } from "./rules/thirty-days.ts";
 export const rules: readonly Rule[] = [
   derivative,
   erased,
+  announced,
   beingErased,
   notAdmitted,
   hold,

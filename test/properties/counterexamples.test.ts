@@ -96,3 +96,28 @@ test("both copies of an admission that had to be begun twice are gone when it is
   );
   expect(bytesIn(world)).toEqual([]);
 });
+
+test("audio with a yes outlives the wait it began before its call was announced (R27, T102)", async () => {
+  const world = openWorld();
+  const lands: Step = { do: "deliver", position: 0, again: true };
+  await tell(world, [
+    answered("1"),
+    { do: "record", call: 0, index: 0 },
+    { ...audioLands, by: "custom-storage" },
+    lands,
+    { do: "end", call: 0, minutesAgo: 0 },
+    { ...lands, broken: { call: 6, when: "before" } },
+    pass(16),
+    ...sweeps,
+    pass(16),
+    ...sweeps,
+  ]);
+
+  expect([...world.items.values()]).toContainEqual(
+    expect.objectContaining({
+      kind: "recording",
+      interactionId: "interaction-0",
+      state: "kept",
+    }),
+  );
+});

@@ -1,0 +1,61 @@
+import type { Instant } from "#schemas/instant";
+import type { RetentionPolicy } from "#schemas/policy";
+import type { Recording } from "#schemas/recording";
+import { isUnannounced } from "../ids.ts";
+import { recordingKey } from "../ledger/keys.ts";
+import { type AdmitPorts, admitToCall } from "./admit-recording.ts";
+import { callOf, type LandedCall } from "./landed-call.ts";
+
+export type Passing = { now: Instant; policy: RetentionPolicy };
+
+/**
+ * Audio that landed before anybody told us of its call is that call's as soon as somebody does: decided on by its
+ * answers. True when it was passed on, or that call has a record of it already.
+ */
+export async function passToCall(
+  ports: AdmitPorts,
+  recording: Recording,
+  passing: Passing,
+): Promise<boolean> {
+  if (!isUnannounced(recording.interactionId)) return false;
+  const { platformRecordingId } = recording;
+  const call = await callOf(ports, {
+    from: "custom-storage",
+    platformRecordingId,
+  });
+  if (isUnannounced(call.interactionId)) return false;
+  await handOver(ports, recording, { call, ...passing });
+  // Last: what breaks off before is done again.
+  await ports.ledger.replace([announced(recording)]);
+  return true;
+}
+
+/** Nobody discards bytes that another record speaks of. */
+async function handOver(
+  ports: AdmitPorts,
+  recording: Recording,
+  { call, now, policy }: Passing & { call: LandedCall },
+): Promise<void> {
+  const { landingKey: key, etag, platformRecordingId } = recording;
+  if (key === undefined || etag === undefined) return;
+  const own = await ports.ledger.read(
+    recordingKey(call.interactionId, platformRecordingId),
+  );
+  if (own?.kind === "recording") {
+    if (own.landingKey !== key) await ports.objects.discard(key);
+    return;
+  }
+  const { sequencer, bytes = 0, seenAt } = recording;
+  const landed = {
+    ...{ key, etag, bytes, seenAt, now },
+    ...(sequencer === undefined ? {} : { sequencer }),
+    provenance: { from: "custom-storage", platformRecordingId } as const,
+  };
+  await admitToCall(ports, landed, { call, policy });
+}
+
+/** Its bytes and the platform's copy are the affair of its call's recording. */
+function announced(recording: Recording): Recording {
+  const { nextAt: _passed, ...rest } = recording;
+  return { ...rest, state: "announced" };
+}
