@@ -132,6 +132,7 @@ export const functionTable = {
     environment: functionEnvironments["settle-recordings"],
     capabilities: [
       "ledger:write",
+      "ledger:get",
       "ledger:partition",
       "ledger:find",
       "landing:read",

@@ -6,7 +6,7 @@ import { lookAgain } from "#domain/retention/after-erasure";
 import { retentionVerdict, rules } from "#domain/retention/retention-verdict";
 import { instantOf, plusDays, plusSeconds } from "#domain/time/instant";
 import type { Instant } from "#schemas/instant";
-import type { Recording } from "#schemas/recording";
+import { type Recording, RecordingState } from "#schemas/recording";
 import { retention } from "#test/builders/office";
 import { aRecording, aRequestId, at } from "#test/contracts/ledger-items";
 
@@ -55,6 +55,12 @@ test.each([
     "wait",
   ],
   ["not twice", aRecording({ state: "erased" }), dueAt, "done"],
+  [
+    "as its call's, and not under the name it waited by",
+    aRecording({ state: "announced" }),
+    dueAt,
+    "done",
+  ],
 ])(
   "a recording is erased: %s (R27, R28, T10)",
   (_when, recording, now, verdict) => {
@@ -164,7 +170,7 @@ describe("what was made from a recording", () => {
 
 /** The same from the text of the notice and the articles, as slowly and plainly as it can be said. */
 function oracle(recording: Recording, now: Instant): string {
-  if (recording.state === "erased") return "done";
+  if (["erased", "announced"].includes(recording.state)) return "done";
   if (recording.state === "erasing") return "erase";
   if (recording.state !== "kept") return "wait";
   if (recording.keepers.length > 0) return "keep";
@@ -181,7 +187,7 @@ const aKeeper = fc.constantFrom("request", "hold", "restriction").map((by) => ({
 }));
 const anyRecording = fc
   .record({
-    state: fc.constantFrom("waiting", "admitting", "kept", "erasing", "erased"),
+    state: fc.constantFrom(...RecordingState.options),
     keepers: fc.array(aKeeper, { maxLength: 3 }),
     legalHold: fc.constantFrom(undefined, "on", "lifting"),
     entity: fc.constantFrom("ro-9", "be-2", "fr-1"),
