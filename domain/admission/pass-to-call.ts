@@ -6,35 +6,41 @@ import { recordingKey } from "../ledger/keys.ts";
 import { type AdmitPorts, admitToCall } from "./admit-recording.ts";
 import { callOf, type LandedCall } from "./landed-call.ts";
 
-export type Passing = { now: Instant; policy: RetentionPolicy };
+export type Passing = {
+  call: LandedCall;
+  now: Instant;
+  policy: RetentionPolicy;
+};
 
-/**
- * Audio that landed before anybody told us of its call is that call's as soon as somebody does: decided on by its
- * answers. True when it was passed on, or that call has a record of it already.
- */
-export async function passToCall(
-  ports: AdmitPorts,
-  recording: Recording,
-  passing: Passing,
-): Promise<boolean> {
-  if (!isUnannounced(recording.interactionId)) return false;
-  const { platformRecordingId } = recording;
+/** The call of audio that landed before anybody told us of one, if somebody did since; of other audio nothing is asked. */
+export async function callSince(
+  ports: Pick<AdmitPorts, "ledger" | "platform">,
+  { interactionId, platformRecordingId }: Recording,
+): Promise<LandedCall | undefined> {
+  if (!isUnannounced(interactionId)) return undefined;
   const call = await callOf(ports, {
     from: "custom-storage",
     platformRecordingId,
   });
-  if (isUnannounced(call.interactionId)) return false;
-  await handOver(ports, recording, { call, ...passing });
+  return isUnannounced(call.interactionId) ? undefined : call;
+}
+
+/** It is that call's now: decided on by its answers, unless the call has a record of it already. */
+export async function passToCall(
+  ports: AdmitPorts,
+  recording: Recording,
+  passing: Passing,
+): Promise<void> {
+  await handOver(ports, recording, passing);
   // Last: what breaks off before is done again.
   await ports.ledger.replace([announced(recording)]);
-  return true;
 }
 
 /** Nobody discards bytes that another record speaks of. */
 async function handOver(
   ports: AdmitPorts,
   recording: Recording,
-  { call, now, policy }: Passing & { call: LandedCall },
+  { call, now, policy }: Passing,
 ): Promise<void> {
   const { landingKey: key, etag, platformRecordingId } = recording;
   if (key === undefined || etag === undefined) return;

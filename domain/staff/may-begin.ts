@@ -12,7 +12,7 @@ export type Beginning = {
 /**
  * Records are kept by security. While nobody of security may act, because nobody is on record yet, all have left, or what
  * they signed or learned counts no longer, somebody must begin: whom the pool's group says to be of security and who has no
- * record, or one of security that is not ended. Nobody keeps their own, so it takes two.
+ * record, or one of security that they have not left. Nobody keeps their own, so it takes two.
  */
 export function mayBegin(
   record: StaffMember | undefined,

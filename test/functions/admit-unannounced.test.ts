@@ -84,6 +84,20 @@ describe("audio that lands before its call is announced", () => {
     });
   });
 
+  test("waits no longer because Talkdesk does not say whose it is (T78, T106)", async () => {
+    const office = openOffice();
+    await landUnannounced(office);
+    const findRecording = () => Promise.reject(new Ended("does not answer"));
+    const silent = {
+      ...office,
+      platform: { ...office.platform, findRecording },
+    };
+    await expect(settleAfter(silent, 14)).rejects.toThrow("1 parts failed");
+    expect(landed(office)).toHaveLength(1);
+    await expect(settleAfter(silent, 1)).rejects.toThrow("1 parts failed");
+    expect([landed(office), vault(office)]).toEqual([[], []]);
+  });
+
   test("is not listed under its day twice (Art 5(2))", async () => {
     const office = openOffice();
     const call = await landUnannounced(office);

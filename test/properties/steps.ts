@@ -142,7 +142,7 @@ const alone = [
 ];
 
 /** A few steps at once, then the next few. */
-export const story: fc.Arbitrary<Step[][]> = fc.array(
+const anything: fc.Arbitrary<Step[][]> = fc.array(
   fc.oneof(
     {
       weight: 5,
@@ -157,4 +157,45 @@ export const story: fc.Arbitrary<Step[][]> = fc.array(
     },
   ),
   { minLength: 5, maxLength: 40 },
+);
+
+/** Audio with a yes lands, and the process that takes it ends midway: where most of what went wrong began. */
+const brokenOff: fc.Arbitrary<Step[][]> = fc
+  .record({
+    upload: fc.record({
+      do: fc.constant("upload" as const),
+      ...{ call: fc.constant(0), index: fc.constant(0), words },
+      by: fc.constantFrom<"collected" | "custom-storage">(
+        "collected",
+        "custom-storage",
+      ),
+    }),
+    hasRecorded: fc.boolean(),
+    before: minutes,
+    after: minutes,
+    broken: fc.record({
+      call: fc.integer({ min: 1, max: 8 }),
+      when: fc.constantFrom<Break["when"]>("before", "after"),
+    }),
+  })
+  .map(({ upload, hasRecorded, before, after, broken: end }) => {
+    const told: Step[] = [
+      { do: "answer", call: 0, digit: "1", flow: "7" },
+      ...(hasRecorded ? [{ do: "record" as const, call: 0, index: 0 }] : []),
+      { do: "pass", minutes: before },
+      upload,
+      { do: "pass", minutes: after },
+      { do: "deliver", position: 0, again: false, broken: end },
+    ];
+    return told.map((step) => [step]);
+  });
+
+export const story: fc.Arbitrary<Step[][]> = fc.oneof(
+  { weight: 2, arbitrary: anything },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(brokenOff, anything)
+      .map(([begun, then]) => [...begun, ...then]),
+  },
 );
