@@ -8,6 +8,10 @@ const ofBoth = {
   automatedDecisions: "none, and no profiling",
 };
 
+/** As the notice has it (R4): what people tell about themselves, and whatever else they happen to. */
+const saidInTheCall =
+  "what was said in the call: names, job titles, departments, places, e-mail addresses and telephone numbers, and anything else that was told";
+
 export const english: PackageWording = {
   phrases,
   title: "Your data: a copy of your calls",
@@ -102,7 +106,7 @@ export const english: PackageWording = {
         "you need not provide any; without some of them, such as a way to reach you about a technical problem, we may not be able to serve you",
       categories: [
         "voice",
-        "what was said in the call",
+        saidInTheCall,
         "answers to the consent prompts",
         "times of the call",
       ],
@@ -127,7 +131,7 @@ export const english: PackageWording = {
         "your employment contract obliges you to; who refuses may be unable to work in the call centre, and the employment may end",
       categories: [
         "voice",
-        "what was said in the call",
+        saidInTheCall,
         "times of the call",
         "what was made from it, such as an evaluation",
       ],

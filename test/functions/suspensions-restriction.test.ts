@@ -82,7 +82,7 @@ describe("a restriction", () => {
       expect((await decide(office, id, byPost(toldAt))).status).toBe(409);
   });
 
-  test("for special categories somebody flagged is to be decided on within a week (T118)", async () => {
+  test("for special categories somebody flagged is to be decided on within a week (R5, T118)", async () => {
     const office = openOffice();
     const { interactionId } = await keepCall(office);
     const flagged = (days: number) =>

@@ -18,6 +18,39 @@ describe("the record of processing (Art 30)", () => {
     expect(processors).toEqual(["Talkdesk, Inc."]);
   });
 
+  test("names customers and agents, the notice that tells them, and no purpose that it does not state (R2, R3, R18)", () => {
+    const { categories, notice, purposes } = recordOf();
+    expect(categories.map((one) => one.of)).toEqual(["customer", "agent"]);
+    expect(notice).toBe("2021-10");
+    expect(new Set(purposes.map((one) => one.purpose))).toEqual(
+      new Set(["service-quality", "performance-assessment", "training"]),
+    );
+  });
+
+  test.each(["customer", "agent"])(
+    "names of a %s the data that the notice names, and no special category (R4, R5)",
+    (kind) => {
+      const data = recordOf()
+        .categories.filter((one) => one.of === kind)
+        .flatMap((one) => one.data)
+        .join("; ");
+      for (const named of [
+        "voice",
+        "names",
+        "job titles",
+        "departments",
+        "places",
+        "e-mail addresses",
+        "telephone numbers",
+        "anything else",
+      ])
+        expect(data).toContain(named);
+      expect(data).not.toMatch(
+        /health|religio|politic|ethnic|racial|union|sexual|genetic|biometric/i,
+      );
+    },
+  );
+
   test("has a new purpose as soon as the settings have it (R18, R22)", () => {
     const [first] = facts.processing;
     const purpose = "complaint-handling";
