@@ -1,8 +1,8 @@
+import { placeIn } from "#adapters/place";
 import { dayShards } from "#domain/ledger/shards";
 import type { LedgerPage, PageAsked } from "#domain/ports";
 import { ledgerTable } from "#schemas/ledger-table";
 import * as z from "zod/mini";
-import { AwsAnswerUnusable } from "./failure.ts";
 import { queryPage } from "./ledger-query.ts";
 import { readUnder } from "./ledger-read.ts";
 import { keyIn, type LedgerTable } from "./ledger-record.ts";
@@ -15,7 +15,7 @@ const Place = z.object({
   shard: z.number(),
   from: z.optional(z.record(z.string(), z.object({ S: z.string() }))),
 });
-type Place = z.infer<typeof Place>;
+const beginning: z.infer<typeof Place> = { shard: 0 };
 
 /** A page never reaches over two shards, so it may be empty and still not the last. */
 export async function pageOfDay(
@@ -23,7 +23,8 @@ export async function pageOfDay(
   day: string,
   { after, most }: PageAsked,
 ): Promise<LedgerPage> {
-  const { shard, from } = placeIn(after);
+  const { shard, from } =
+    after === undefined ? beginning : placeIn(Place, after);
   const { records, next } = await queryPage(ledger, {
     IndexName: index.name,
     KeyConditionExpression: "#day = :day",
@@ -36,15 +37,6 @@ export async function pageOfDay(
     items: await readUnder(ledger, records.map(keyIn)),
     next: nextPlace(next, shard, dayShards(day)),
   };
-}
-
-function placeIn(after: string | undefined): Place {
-  if (after === undefined) return { shard: 0 };
-  const place = Place.safeParse(JSON.parse(after));
-  if (place.success) return place.data;
-  throw new AwsAnswerUnusable(
-    "a place in a day was not written by this ledger; begin the day anew",
-  );
 }
 
 function nextPlace(

@@ -1,3 +1,4 @@
+import { placeIn } from "#adapters/place";
 import type { ListedVersion, ObjectStore } from "#domain/ports";
 import {
   ListObjectVersionsCommand,
@@ -25,12 +26,13 @@ export function objectListing({
 }: ObjectBuckets): Pick<ObjectStore, "listVersions"> {
   return {
     async listVersions(bucket, { after, most }) {
+      const place = after === undefined ? {} : placeIn(Place, after);
       const answer = await told("list the versions of a bucket", () =>
         client.send(
           new ListObjectVersionsCommand({
             Bucket: buckets[bucket],
             MaxKeys: most,
-            ...(after === undefined ? {} : Place.parse(JSON.parse(after))),
+            ...place,
           }),
         ),
       );

@@ -1,3 +1,4 @@
+import { placeIn } from "#adapters/place";
 import type { DatabaseSync } from "node:sqlite";
 import * as z from "zod/mini";
 import type { AuditReader, AuditStore } from "#domain/audit/audit-port";
@@ -56,7 +57,7 @@ function openPage(database: DatabaseSync): AuditReader["page"] {
       const { key, version } =
         after === undefined
           ? { key: "", version: undefined }
-          : Place.parse(JSON.parse(after));
+          : placeIn(Place, after);
       const behind = version ?? String(Number.MAX_SAFE_INTEGER);
       const rows = page.all(prefix, prefix, key, key, Number(behind), most);
       const objects = rows.map((row) => ({

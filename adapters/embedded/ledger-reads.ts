@@ -1,3 +1,5 @@
+import { placeIn } from "#adapters/place";
+import * as z from "zod/mini";
 import type { Ledger, LedgerKey } from "#domain/ports";
 import type { LedgerItem } from "#schemas/ledger-item";
 import type { DatabaseSync } from "node:sqlite";
@@ -58,7 +60,7 @@ export function openLedgerReads(
     find: (index, value) => settle(() => byIndex[index].all(value).map(itemIn)),
     pageOfDay: (day, { after, most }) =>
       settle(() => {
-        const rows = ofDay.all(day, Number(after ?? 0), most);
+        const rows = ofDay.all(day, placeAfter(after), most);
         const last = rows.length < most ? undefined : rows.at(-1);
         return {
           items: rows.map(itemIn),
@@ -67,6 +69,9 @@ export function openLedgerReads(
       }),
   };
 }
+
+const placeAfter = (after: string | undefined): number =>
+  after === undefined ? 0 : placeIn(z.number(), after);
 
 function distinct(keys: readonly LedgerKey[]): LedgerKey[] {
   return [

@@ -1,3 +1,4 @@
+import { placeIn } from "#adapters/place";
 import type { Bucket, ListedVersion, PageAsked } from "#domain/ports";
 import * as z from "zod/mini";
 import type { Buckets } from "./buckets.ts";
@@ -15,8 +16,7 @@ export function listVersions(
   bucket: Bucket,
   { after, most }: PageAsked,
 ): ListedPage {
-  const place =
-    after === undefined ? beginning : Place.parse(JSON.parse(after));
+  const place = after === undefined ? beginning : placeIn(Place, after);
   const found = versions.page(bucket, place, most);
   const last = found.length < most ? undefined : found.at(-1);
   return {

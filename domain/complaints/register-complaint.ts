@@ -6,6 +6,7 @@ import { composeLetter } from "../correspondence/compose-letter.ts";
 import { requesterAddress } from "../correspondence/requester-address.ts";
 import { type SendPorts, sendOnce } from "../correspondence/send-once.ts";
 import type { Sealer } from "../ports.ts";
+import { wrongReceipt } from "../rights/wrong-receipt.ts";
 
 export type ComplaintPorts = SendPorts & {
   sealer: Pick<Sealer, "unseal">;
@@ -18,7 +19,8 @@ export type Complaining = {
   policy: RightsPolicy;
 };
 export type Complained =
-  { verdict: "registered" } | { verdict: "refused"; field: "entityId" };
+  | { verdict: "registered" }
+  | { verdict: "refused"; field: "entityId" | "receivedAt"; because: string };
 
 /**
  * Takes a complaint down, tells privacy staff, and answers with the authority and the courts. It asks for no proof of
@@ -30,7 +32,10 @@ export async function registerComplaint(
 ): Promise<Complained> {
   const { complaint, policy } = complaining;
   const entity = policy.entities.find(({ id }) => id === complaint.entityId);
-  if (entity === undefined) return { verdict: "refused", field: "entityId" };
+  if (entity === undefined)
+    return refused("entityId", "is not one of the entities in the settings");
+  const wrong = wrongReceipt(complaint.receivedAt, complaint.registeredAt);
+  if (wrong !== undefined) return refused("receivedAt", wrong);
   const { outcome } = await ports.ledger.append(complaint);
   if (outcome === "appended") await tell(ports, complaint);
   const { complaintId, requestId = complaintId, registeredAt } = complaint;
@@ -53,6 +58,11 @@ export async function registerComplaint(
   });
   return { verdict: "registered" };
 }
+
+const refused = (
+  field: "entityId" | "receivedAt",
+  because: string,
+): Complained => ({ verdict: "refused", field, because });
 
 const tell = (
   { notifier }: ComplaintPorts,

@@ -3,12 +3,12 @@ import type { RequestId, StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { NewRequest } from "#schemas/request";
-import { plusDays, plusMinutes } from "../time/instant.ts";
 import { type Entered, enterRequest } from "./enter-request.ts";
 import { ofKind } from "./kind-of.ts";
 import type { NotNow } from "../desk/steering.ts";
 import { fileOf } from "../correspondence/subject-file.ts";
 import { whyNotTheirRight } from "./subject-table.ts";
+import { wrongReceipt } from "./wrong-receipt.ts";
 import { subjectsOf } from "../matching/subjects-of.ts";
 
 export type Registration = {
@@ -76,12 +76,4 @@ function wrongReceiver(
   return receivers.some(({ id }) => id === transmitTo)
     ? undefined
     : "is no receiver of the settings; leave it out, and the person gets the package to pass on";
-}
-
-/** A receipt may lie back as far as a year, never ahead; five minutes are a clock's. */
-function wrongReceipt(receivedAt: Instant, now: Instant): string | undefined {
-  if (receivedAt > plusMinutes(now, 5)) return "must not lie in the future";
-  return receivedAt < plusDays(now, -366)
-    ? "must not lie more than a year back"
-    : undefined;
 }

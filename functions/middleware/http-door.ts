@@ -34,6 +34,7 @@ export type HttpHandler = Door<
 const mostBytes = 64 * 1024;
 
 const codes: Readonly<Record<string, ProblemStatus>> = {
+  "unknown-place": 400,
   "unknown-request": 404,
   "request-busy": 409,
   "unknown-breach": 404,

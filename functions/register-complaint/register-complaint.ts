@@ -36,17 +36,16 @@ export const registerComplaint = (
       complaintId: newIdIn(request, RequestId, ports.randomId),
       ...{ ...said, registeredAt: now, registeredBy, revision: 0 },
     } as const;
-    const { verdict } = await register(
+    const registered = await register(
       { ...ports, addressIn },
       { complaint, email, language, policy: RIGHTS_POLICY },
     );
-    if (verdict === "refused")
-      throw new Refused(422, "Mend this field: entityId.", [
-        {
-          field: "entityId",
-          message: "is not one of the entities in the settings",
-        },
+    if (registered.verdict === "refused") {
+      const { field, because } = registered;
+      throw new Refused(422, `Mend this field: ${field}.`, [
+        { field, message: because },
       ]);
+    }
     return { status: 201, body: complaintView(complaint) };
   });
 

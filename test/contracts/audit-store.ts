@@ -95,6 +95,15 @@ export function auditStoreContract(name: string, open: OpenAuditStore): void {
       expect(second.next).toBeUndefined();
     });
 
+    test.each(["me", "{}", "null"])(
+      "goes on from no place that nobody was given: %j",
+      async (after) => {
+        await expect(
+          opened.audit.page({ prefix: "chain/", after, most: 5 }),
+        ).rejects.toMatchObject({ code: "unknown-place" });
+      },
+    );
+
     test("goes on behind a key that somebody names", async () => {
       const { audit } = opened;
       for (const key of ["chain/1", "chain/2"]) await audit.put(key, key);

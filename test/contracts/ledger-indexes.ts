@@ -233,6 +233,15 @@ function finding(ledger: () => Ledger): void {
     ).toEqual([]);
   });
 
+  test.each(["me", "{}", "null"])(
+    "a day goes on from no place that nobody was given: %j",
+    async (after) => {
+      await expect(
+        ledger().pageOfDay("calls#2026-12-03", { after, most: 7 }),
+      ).rejects.toMatchObject({ code: "unknown-place" });
+    },
+  );
+
   test("an item whose subject changes is found under the new one only", async () => {
     const [former, present] = [aSubject(), aSubject()];
     const item = aRecording({ subject: former });

@@ -41,6 +41,13 @@ export function objectListingContract(store: () => OpenedObjectStore): void {
     );
   });
 
+  test("a listing goes on from no place that nobody was given", async () => {
+    for (const after of ["me", "{}"])
+      await expect(
+        store().objects.listVersions("recordings", { after, most: 2 }),
+      ).rejects.toMatchObject({ code: "unknown-place" });
+  });
+
   test("a version is listed with its size, time and entity tag, and a marker as the latest of its key", async () => {
     const version = await putVersion(store(), "recordings", aKey(), "audio");
     const marker = await store().putMarker("recordings", version.key);

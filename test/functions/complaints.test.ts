@@ -99,6 +99,22 @@ describe("a complaint without a request", () => {
     expect(body).toMatchObject({ complaints: [{ about: "answer" }] });
   });
 
+  test.each([
+    ["9999-12-31T23:59:59.999Z", "must not lie in the future"],
+    ["0001-01-01T00:00:00.000Z", "must not lie more than a year back"],
+  ])(
+    "was received in the year before it is taken down, not on %s (T112)",
+    async (receivedAt, message) => {
+      const office = openOffice();
+      const { status, body } = await complain(office, { receivedAt });
+      expect(status).toBe(422);
+      expect(body).toMatchObject({
+        errors: [{ field: "receivedAt", message }],
+      });
+      expect((await list(office)).body).toMatchObject({ complaints: [] });
+    },
+  );
+
   test("names an entity of ours (R1)", async () => {
     const { status, body } = await complain(openOffice(), { entityId: "xx-1" });
     expect(status).toBe(422);

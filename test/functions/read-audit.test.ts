@@ -65,6 +65,17 @@ describe("the security team", () => {
     expect(body).toEqual({ segments: await objectsIn(office), next: null });
   });
 
+  test.each(["GET /audit/segments", "GET /audit/records"])(
+    "%s goes on only from where an answer said",
+    async (route) => {
+      const query = { after: "me" };
+      const asked = { route, query, claims: security };
+      const { status, body } = await ask(readAudit(office), asked);
+      expect(status).toBe(400);
+      expect(body["detail"]).toContain("leave it out to begin anew");
+    },
+  );
+
   test("finds what is written of a call, a request and a person (R68)", async () => {
     const ofCall = await looked({ call: interactionId });
     expect(ofCall.records.length).toBeGreaterThan(0);

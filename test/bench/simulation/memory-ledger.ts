@@ -5,6 +5,8 @@ import type { LedgerItem } from "#schemas/ledger-item";
 import { ledgerTable } from "#schemas/ledger-table";
 import { dueIndex, type DueIndex } from "./due-index.ts";
 import { settle } from "#adapters/embedded/settle";
+import { placeIn } from "#adapters/place";
+import * as z from "zod/mini";
 import { itemBytes } from "./item-bytes.ts";
 
 export class NotRemovable extends Error {
@@ -140,7 +142,7 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
       ),
     async pageOfDay(day, { after, most }) {
       const keys = indexes.day.get(day) ?? [];
-      const from = Number(after ?? 0);
+      const from = after === undefined ? 0 : placeIn(z.number(), after);
       return {
         items: await seen("keys", under(keys.slice(from, from + most))),
         next: from + most < keys.length ? String(from + most) : undefined,
