@@ -15,7 +15,7 @@ const Place = z.object({ key: z.string(), version: z.optional(z.string()) });
 export function auditReader(client: S3Client, bucket: string): AuditReader {
   return {
     async page({ prefix, after, most }) {
-      const place = after === undefined ? undefined : placeIn(Place, after);
+      const place = placeIn(Place, after, undefined);
       const listed = await told("list the audit chain", () =>
         client.send(
           new ListObjectVersionsCommand({

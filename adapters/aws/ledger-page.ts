@@ -23,8 +23,7 @@ export async function pageOfDay(
   day: string,
   { after, most }: PageAsked,
 ): Promise<LedgerPage> {
-  const { shard, from } =
-    after === undefined ? beginning : placeIn(Place, after);
+  const { shard, from } = placeIn(Place, after, beginning);
   const { records, next } = await queryPage(ledger, {
     IndexName: index.name,
     KeyConditionExpression: "#day = :day",

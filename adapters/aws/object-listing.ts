@@ -26,7 +26,7 @@ export function objectListing({
 }: ObjectBuckets): Pick<ObjectStore, "listVersions"> {
   return {
     async listVersions(bucket, { after, most }) {
-      const place = after === undefined ? {} : placeIn(Place, after);
+      const place = placeIn(Place, after, {});
       const answer = await told("list the versions of a bucket", () =>
         client.send(
           new ListObjectVersionsCommand({

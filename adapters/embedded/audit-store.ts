@@ -54,10 +54,10 @@ function openPage(database: DatabaseSync): AuditReader["page"] {
   );
   return ({ prefix, after, most }) =>
     settle(() => {
-      const { key, version } =
-        after === undefined
-          ? { key: "", version: undefined }
-          : placeIn(Place, after);
+      const { key, version } = placeIn(Place, after, {
+        key: "",
+        version: undefined,
+      });
       const behind = version ?? String(Number.MAX_SAFE_INTEGER);
       const rows = page.all(prefix, prefix, key, key, Number(behind), most);
       const objects = rows.map((row) => ({

@@ -60,7 +60,7 @@ export function openLedgerReads(
     find: (index, value) => settle(() => byIndex[index].all(value).map(itemIn)),
     pageOfDay: (day, { after, most }) =>
       settle(() => {
-        const rows = ofDay.all(day, placeAfter(after), most);
+        const rows = ofDay.all(day, placeIn(z.number(), after, 0), most);
         const last = rows.length < most ? undefined : rows.at(-1);
         return {
           items: rows.map(itemIn),
@@ -69,9 +69,6 @@ export function openLedgerReads(
       }),
   };
 }
-
-const placeAfter = (after: string | undefined): number =>
-  after === undefined ? 0 : placeIn(z.number(), after);
 
 function distinct(keys: readonly LedgerKey[]): LedgerKey[] {
   return [

@@ -16,7 +16,7 @@ export function listVersions(
   bucket: Bucket,
   { after, most }: PageAsked,
 ): ListedPage {
-  const place = after === undefined ? beginning : placeIn(Place, after);
+  const place = placeIn(Place, after, beginning);
   const found = versions.page(bucket, place, most);
   const last = found.length < most ? undefined : found.at(-1);
   return {

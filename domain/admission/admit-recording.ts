@@ -38,6 +38,7 @@ export async function admitRecording(
   return admitToCall(ports, landed, { call, policy });
 }
 
+/** The same of audio whose call is known. */
 export async function admitToCall(
   ports: AdmitPorts,
   landed: LandedOnce,

@@ -1,5 +1,5 @@
 import type { Ports } from "#domain/ports";
-import { mayBegin } from "#domain/staff/may-begin";
+import { isShutOut, mayBegin } from "#domain/staff/may-begin";
 import { recordOf } from "#domain/staff/record-of";
 import { everybody } from "#domain/staff/staff-view";
 import { accessTokenIn } from "#functions/middleware/access-token";
@@ -21,13 +21,11 @@ export async function securityAsking(
   needs: Needs,
   request: HttpRequest,
 ): Promise<StaffId> {
-  const { staffId, roles: groups } = accessTokenIn(request);
+  const { staffId, roles } = accessTokenIn(request);
+  const today = todayOf(needs.now());
   const begins =
     beginnings.includes(request.route) &&
-    mayBegin(await recordOf(needs.ledger, staffId), {
-      groups,
-      members: await everybody(needs.ledger),
-      today: todayOf(needs.now()),
-    });
+    isShutOut(await recordOf(needs.ledger, staffId), roles, today) &&
+    mayBegin(await everybody(needs.ledger), today);
   return begins ? staffId : staffAsking(needs, request);
 }

@@ -142,7 +142,7 @@ export function memoryLedger(watcher: LedgerWatcher): MemoryLedger {
       ),
     async pageOfDay(day, { after, most }) {
       const keys = indexes.day.get(day) ?? [];
-      const from = after === undefined ? 0 : placeIn(z.number(), after);
+      const from = placeIn(z.number(), after, 0);
       return {
         items: await seen("keys", under(keys.slice(from, from + most))),
         next: from + most < keys.length ? String(from + most) : undefined,
