@@ -3,7 +3,8 @@ import type { StaffId } from "#schemas/ids";
 import type { Instant } from "#schemas/instant";
 import type { RightsPolicy } from "#schemas/policy";
 import type { Request } from "#schemas/request";
-import { plusDays, plusMinutes } from "../time/instant.ts";
+import { plusDays } from "../time/instant.ts";
+import { isAhead } from "../time/is-ahead.ts";
 import { clockOf } from "./clock-of.ts";
 import {
   type ClockRefusalName,
@@ -109,7 +110,7 @@ function wrongQuestion(
   { receivedAt }: Request,
   { pause: { askedAt }, now, policy }: Pausing,
 ): ClockRefusalName | undefined {
-  if (askedAt < receivedAt || askedAt > plusMinutes(now, 5))
+  if (askedAt < receivedAt || isAhead(askedAt, now))
     return "question-not-asked";
   return askedAt > plusDays(receivedAt, policy.askedWithinDays)
     ? "question-too-late"

@@ -4,7 +4,8 @@ import type { Request } from "#schemas/request";
 import { nextLevelAt } from "../clock/clock-of.ts";
 import { deadlines } from "../clock/legal-dates.ts";
 import { requestPartition } from "../ledger/keys.ts";
-import { earliest, plusDays, plusMinutes } from "../time/instant.ts";
+import { earliest, plusDays } from "../time/instant.ts";
+import { isAhead } from "../time/is-ahead.ts";
 import { changeRequest, requestOf } from "../rights/change-request.ts";
 import { kindOf, ofKind } from "../rights/kind-of.ts";
 import { linkSubjects } from "../matching/link-subjects.ts";
@@ -177,13 +178,13 @@ function whyNotReopened({
       };
 }
 
-/** It lies behind the receipt of the round before, never ahead; five minutes are a clock's. */
+/** It lies behind the receipt of the round before, never ahead. */
 function wrongReceipt(
   before: Request,
   { receivedAt, now }: Reopening,
 ): Wrong | undefined {
   const field = "receivedAt";
-  if (receivedAt > plusMinutes(now, 5))
+  if (isAhead(receivedAt, now))
     return { field, message: "must not lie in the future" };
   return receivedAt < before.receivedAt
     ? { field, message: "must not lie before the receipt of what is reopened" }

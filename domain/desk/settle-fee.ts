@@ -3,7 +3,7 @@ import type { Assessment, Fee, FeeSettlement } from "#schemas/assessment";
 import type { Instant } from "#schemas/instant";
 import type { Request } from "#schemas/request";
 import { endOfDay } from "../clock/calendar-day.ts";
-import { plusMinutes } from "../time/instant.ts";
+import { isAhead } from "../time/is-ahead.ts";
 import { endTask } from "../rights/end-task.ts";
 import { type Act, type NotNow, steered, type Steered } from "./steering.ts";
 import { toldOf } from "../rights/told-of.ts";
@@ -71,7 +71,7 @@ const isBetween = (
   at: Instant,
   from: Instant | undefined,
   now: Instant,
-): boolean => from !== undefined && at >= from && at <= plusMinutes(now, 5);
+): boolean => from !== undefined && at >= from && !isAhead(at, now);
 
 const stillPayable = ({ payBy }: Fee): NotNow => ({
   article: "Art 12(5)(a) GDPR",

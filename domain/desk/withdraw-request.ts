@@ -1,7 +1,7 @@
 import type { Ledger, Workflows } from "../ports.ts";
 import type { Request } from "#schemas/request";
 import type { RequestWithdrawal } from "#schemas/request-withdrawal";
-import { plusMinutes } from "../time/instant.ts";
+import { isAhead } from "../time/is-ahead.ts";
 import { endTask } from "../rights/end-task.ts";
 import { isAnswerDecided } from "../rights/is-answer-decided.ts";
 import { noteDeskActs } from "./note-desk-acts.ts";
@@ -35,7 +35,7 @@ function whyNot(
   request: Request,
   { receivedAt, now }: Pick<Act, "now"> & RequestWithdrawal,
 ): NotNow | undefined {
-  if (receivedAt < request.receivedAt || receivedAt > plusMinutes(now, 5))
+  if (receivedAt < request.receivedAt || isAhead(receivedAt, now))
     return {
       reason: "Nothing is taken back before it was asked, nor in the future.",
       fix: "Say in receivedAt when the withdrawal reached any entity.",

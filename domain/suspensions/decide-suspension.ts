@@ -5,6 +5,7 @@ import type { Instant, LegalDate } from "#schemas/instant";
 import type { SuspensionPolicy } from "#schemas/policy";
 import type { Suspension, Told } from "#schemas/suspension";
 import { plusMinutes } from "../time/instant.ts";
+import { isAhead } from "../time/is-ahead.ts";
 import { overdueFrom, withAgenda } from "./agenda.ts";
 import { type Changed, changeSuspension } from "./change-suspension.ts";
 import { evidenceOf } from "./evidence-of.ts";
@@ -154,7 +155,7 @@ function tell(
     return refused("Only the end of a restriction is told to its subject.");
   if (current.state !== "placing" && current.state !== "in-force")
     return refused(`Its state is ${current.state}; it is past telling.`);
-  if (told.toldAt > plusMinutes(now, 5) || told.toldAt < current.placed.at)
+  if (isAhead(told.toldAt, now) || told.toldAt < current.placed.at)
     return refused(
       "toldAt must lie between the beginning of the restriction and now.",
     );
